@@ -1,0 +1,118 @@
+/** The only reader of the environment. Read once, when the server starts; a build never needs it. */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** A setting is missing or wrong. The message is a sentence for whoever starts the server. */
+export class ConfigurationError extends Error {
+  override name = "ConfigurationError";
+}
+
+export type Env = {
+  database: { kind: "sqlite"; file: string } | { kind: "mongodb"; url: string };
+  /** Signs sessions. At least 32 characters. */
+  secret: string;
+  /** Origin under which the CMS is reached, without a trailing slash. */
+  publicUrl: string;
+  /** Everything embedded lies here: database, store, secret. Absolute. */
+  dataDir: string;
+  /** BCP 47 tags; the first is the default. */
+  locales: [string, ...string[]];
+  port: number;
+  demoPort: number;
+  production: boolean;
+  smtp?: { url: string; from: string };
+};
+
+const port = z.coerce.number().int().min(1).max(65535);
+const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+const source = z.object({
+  DATABASE_URL: z.string().regex(/^mongodb(\+srv)?:\/\//, "DATABASE_URL must begin with mongodb:// or mongodb+srv://. Leave it out to use the embedded database.").optional(),
+  PAYLOAD_SECRET: z.string().min(32, "PAYLOAD_SECRET must have at least 32 characters. Make one with: openssl rand -hex 32").optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be the full address of the CMS, such as https://cms.example.org." }).optional(),
+  DATA_DIR: z.string().default("data"),
+  LOCALES: z
+    .string()
+    .default("en,es")
+    .transform((list) => list.split(",").map((code) => code.trim()).filter(Boolean))
+    .refine((list) => list.length > 0 && list.every((code) => tag.test(code)) && new Set(list).size === list.length, "LOCALES must be different language tags separated by commas, the default first, such as en,es."),
+  PORT: port.default(3000),
+  DEMO_PORT: port.default(4000),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL must look like smtps://user:password@mail.example.org:465." }).optional(),
+  SMTP_FROM: z.email("SMTP_FROM must be the e-mail address that messages are sent from.").optional(),
+});
+
+/**
+ * The configuration, from `variables` (an empty value counts as missing).
+ * With the embedded database a missing secret is made once and kept in `DATA_DIR`.
+ * @throws ConfigurationError naming every setting that is wrong.
+ */
+export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = source.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`).join("\n");
+    throw new ConfigurationError(`The configuration cannot be used:\n${faults}`);
+  }
+  const e = parsed.data;
+  const dataDir = resolve(e.DATA_DIR);
+  const production = variables.NODE_ENV === "production";
+  if (e.SMTP_URL && !e.SMTP_FROM) {
+    throw new ConfigurationError("SMTP_URL is set, but SMTP_FROM is missing: name the address that messages are sent from.");
+  }
+  if (e.DATABASE_URL && !e.PAYLOAD_SECRET) {
+    throw new ConfigurationError(
+      "PAYLOAD_SECRET is missing. With DATABASE_URL every server must share one secret of at least 32 characters. Make one with: openssl rand -hex 32",
+    );
+  }
+  return {
+    database: e.DATABASE_URL ? { kind: "mongodb", url: e.DATABASE_URL } : { kind: "sqlite", file: join(dataDir, "cms.sqlite") },
+    secret: e.PAYLOAD_SECRET ?? keptSecret(dataDir),
+    publicUrl: new URL(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).origin,
+    dataDir,
+    locales: e.LOCALES as [string, ...string[]],
+    port: e.PORT,
+    demoPort: e.DEMO_PORT,
+    production,
+    ...(e.SMTP_URL && e.SMTP_FROM ? { smtp: { url: e.SMTP_URL, from: e.SMTP_FROM } } : {}),
+  };
+}
+
+/** `next build` evaluates the same files without any configuration; it gets harmless values that are never used. */
+export const isBuilding = (variables: NodeJS.ProcessEnv = process.env): boolean =>
+  variables.NEXT_PHASE === "phase-production-build" || variables.CLINIC_WIDGETS_BUILD === "1";
+
+/** Values for evaluating the config while building: nothing is opened, written or signed with them. */
+export function buildEnv(): Env {
+  return {
+    database: { kind: "sqlite", file: ":memory:" },
+    secret: "only-for-evaluating-the-config-in-a-build",
+    publicUrl: "http://localhost:3000",
+    dataDir: resolve("data"),
+    locales: ["en", "es"],
+    port: 3000,
+    demoPort: 4000,
+    production: true,
+  };
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, "secret");
+  if (existsSync(file)) {
+    const secret = readFileSync(file, "utf8").trim();
+    if (secret.length >= 32) return secret;
+    throw new ConfigurationError(`The secret in ${file} is shorter than 32 characters. Put it back from a backup, or delete the file: everybody will have to log in again.`);
+  }
+  mkdirSync(dataDir, { recursive: true });
+  const secret = randomBytes(32).toString("hex");
+  try {
+    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
+    return secret;
+  } catch (cause) {
+    // Another process made it in the meantime: use that one.
+    if ((cause as NodeJS.ErrnoException).code === "EEXIST") return readFileSync(file, "utf8").trim();
+    throw cause;
+  }
+}

@@ -1,0 +1,60 @@
+/** Placeholders such as `{{clinic.name}}`: kept in stored texts, filled where the text is drawn. */
+
+export const PLACEHOLDERS = ["clinic.name", "clinic.city", "clinic.phone", "emergency.number"] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+const PATTERN = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** The values to fill in; each one that is missing reads as neutral words of the locale. */
+export type PlaceholderValues = Partial<Record<Placeholder, string>>;
+
+const NEUTRAL: Record<string, Record<Placeholder, string>> = {
+  en: {
+    "clinic.name": "our clinic",
+    "clinic.city": "your area",
+    "clinic.phone": "our phone number",
+    "emergency.number": "your local emergency number",
+  },
+  es: {
+    "clinic.name": "nuestra clínica",
+    "clinic.city": "su zona",
+    "clinic.phone": "nuestro teléfono",
+    "emergency.number": "número de emergencias de su localidad",
+  },
+};
+
+/** Neutral words for `placeholder` in `locale`; falls back from `es-MX` to `es`, then to English. */
+export function neutralWords(locale: string, placeholder: Placeholder): string {
+  const words = NEUTRAL[locale] ?? NEUTRAL[locale.split("-")[0] ?? ""] ?? NEUTRAL.en;
+  return (words as Record<Placeholder, string>)[placeholder];
+}
+
+/** The placeholders in `text` that nothing knows how to fill, in order, each once. */
+export function unknownPlaceholders(text: string): string[] {
+  const names = [...text.matchAll(PATTERN)].map((match) => match[1] ?? "");
+  return [...new Set(names)].filter((name) => !(PLACEHOLDERS as readonly string[]).includes(name));
+}
+
+/** `text` with its placeholders filled for a reader in `locale`. An unknown one is left out rather than shown raw. */
+export function fillPlaceholders(text: string, locale: string, values: PlaceholderValues): string {
+  return text.replace(PATTERN, (_, name: string) =>
+    (PLACEHOLDERS as readonly string[]).includes(name)
+      ? values[name as Placeholder] || neutralWords(locale, name as Placeholder)
+      : "",
+  );
+}
+
+/** What a clinic's file fills in. Without a clinic everything reads neutral. */
+export function placeholderValues(
+  clinic:
+    | { name: string; city?: string | undefined; phone?: string | undefined; emergencyNumber?: string | undefined }
+    | undefined,
+): PlaceholderValues {
+  const values: PlaceholderValues = {};
+  if (!clinic) return values;
+  values["clinic.name"] = clinic.name;
+  if (clinic.city) values["clinic.city"] = clinic.city;
+  if (clinic.phone) values["clinic.phone"] = clinic.phone;
+  if (clinic.emergencyNumber) values["emergency.number"] = clinic.emergencyNumber;
+  return values;
+}

@@ -1,0 +1,71 @@
+/** `clinics/<clinic>.json`: everything that differs per clinic, and `site.json`: what holds without one. */
+import { z } from "zod";
+import { envelope, fallbackLang, locale, slug } from "./common.ts";
+import { linkUrl, richText } from "./rich-text.ts";
+
+export const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
+
+/** Local wall-clock time, 24 hours. */
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** One opening period; a closed day has `null` in both. A day with a midday break has two entries. */
+export const openingHours = z.object({ day: weekday, opens: time.nullable(), closes: time.nullable() });
+
+export const bookingLink = z.object({
+  slug,
+  label: z.string().min(1),
+  url: linkUrl,
+  kind: z.enum(["new-patient", "returning-patient", "any"]),
+});
+
+const color = z.string().regex(/^#[0-9a-f]{6}$/i);
+
+/** A clinic's defaults for the widgets; the partner page's own custom properties beat them. */
+export const theme = z.object({
+  accent: color.optional(),
+  accentText: color.optional(),
+  /** Corner radius in CSS pixels. */
+  radius: z.int().min(0).max(32).optional(),
+});
+
+export const clinicFile = z.object({
+  ...envelope,
+  kind: z.literal("clinic"),
+  clinic: slug,
+  ...fallbackLang,
+  name: z.string().min(1),
+  city: z.string().optional(),
+  address: z
+    .object({
+      street: z.string().optional(),
+      unit: z.string().optional(),
+      locality: z.string().optional(),
+      region: z.string().optional(),
+      postalCode: z.string().optional(),
+      /** ISO 3166-1 alpha-2. */
+      country: z.string().length(2),
+    })
+    .optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  website: linkUrl.optional(),
+  /** IANA name; opening hours are told in this zone. */
+  timezone: z.string().optional(),
+  hours: z.array(openingHours),
+  bookingLinks: z.array(bookingLink),
+  theme,
+  disclaimer: richText,
+  disclaimerLang: locale.optional(),
+  emergencyNumber: z.string().optional(),
+  /** Slugs of the topics that this clinic shows. */
+  topics: z.array(slug),
+});
+
+export const siteFile = z.object({
+  ...envelope,
+  kind: z.literal("site"),
+  ...fallbackLang,
+  disclaimer: richText,
+  /** The configured locales, the default first. */
+  locales: z.array(z.object({ code: locale, label: z.string(), direction: z.enum(["ltr", "rtl"]) })),
+});

@@ -1,0 +1,94 @@
+/** Where each file of the contract lies, below the CMS origin. */
+
+/** All public content and code is under this one path, so that one rule in a CDN covers it. */
+export const EMBED_PATH = "/embed/v1/";
+
+/** The topic's lists, each a file of its own. */
+export const LIST_KINDS = ["benefits", "injuries", "timings", "faqs", "studies"] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** The nine elements, by tag name without the `clinic-` prefix, as `html/` and `frame/` addresses name them. */
+export const ELEMENT_NAMES = [
+  "faq",
+  "benefits",
+  "injuries",
+  "timings",
+  "studies",
+  "key-points",
+  "booking",
+  "disclaimer",
+  "topic",
+] as const;
+export type ElementName = (typeof ELEMENT_NAMES)[number];
+
+/** Names one content file. */
+export type ContentAddress =
+  | { kind: "site"; locale: string }
+  | { kind: "clinic"; locale: string; clinic: string }
+  | { kind: "topic" | ListKind; locale: string; topic: string };
+
+/** The path of a content file relative to `/embed/v1/`, e.g. `content/en/topics/running/faqs.json`. */
+export function contentPath(address: ContentAddress): string {
+  const base = `content/${encodeURIComponent(address.locale)}/`;
+  switch (address.kind) {
+    case "site":
+      return `${base}site.json`;
+    case "clinic":
+      return `${base}clinics/${encodeURIComponent(address.clinic)}.json`;
+    case "topic":
+      return `${base}topics/${encodeURIComponent(address.topic)}.json`;
+    default:
+      return `${base}topics/${encodeURIComponent(address.topic)}/${address.kind}.json`;
+  }
+}
+
+/** The absolute address of a content file. `origin` is the CMS origin, with or without a trailing slash. */
+export function contentUrl(origin: string, address: ContentAddress): string {
+  return origin.replace(/\/+$/, "") + EMBED_PATH + contentPath(address);
+}
+
+export type ElementAddress = {
+  locale: string;
+  clinic: string;
+  topic: string;
+  element: ElementName;
+  group?: "overview" | "evidence";
+  view?: "table" | "sections" | "list";
+};
+
+/** The path of an element rendered on the server, relative to `/embed/v1/`. */
+export function htmlPath({ locale, clinic, topic, element, group, view }: ElementAddress): string {
+  const name = [element, group, view].filter(Boolean).join(".");
+  return `html/${locale}/${clinic}/${topic}/${name}.html`;
+}
+
+/** The path of a whole page around one element, for site builders that allow nothing but an iframe. */
+export function framePath({ locale, clinic, topic, element }: ElementAddress): string {
+  return `frame/${locale}/${clinic}/${topic}/${element}.html`;
+}
+
+const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
+const hasControlCharacter = (value: string) => [...value].some((c) => c.charCodeAt(0) < 0x20 || c.charCodeAt(0) === 0x7f);
+
+/** Whether a widget may link to `url`: http, https, mailto, tel, or relative. Anything a browser might run is refused. */
+export function isSafeUrl(url: string): boolean {
+  const trimmed = url.trim();
+  if (trimmed === "" || hasControlCharacter(trimmed)) return false;
+  const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(trimmed)?.[1];
+  return scheme === undefined ? !trimmed.startsWith("\\") : SAFE_SCHEMES.has(scheme.toLowerCase());
+}
+
+/** Where a study can be read, in the order in which widgets show it. */
+export function studyLinks(study: {
+  doi?: string | null | undefined;
+  pmid?: string | null | undefined;
+  pmcid?: string | null | undefined;
+  url?: string | null | undefined;
+}): { kind: "doi" | "pubmed" | "pmc" | "web"; url: string }[] {
+  const links: { kind: "doi" | "pubmed" | "pmc" | "web"; url: string }[] = [];
+  if (study.doi) links.push({ kind: "doi", url: `https://doi.org/${encodeURI(study.doi)}` });
+  if (study.pmid) links.push({ kind: "pubmed", url: `https://pubmed.ncbi.nlm.nih.gov/${study.pmid}/` });
+  if (study.pmcid) links.push({ kind: "pmc", url: `https://pmc.ncbi.nlm.nih.gov/articles/${study.pmcid}/` });
+  if (study.url) links.push({ kind: "web", url: study.url });
+  return links;
+}
