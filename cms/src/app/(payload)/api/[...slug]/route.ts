@@ -1,0 +1,16 @@
+/**
+ * Payload's REST API, for the admin UI and logged-in users alone.
+ * A save that lost a race against another is repeated, and restoring an old version makes a draft.
+ */
+import config from "@payload-config";
+import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from "@payloadcms/next/routes";
+import { restWithRetry } from "../../../../database/retry.ts";
+import { restoreAsDraft } from "../../../../hooks/restoreAsDraft.ts";
+
+export const GET = REST_GET(config);
+export const OPTIONS = REST_OPTIONS(config);
+const post = restWithRetry(REST_POST(config));
+export const POST: typeof post = (request, context) => post(restoreAsDraft(request), context);
+export const PATCH = restWithRetry(REST_PATCH(config));
+export const PUT = restWithRetry(REST_PUT(config));
+export const DELETE = restWithRetry(REST_DELETE(config));

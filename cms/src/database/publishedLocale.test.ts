@@ -1,0 +1,54 @@
+import type { FlattenedField } from "payload";
+import { describe, expect, it } from "vitest";
+import { withPublishedLocale } from "./publishedLocale.ts";
+
+const text = { name: "text", type: "textarea", localized: true } as FlattenedField;
+const fields = [
+  { name: "title", type: "text", localized: true },
+  { name: "doi", type: "text" },
+  { name: "limits", type: "array", flattenedFields: [text] },
+  { name: "body", type: "blocks", blocks: [{ slug: "text", flattenedFields: [text] }] },
+  { name: "readMore", type: "group", flattenedFields: [text, { name: "url", type: "text" }] },
+] as FlattenedField[];
+
+const live = {
+  title: { en: "Old", es: "Viejo" },
+  doi: "10.1/old",
+  limits: [
+    { id: "a", text: { en: "First", es: "Primero" } },
+    { id: "b", text: { en: "Second", es: "Segundo" } },
+  ],
+  body: [{ id: "t", blockType: "text", text: { en: "Body", es: "Cuerpo" } }],
+  readMore: { text: { en: "More", es: "Más" }, url: "/old" },
+};
+
+describe("publishing one language", () => {
+  it("leaves the other language as it is public, and shares what has no language", () => {
+    const next = { ...live, title: { en: "New", es: "Borrador" }, doi: "10.1/new", readMore: { text: { en: "New", es: "Borrador" }, url: "/new" } };
+
+    expect(withPublishedLocale(fields, next, live, "en")).toMatchObject({
+      title: { en: "New", es: "Viejo" },
+      doi: "10.1/new",
+      readMore: { text: { en: "New", es: "Más" }, url: "/new" },
+    });
+  });
+
+  it("keeps each translation in its own row when rows were moved or removed", () => {
+    const next = { ...live, limits: [{ id: "b", text: { en: "Second", es: "Primero" } }] };
+
+    expect(withPublishedLocale(fields, next, live, "en").limits).toEqual([{ id: "b", text: { en: "Second", es: "Segundo" } }]);
+  });
+
+  it("shows a new row in the published language alone", () => {
+    const next = { ...live, body: [{ id: "n", blockType: "text", text: { en: "New", es: "Borrador" } }, ...live.body] };
+
+    expect(withPublishedLocale(fields, next, live, "en").body).toEqual([
+      { id: "n", blockType: "text", text: { en: "New" } },
+      { id: "t", blockType: "text", text: { en: "Body", es: "Cuerpo" } },
+    ]);
+  });
+
+  it("does not bring a withdrawn language back", () => {
+    expect(withPublishedLocale(fields, live, undefined, "en").title).toEqual({ en: "Old" });
+  });
+});

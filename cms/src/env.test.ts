@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ConfigurationError, readEnv } from "./env.ts";
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "clinic-widgets-env-"));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const read = (variables: Record<string, string>) => readEnv({ DATA_DIR: dir, ...variables } as NodeJS.ProcessEnv);
+
+describe("the configuration", () => {
+  it("needs nothing: embedded database, English and Spanish, port 3000", () => {
+    expect(read({})).toMatchObject({
+      database: { kind: "sqlite", file: join(dir, "cms.sqlite") },
+      publicUrl: "http://localhost:3000",
+      locales: ["en", "es"],
+      demoPort: 4000,
+    });
+  });
+
+  it("makes a secret once and keeps it for its owner alone", () => {
+    const first = read({}).secret;
+
+    expect(read({}).secret).toBe(first);
+    expect(statSync(join(dir, "secret")).mode & 0o777).toBe(0o600);
+  });
+
+  it("follows the port in the default public address", () => {
+    expect(read({ PORT: "3456" }).publicUrl).toBe("http://localhost:3456");
+  });
+
+  it.each([
+    [{ DATABASE_URL: "mongodb://db/cms?replicaSet=rs" }, /PAYLOAD_SECRET is missing/],
+    [{ DATABASE_URL: "mongodb://db/cms", PAYLOAD_SECRET: "short" }, /at least 32 characters/],
+    [{ DATABASE_URL: "postgres://db" }, /must begin with mongodb:\/\//],
+    [{ LOCALES: "en,en" }, /LOCALES must be different language tags/],
+    [{ PUBLIC_URL: "cms.example.org" }, /full address of the CMS/],
+    [{ SMTP_URL: "smtp://mail.example.org" }, /SMTP_FROM is missing/],
+  ])("refuses %o with a sentence", (variables, sentence) => {
+    expect(() => read(variables)).toThrow(ConfigurationError);
+    expect(() => read(variables)).toThrow(sentence);
+  });
+});

@@ -1,0 +1,37 @@
+/** A table of contents of the CMS; the rules are in the files that it names. */
+import { lexicalEditor } from "@payloadcms/richtext-lexical";
+import { buildConfig } from "payload";
+import { closePayloadCollections } from "./access/payloadCollections.ts";
+import { adminConfig, adminEndpoints } from "./admin/index.ts";
+import { collections } from "./collections/index.ts";
+import { databaseAdapter } from "./database/index.ts";
+import { markTransientErrors } from "./database/retry.ts";
+import { emailAdapter } from "./email.ts";
+import { buildEnv, isBuilding, readEnv } from "./env.ts";
+import { Settings } from "./globals/Settings.ts";
+import { localization } from "./localization.ts";
+import { loggerOptions } from "./log.ts";
+
+const env = isBuilding() ? buildEnv() : readEnv();
+
+export default buildConfig({
+  serverURL: env.publicUrl,
+  secret: env.secret,
+  csrf: [env.publicUrl],
+  cors: [env.publicUrl],
+  db: databaseAdapter(env),
+  email: emailAdapter(env),
+  editor: lexicalEditor(),
+  localization: localization(env.locales),
+  admin: adminConfig,
+  collections,
+  globals: [Settings],
+  endpoints: adminEndpoints,
+  hooks: { afterError: [markTransientErrors] },
+  plugins: [closePayloadCollections],
+  graphQL: { disable: true },
+  telemetry: false,
+  logger: { options: loggerOptions },
+  bodyParser: { limits: { fieldSize: 2 * 1024 * 1024 } },
+  typescript: { outputFile: new URL("./payload-types.ts", import.meta.url).pathname, declare: false },
+});

@@ -1,0 +1,70 @@
+import { createServer, type Server } from "node:http";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Env } from "./env.ts";
+import { guardRequest, MAX_BODY_BYTES } from "./requestGuard.ts";
+
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  server = createServer((req, res) => {
+    if (!guardRequest(req, res, { publicUrl: `http://localhost:${port}` } as Env)) res.end("passed on");
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  port = (server.address() as { port: number }).port;
+});
+afterAll(() => server.close());
+
+/** Sends raw bytes, as fetch would tidy up the very paths under test. Resolves to the status line and headers. */
+function raw(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "localhost", () => socket.write(request));
+    let text = "";
+    socket.on("data", (chunk) => {
+      text += chunk;
+      socket.end();
+    });
+    socket.on("close", () => resolve(text));
+    socket.on("error", reject);
+  });
+}
+const get = (path: string, host = `localhost:${port}`) => raw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+
+describe("the door in front of Payload", () => {
+  it("lets an ordinary request pass", async () => {
+    expect(await get("/admin")).toContain("passed on");
+  });
+
+  it.each(["/api/../secret", "/api/%2e%2e%2fsecret", "/api/a%2Fb", "/api/a%5Cb", "/api/%00", "/api/%zz"])("refuses %s with 400", async (path) => {
+    expect(await get(path)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it("refuses an absolute address, which could make a redirect point anywhere", async () => {
+    expect(await get("http://evil.example/admin")).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it("sends a reader under another host to the public one", async () => {
+    const answer = await get("/admin/login?x=1", `127.0.0.1:${port}`);
+
+    expect(answer).toMatch(/^HTTP\/1\.1 302 /);
+    expect(answer).toContain(`location: http://localhost:${port}/admin/login?x=1`);
+  });
+
+  it("refuses a body over the limit before reading it", async () => {
+    const answer = await raw(`POST /api/faqs HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`);
+
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain("Nothing was saved.");
+  });
+
+  it("asks for the length of a body that does not tell it", async () => {
+    const answer = await raw(`POST /api/faqs HTTP/1.1\r\nHost: localhost:${port}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+
+    expect(answer).toMatch(/^HTTP\/1\.1 411 /);
+  });
+
+  it("refuses a method that nobody needs", async () => {
+    expect(await raw(`TRACE / HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 405 /);
+  });
+});

@@ -1,0 +1,71 @@
+/** The door in front of Payload and Next: what is refused or sent elsewhere before either sees it. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Env } from "./env.ts";
+
+/** A long topic with its history is a few hundred kilobytes; ten times that is a mistake or an attack. */
+export const MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const UNSAFE_PATH = /(^|\/)\.\.(\/|$)|%2f|%5c|%00|\\/i;
+
+/** Answers what must not go further; true when it did. */
+export function guardRequest(req: IncomingMessage, res: ServerResponse, env: Env): boolean {
+  const url = req.url ?? "/";
+  const path = url.split("?")[0] ?? "/";
+  setSecurityHeaders(res);
+  if (!METHODS.has(req.method ?? "")) {
+    return refuse(res, 405, `The method ${req.method} is not supported here.`, { allow: [...METHODS].join(", ") });
+  }
+  // A proxy's absolute form would make the redirects below point anywhere.
+  if (!url.startsWith("/")) return refuse(res, 400, "The address must be a path that begins with a slash.");
+  if (!isDecodable(path) || UNSAFE_PATH.test(path)) return refuse(res, 400, "The address holds characters that are not allowed in a path.");
+  if (isForeignHost(req, env)) return redirect(req, res, env.publicUrl + url);
+  if (path === "/") return redirect(req, res, `${env.publicUrl}/admin`);
+  return refusesBody(req, res);
+}
+
+function refusesBody(req: IncomingMessage, res: ServerResponse): boolean {
+  if (req.method === "GET" || req.method === "HEAD" || req.method === "OPTIONS") return false;
+  const length = req.headers["content-length"];
+  if (length === undefined) {
+    if (req.headers["transfer-encoding"] === undefined) return false;
+    return refuse(res, 411, "Send the length of the body in a Content-Length header.", { connection: "close" });
+  }
+  if (Number(length) <= MAX_BODY_BYTES) return false;
+  return refuse(res, 413, `The body is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB. Nothing was saved.`, { connection: "close" });
+}
+
+/** A login belongs to one host: under another one saves would fail, so readers are sent to the right one. */
+function isForeignHost(req: IncomingMessage, env: Env): boolean {
+  return req.headers.host !== undefined && req.headers.host.toLowerCase() !== new URL(env.publicUrl).host;
+}
+
+function redirect(req: IncomingMessage, res: ServerResponse, location: string): boolean {
+  // 308 keeps method and body, so that nothing typed is lost on the way.
+  res.writeHead(req.method === "GET" || req.method === "HEAD" ? 302 : 308, { location, "cache-control": "no-store" });
+  res.end();
+  return true;
+}
+
+function refuse(res: ServerResponse, status: number, message: string, headers: Record<string, string> = {}): boolean {
+  // The shape of Payload's own errors, so that the admin UI can show the sentence.
+  res.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers });
+  res.end(JSON.stringify({ errors: [{ message }] }));
+  return true;
+}
+
+function setSecurityHeaders(res: ServerResponse): void {
+  res.setHeader("x-content-type-options", "nosniff");
+  res.setHeader("x-frame-options", "SAMEORIGIN");
+  res.setHeader("referrer-policy", "same-origin");
+  res.setHeader("x-robots-tag", "noindex");
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { fillPlaceholders, placeholderValues, unknownPlaceholders } from "./placeholders.ts";
+
+describe("placeholders", () => {
+  const text = "At {{clinic.name}} in {{ clinic.city }}, call {{emergency.number}}.";
+
+  it("are filled with the clinic's values", () => {
+    const values = placeholderValues({ name: "Riverside", city: "New York City", emergencyNumber: "911" });
+
+    expect(fillPlaceholders(text, "en", values)).toBe("At Riverside in New York City, call 911.");
+  });
+
+  it("read neutral without a clinic, in the reader's language", () => {
+    expect(fillPlaceholders(text, "en", {})).toBe("At our clinic in your area, call your local emergency number.");
+    expect(fillPlaceholders(text, "es-MX", {})).toBe("At nuestra clínica in su zona, call número de emergencias de su localidad.");
+  });
+
+  it("do not fill a value a second time", () => {
+    expect(fillPlaceholders("{{clinic.name}}", "en", { "clinic.name": "{{clinic.city}}" })).toBe("{{clinic.city}}");
+  });
+
+  it("that nobody knows are named to the editor and never shown to a reader", () => {
+    expect(unknownPlaceholders("{{clinic.fax}} {{clinic.name}} {{clinic.fax}} {{toString}}")).toEqual(["clinic.fax", "toString"]);
+    expect(fillPlaceholders("Fax: {{clinic.fax}}.", "en", {})).toBe("Fax: .");
+  });
+});
