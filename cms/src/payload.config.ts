@@ -9,12 +9,13 @@ import { markTransientErrors } from "./database/retry.ts";
 import { emailAdapter } from "./email.ts";
 import { buildEnv, isBuilding, readEnv } from "./env.ts";
 import { Settings } from "./globals/Settings.ts";
+import { publishLocalesApart } from "./hooks/publishLocalesApart.ts";
 import { localization } from "./localization.ts";
 import { loggerOptions } from "./log.ts";
 
 const env = isBuilding() ? buildEnv() : readEnv();
 
-export default buildConfig({
+const config = buildConfig({
   serverURL: env.publicUrl,
   secret: env.secret,
   csrf: [env.publicUrl],
@@ -28,10 +29,14 @@ export default buildConfig({
   globals: [Settings],
   endpoints: adminEndpoints,
   hooks: { afterError: [markTransientErrors] },
-  plugins: [closePayloadCollections],
+  plugins: [publishLocalesApart],
   graphQL: { disable: true },
   telemetry: false,
   logger: { options: loggerOptions },
   bodyParser: { limits: { fieldSize: 2 * 1024 * 1024 } },
-  typescript: { outputFile: new URL("./payload-types.ts", import.meta.url).pathname, declare: false },
+  // Relative to cms/, where scripts/generate.ts runs.
+  typescript: { outputFile: "src/payload-types.ts", declare: false },
 });
+
+// Payload adds its own collections last.
+export default config.then(closePayloadCollections);

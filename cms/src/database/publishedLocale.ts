@@ -3,23 +3,42 @@
  * Payload merges rows of arrays and blocks by their position: after a row was moved or removed, another language's
  * texts would stand in the wrong rows (`mergeLocalizedData.js` of payload 3.90.2). Here rows are matched by id.
  */
-import type { FlattenedField, PayloadRequest } from "payload";
+import type { BaseDatabaseAdapter, FlattenedField, PayloadRequest } from "payload";
 
 type Data = Record<string, unknown>;
 
-/** Where the operation leaves the language that is being published, for the adapter to find. */
-const CONTEXT_KEY = "publishedLocale";
+/** Where operations leave notes for the adapter: which document is published in which language alone. */
+const CONTEXT_KEY = "publishedLocales";
 
-/** Notes on the request that only `locale` is being published, or that nothing of the kind is happening. */
-export function setPublishedLocale(req: PayloadRequest, locale: string | undefined): void {
-  if (locale) req.context[CONTEXT_KEY] = locale;
-  else delete req.context[CONTEXT_KEY];
+/** A document, or every document of a bulk operation. */
+type Target = { collection: string; id?: string | number | undefined };
+const keyOf = ({ collection, id }: Target) => `${collection}/${id ?? "*"}`;
+
+/** Notes on the request that `target` is published in `locale` alone, or (without one) in all its languages. */
+export function notePublishedLocale(req: PayloadRequest, target: Target, locale: string | undefined): void {
+  // Not one note for the request: a hook's nested operations on other documents must not change the outer one's.
+  const notes = (req.context[CONTEXT_KEY] ??= {}) as Record<string, string | undefined>;
+  notes[keyOf(target)] = locale;
 }
 
-/** The one language that this request publishes, if it publishes one alone. */
-export function publishedLocaleOf(req: Partial<PayloadRequest> | undefined): string | undefined {
-  const locale = req?.context?.[CONTEXT_KEY];
-  return typeof locale === "string" ? locale : undefined;
+function publishedLocaleOf(req: Partial<PayloadRequest> | undefined, target: Target): string | undefined {
+  const notes = req?.context?.[CONTEXT_KEY] as Record<string, string | undefined> | undefined;
+  return notes?.[keyOf(target)] ?? notes?.[keyOf({ collection: target.collection })];
+}
+
+/** Makes `adapter` write a document of which one language is published the way `withPublishedLocale` says. */
+export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter {
+  const updateOne = adapter.updateOne.bind(adapter);
+  adapter.updateOne = async (args) => {
+    const locale = publishedLocaleOf(args.req, args);
+    const collection = adapter.payload.collections[args.collection]?.config;
+    if (!locale || !collection?.versions?.drafts || args.data._status !== "published" || args.id === undefined) return updateOne(args);
+    const where = { id: { equals: args.id } };
+    const row = await adapter.findOne<{ id: string } & Data>({ collection: args.collection, where, req: args.req });
+    const live = row?._status === "published" ? row : undefined;
+    return updateOne({ ...args, data: withPublishedLocale(collection.flattenedFields, args.data, live, locale) });
+  };
+  return adapter;
 }
 
 /**

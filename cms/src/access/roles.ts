@@ -1,0 +1,59 @@
+/** Who may do what. Each function names the people whom it lets in; everybody else is refused. */
+import type { Access, FieldAccess, PayloadRequest, Where } from "payload";
+
+export const ROLES = ["administrator", "editor", "author", "clinic-manager"] as const;
+export type Role = (typeof ROLES)[number];
+export type SignedIn = { id: string; role: Role; clinics?: (string | { id: string })[] | null };
+
+/** The person behind a request, if anybody is logged in. */
+export const personOf = (req: PayloadRequest): SignedIn | undefined => (req.user as unknown as SignedIn | null) ?? undefined;
+
+const hasRole = (req: PayloadRequest, ...roles: Role[]): boolean => {
+  const person = personOf(req);
+  return person !== undefined && roles.includes(person.role);
+};
+
+export const nobody: Access = () => false;
+export const administrators: Access = ({ req }) => hasRole(req, "administrator");
+export const editors: Access = ({ req }) => hasRole(req, "administrator", "editor");
+/** Everybody who writes content. Authors may write drafts alone: `draftsOnlyForAuthors` sees to that. */
+export const writers: Access = ({ req }) => hasRole(req, "administrator", "editor", "author");
+
+/** Writers read everything, drafts too; clinic managers read what is public, and field access leaves them the titles. */
+export const writersOrTitles: Access = ({ req }) => {
+  if (hasRole(req, "administrator", "editor", "author")) return true;
+  if (!hasRole(req, "clinic-manager")) return false;
+  return { _status: { equals: "published" } } satisfies Where;
+};
+export const anyoneLoggedIn: Access = ({ req }) => personOf(req) !== undefined;
+
+/** Into the trash for editors, for ever for administrators alone. */
+export const editorsTrashAdministratorsDelete: Access = ({ req, data }) =>
+  hasRole(req, "administrator") || (hasRole(req, "editor") && Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt));
+
+/** The ids of the clinics that a clinic manager looks after. */
+export const ownClinicIds = (person: SignedIn): string[] =>
+  (person.clinics ?? []).map((clinic) => (typeof clinic === "object" ? clinic.id : clinic));
+
+/** Editors change every clinic, a clinic manager the own ones. */
+export const editorsOrOwnClinic: Access = ({ req }) => {
+  if (hasRole(req, "administrator", "editor")) return true;
+  const person = personOf(req);
+  return person?.role === "clinic-manager" ? { id: { in: ownClinicIds(person) } } : false;
+};
+
+export const writersOrOwnClinic: Access = ({ req }) => {
+  if (hasRole(req, "administrator", "editor", "author")) return true;
+  const person = personOf(req);
+  return person?.role === "clinic-manager" ? { id: { in: ownClinicIds(person) } } : false;
+};
+
+export const administratorsOrSelf: Access = ({ req }) => {
+  if (hasRole(req, "administrator")) return true;
+  const person = personOf(req);
+  return person ? { id: { equals: person.id } } : false;
+};
+
+export const writersField: FieldAccess = ({ req }) => hasRole(req, "administrator", "editor", "author");
+export const editorsField: FieldAccess = ({ req }) => hasRole(req, "administrator", "editor");
+export const administratorsField: FieldAccess = ({ req }) => hasRole(req, "administrator");

@@ -1,0 +1,73 @@
+/** What readers can see: the topics with what stands on them, and the clinics that show them. */
+import { LIST_KINDS, type ListKind } from "@clinic-widgets/shared";
+import type { PayloadRequest } from "payload";
+import {
+  type Doc,
+  findDocs,
+  type Item,
+  idsOf,
+  idsOnTopics,
+  isPublic,
+  itemOf,
+  languagesOf,
+  publicIds,
+} from "../documents.ts";
+
+export type PublicTopic = Item & {
+  slug: string;
+  counts: Record<ListKind, number>;
+  languages: { code: string; label: string }[];
+};
+export type PublicClinic = Item & { slug: string; topicIds: string[] };
+
+/** Each of `topics` with the number of its items that readers get, and its languages. `leftOut` are benefits that no study supports. */
+export async function describeTopics(
+  req: PayloadRequest,
+  topics: readonly Doc[],
+  leftOut: readonly Doc[],
+): Promise<PublicTopic[]> {
+  const [live, writtenIn] = await Promise.all([findPublicItems(req, topics), findLanguages(req)]);
+  for (const benefit of leftOut) live.benefits.delete(String(benefit.id));
+  return topics.map((topic) => {
+    const countOf = (kind: ListKind) => idsOf(topic[kind]).filter((id) => live[kind].has(id)).length;
+    return {
+      ...itemOf(req, "topics", topic),
+      slug: String(topic.slug ?? ""),
+      counts: Object.fromEntries(LIST_KINDS.map((kind) => [kind, countOf(kind)])) as Record<ListKind, number>,
+      languages: languagesOf(req).filter(({ code }) => writtenIn.get(String(topic.id))?.has(code)),
+    };
+  });
+}
+
+/** The clinics that the person may see: a clinic manager the own ones. */
+export async function findClinics(req: PayloadRequest): Promise<PublicClinic[]> {
+  const { docs } = await findDocs(req, "clinics", { select: ["name", "slug", "topics"], sort: "name" });
+  return docs.map((doc) => ({
+    ...itemOf(req, "clinics", doc),
+    slug: String(doc.slug ?? ""),
+    topicIds: idsOf(doc.topics),
+  }));
+}
+
+async function findPublicItems(
+  req: PayloadRequest,
+  topics: readonly Doc[],
+): Promise<Record<ListKind, Set<string>>> {
+  const used = idsOnTopics(topics);
+  const find = async (kind: ListKind) => {
+    const named = [...used[kind]].map((id) => ({ id }));
+    return [kind, await publicIds(req, kind, named)] as const;
+  };
+  return Object.fromEntries(await Promise.all(LIST_KINDS.map(find))) as Record<ListKind, Set<string>>;
+}
+
+/** By topic, the languages that it has a title in. */
+async function findLanguages(req: PayloadRequest): Promise<Map<string, Set<string>>> {
+  const { docs } = await findDocs(req, "topics", { where: isPublic, select: ["title"], locale: "all" });
+  return new Map(
+    docs.map((doc) => {
+      const titles = Object.entries(doc.title ?? {}).filter(([, title]) => title);
+      return [String(doc.id), new Set(titles.map(([code]) => code))];
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+/** What on the dashboard asks somebody to act, in the order in which it matters to readers. */
+import type { Role } from "../../access/roles.ts";
+import { type Doc, type Item, idsOf } from "../documents.ts";
+
+export type NeedKind = "faults" | "evidence" | "reviews" | "drafts" | "no-topic" | "translations";
+
+/** One thing to do: how many items it concerns, and the first of them. `note` says more about a single item. */
+export type Need = { kind: NeedKind; total: number; items: (Item & { note?: string })[]; language?: string };
+
+const ORDER: NeedKind[] = ["faults", "evidence", "reviews", "drafts", "no-topic", "translations"];
+
+/** `needs` without empty ones, most urgent first. */
+export function sortNeeds(needs: readonly Need[]): Need[] {
+  return needs.filter((need) => need.total > 0).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** A need as a heading and a sentence that says what to do about it, for somebody of `role`. */
+export function describeNeed(
+  { kind, total, language }: Need,
+  role: Role | undefined,
+): { heading: string; advice: string } {
+  const one = total === 1;
+  const publishes = role === "administrator" || role === "editor";
+  switch (kind) {
+    case "faults":
+      return {
+        heading: one ? "1 item could not be published" : `${total} items could not be published`,
+        advice: `Readers do not see ${one ? "it" : "them"} as last published. Mend what is said below, and publish again.`,
+      };
+    case "evidence":
+      return {
+        heading: one ? "1 benefit is left out of its pages" : `${total} benefits are left out of their pages`,
+        advice: `No published study stands behind ${one ? "it" : "them"}. Add a finding of a study that stands, or publish the study.`,
+      };
+    case "reviews":
+      return {
+        heading: one ? "1 review is due" : `${total} reviews are due`,
+        advice: "Read the text again, then set the new review date.",
+      };
+    case "drafts":
+      return {
+        heading: one ? "1 draft waits to be published" : `${total} drafts wait to be published`,
+        advice: publishes
+          ? `Read ${one ? "it" : "each one"} and publish it, or go on writing.`
+          : "You can go on writing; an editor publishes.",
+      };
+    case "no-topic":
+      return {
+        heading: one ? "1 published item stands on no topic" : `${total} published items stand on no topic`,
+        advice: one
+          ? "Nobody sees it. Add it to a topic, or unpublish it."
+          : "Nobody sees them. Add each one to a topic, or unpublish it.",
+      };
+    case "translations":
+      return {
+        heading: one
+          ? `1 item is not complete in ${language}`
+          : `${total} items are not complete in ${language}`,
+        advice:
+          "Readers of that language see the default language instead. Translate, then publish that language.",
+      };
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** What to say about a review date, seen from `now`; days are whole and in UTC, as the field stores them. */
+export function reviewNote(nextReviewOn: string, now: Date): string {
+  const days = Math.round(
+    (Date.parse(nextReviewOn.slice(0, 10)) - Date.parse(now.toISOString().slice(0, 10))) / DAY_MS,
+  );
+  if (days < 0) return days === -1 ? "1 day late" : `${-days} days late`;
+  if (days === 0) return "today";
+  return days === 1 ? "tomorrow" : `in ${days} days`;
+}
+
+/** The benefits "backed by a study" that readers do not get, because none of their findings names a study in `standing`. */
+export function benefitsLeftOut(benefits: readonly Doc[], standing: ReadonlySet<string>): Doc[] {
+  return benefits.filter(
+    (benefit) =>
+      benefit.group === "evidence" && !studiesOfBenefit(benefit).some((study) => standing.has(study)),
+  );
+}
+
+/** The studies that the findings of `benefit` name. */
+export function studiesOfBenefit(benefit: Doc): string[] {
+  const findings = Array.isArray(benefit.findings) ? (benefit.findings as { study?: unknown }[]) : [];
+  return findings.flatMap((finding) => idsOf(finding.study));
+}

@@ -1,0 +1,65 @@
+/** What the dashboard shows, read from the database as the person who looks at it. */
+import { LIST_KINDS } from "@clinic-widgets/shared";
+import type { PayloadRequest } from "payload";
+import { personOf, type Role } from "../../access/roles.ts";
+import { CONTENT, findDocs, hasField, isPublic } from "../documents.ts";
+import { type Change, findChanges } from "./findChanges.ts";
+import { findBenefitsLeftOut, findNeeds } from "./findNeeds.ts";
+import { describeTopics, findClinics, type PublicClinic, type PublicTopic } from "./findPublic.ts";
+import type { Need } from "./needs.ts";
+
+export type Overview = {
+  role: Role | undefined;
+  needs: Need[];
+  changes: Change[];
+  topics: PublicTopic[];
+  clinics: PublicClinic[];
+  /** How many documents each collection holds, drafts included. */
+  totals: Record<string, number>;
+  /** How many documents came with the demo content. */
+  demo: number;
+};
+
+/** Everything that the dashboard of whoever is logged in shows, as of `now`. A clinic manager's is about the own clinics. */
+export async function loadOverview(req: PayloadRequest, now: Date): Promise<Overview> {
+  const role = personOf(req)?.role;
+  const clinics = await findClinics(req);
+  if (role === "clinic-manager") {
+    const changes = await findChanges(req, ["clinics"]);
+    return { role, needs: [], changes, topics: [], clinics, totals: {}, demo: 0 };
+  }
+  const [{ docs: liveTopics }, leftOut] = await Promise.all([
+    findDocs(req, "topics", {
+      where: isPublic,
+      select: ["title", "slug", "keyPoints", ...LIST_KINDS],
+      sort: "title",
+    }),
+    findBenefitsLeftOut(req),
+  ]);
+  const [needs, changes, topics, totals, demo] = await Promise.all([
+    findNeeds(req, liveTopics, leftOut, now),
+    findChanges(req, [...CONTENT, "structures", "clinics"]),
+    describeTopics(req, liveTopics, leftOut),
+    countAll(req),
+    role === "administrator" ? countDemo(req) : 0,
+  ]);
+  return { role, needs, changes, topics, clinics, totals, demo };
+}
+
+async function countAll(req: PayloadRequest): Promise<Record<string, number>> {
+  const count = async (collection: string) => {
+    const { total } = await findDocs(req, collection, { limit: 1, select: ["id"] });
+    return [collection, total] as const;
+  };
+  return Object.fromEntries(await Promise.all([...CONTENT, "clinics"].map(count)));
+}
+
+async function countDemo(req: PayloadRequest): Promise<number> {
+  const seeded = [...CONTENT, "structures", "clinics"].filter((collection) =>
+    hasField(req, collection, "demo"),
+  );
+  const counts = await Promise.all(
+    seeded.map((collection) => req.payload.count({ collection, where: { demo: { equals: true } } })),
+  );
+  return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0);
+}

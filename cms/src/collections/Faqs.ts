@@ -1,0 +1,46 @@
+import type { CollectionConfig } from "payload";
+import { checkUrl, type Text } from "../fields/checks.ts";
+import { relationsField } from "../fields/relations.ts";
+import { reviewField } from "../fields/review.ts";
+import { richTextField } from "../fields/richText.ts";
+import { slugField } from "../fields/slug.ts";
+import { textField } from "../fields/text.ts";
+import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
+
+/** One document is a question that patients ask, and its answer; patients open it in an accordion. */
+export const Faqs: CollectionConfig = {
+  slug: "faqs",
+  labels: { singular: "Question", plural: "Questions" },
+  admin: {
+    group: "Library",
+    useAsTitle: "question",
+    defaultColumns: ["question", "_status", "updatedAt"],
+    listSearchableFields: ["question", "slug"],
+    preview: (doc, { locale }) => (doc.id ? `/preview/faqs/${doc.id}?locale=${locale}` : null),
+    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
+  },
+  access: draftedAccess,
+  hooks: draftedHooks,
+  versions: draftedVersions,
+  trash: true,
+  fields: contentFields("question", [
+    textField({ name: "question", required: true, localized: true, admin: { description: "As a patient would ask it." } }),
+    slugField("question"),
+    richTextField({ name: "answer", required: true, localized: true, headings: true, admin: { description: "Begin with the answer, then explain. You may write {{clinic.name}}, {{clinic.city}}, {{clinic.phone}} and {{emergency.number}}." } }),
+    relationsField({ name: "relatedInjuries", to: "injuries", label: "Related injuries", description: "Injuries that the answer speaks of." }),
+    {
+      name: "relatedLinks",
+      type: "array",
+      label: "Related links",
+      labels: { singular: "Link", plural: "Links" },
+      fields: [
+        { name: "slug", type: "text", required: true, admin: { description: "A short name that stays the same, such as trigger-point-index." } },
+        textField({ name: "label", label: "Words of the link", required: true, localized: true }),
+        { name: "url", type: "text", label: "Address", required: true, validate: (value: Text) => (value ? checkUrl(value) : "Add the address that the link leads to.") },
+      ],
+    },
+    relationsField({ name: "studies", to: "studies", description: "The studies that the answer rests on, if any." }),
+    reviewField(),
+    whereUsed,
+  ]),
+};

@@ -1,0 +1,45 @@
+import type { CollectionConfig } from "payload";
+import { administrators, anyoneLoggedIn, editors } from "../access/roles.ts";
+import { allOrNothing } from "../hooks/allOrNothing.ts";
+import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
+import { slugField } from "../fields/slug.ts";
+import { textField } from "../fields/text.ts";
+
+/** One document is a muscle, fascia or tendon, named once; patients read its name beside the injuries that involve it. */
+export const Structures: CollectionConfig = {
+  slug: "structures",
+  labels: { singular: "Muscle or tissue", plural: "Muscles and tissues" },
+  admin: {
+    group: "Library",
+    useAsTitle: "name",
+    defaultColumns: ["name", "kind", "region"],
+    listSearchableFields: ["name", "slug"],
+    description: "A plain list without drafts: a change is public at once.",
+    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
+  },
+  access: { create: editors, read: anyoneLoggedIn, update: editors, delete: administrators, unlock: editors },
+  hooks: { beforeDelete: [refuseWhileReferenced], afterOperation: [allOrNothing] },
+  versions: false,
+  fields: [
+    textField({ name: "name", required: true, localized: true }),
+    slugField("name"),
+    {
+      name: "kind",
+      type: "select",
+      required: true,
+      defaultValue: "muscle",
+      options: [
+        { value: "muscle", label: "Muscle" },
+        { value: "fascia", label: "Fascia" },
+        { value: "tendon", label: "Tendon" },
+      ],
+    },
+    {
+      name: "region",
+      type: "select",
+      options: ["neck", "shoulder", "arm", "back", "hip", "thigh", "knee", "lower leg", "ankle", "foot"].map((value) => ({ value, label: value.replace(/^./, (first) => first.toUpperCase()) })),
+    },
+    { name: "demo", type: "checkbox", hidden: true, index: true },
+    { name: "demoHash", type: "text", hidden: true },
+  ],
+};

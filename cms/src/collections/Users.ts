@@ -1,0 +1,56 @@
+import type { CollectionConfig } from "payload";
+import { administrators, administratorsField, administratorsOrSelf, personOf } from "../access/roles.ts";
+import { relationsField } from "../fields/relations.ts";
+import { allOrNothing } from "../hooks/allOrNothing.ts";
+import { checkPassword } from "../hooks/checkPassword.ts";
+import { keepLastAdministrator, keepLastAdministratorOnDelete } from "../hooks/keepLastAdministrator.ts";
+
+/** One document is a person who logs in; nobody reads it but the person and administrators. */
+export const Users: CollectionConfig = {
+  slug: "users",
+  labels: { singular: "Person", plural: "People" },
+  admin: { group: "People", useAsTitle: "name", defaultColumns: ["name", "email", "role"], listSearchableFields: ["name", "email"] },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: "Lax" },
+  },
+  access: {
+    admin: ({ req }) => personOf(req) !== undefined,
+    create: administrators,
+    read: administratorsOrSelf,
+    update: administratorsOrSelf,
+    delete: administrators,
+    unlock: administrators,
+  },
+  hooks: {
+    beforeOperation: [checkPassword],
+    beforeChange: [keepLastAdministrator],
+    beforeDelete: [keepLastAdministratorOnDelete],
+    afterOperation: [allOrNothing],
+  },
+  fields: [
+    { name: "name", type: "text", required: true },
+    {
+      name: "role",
+      type: "select",
+      required: true,
+      defaultValue: "author",
+      saveToJWT: true,
+      access: { create: administratorsField, update: administratorsField },
+      options: [
+        { value: "administrator", label: "Administrator: everything" },
+        { value: "editor", label: "Editor: all content, published or not" },
+        { value: "author", label: "Author: drafts only" },
+        { value: "clinic-manager", label: "Clinic manager: the own clinic’s profile" },
+      ],
+    },
+    {
+      ...relationsField({ name: "clinics", to: "clinics", description: "The clinics that a clinic manager looks after." }),
+      saveToJWT: true,
+      access: { create: administratorsField, update: administratorsField },
+      admin: { condition: (data) => data?.role === "clinic-manager", description: "The clinics that a clinic manager looks after." },
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+/** What the collections of public content have in common. */
+import type { CollectionConfig, Field } from "payload";
+import { editors, editorsTrashAdministratorsDelete, writers, writersField, writersOrTitles } from "../access/roles.ts";
+import { checkRelations } from "../hooks/checkRelations.ts";
+import { draftsOnlyForAuthors } from "../hooks/draftsOnlyForAuthors.ts";
+import { allOrNothing } from "../hooks/allOrNothing.ts";
+import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
+import { requireDefaultLocale } from "../hooks/requireDefaultLocale.ts";
+import { restoreAsDraftLocally } from "../hooks/restoreAsDraft.ts";
+
+/** Access to content with drafts. Which writes an author may make depends on the operation: see `draftsOnlyForAuthors`. */
+export const draftedAccess = {
+  create: writers,
+  read: writersOrTitles,
+  readVersions: writers,
+  update: writers,
+  delete: editorsTrashAdministratorsDelete,
+  unlock: editors,
+} satisfies CollectionConfig["access"];
+
+export const draftedHooks = {
+  beforeOperation: [draftsOnlyForAuthors, restoreAsDraftLocally],
+  beforeChange: [checkRelations, requireDefaultLocale],
+  beforeDelete: [refuseWhileReferenced],
+  afterOperation: [allOrNothing],
+} satisfies CollectionConfig["hooks"];
+
+export const draftedVersions = { maxPerDoc: 50, drafts: { autosave: { interval: 800 } } } satisfies CollectionConfig["versions"];
+
+/** Only the seed sets these: they tell demo content that nobody has touched. */
+const demoFields: Field[] = [
+  { name: "demo", type: "checkbox", hidden: true, index: true },
+  { name: "demoHash", type: "text", hidden: true },
+];
+
+/** Clinic managers see of a document what it is called; everything else is for those who write. */
+export function contentFields(titleField: string, fields: Field[]): Field[] {
+  const open = new Set([titleField, "slug"]);
+  return [...fields.map((field) => ("name" in field && field.name && !open.has(field.name) && field.type !== "ui" ? closed(field) : field)), ...demoFields.map(closed)];
+}
+
+const closed = (field: Field): Field => ({ ...field, access: { ...("access" in field ? field.access : {}), read: writersField } }) as Field;
+
+export const whereUsed: Field = { name: "whereUsed", type: "ui", admin: { position: "sidebar", components: { Field: "/src/admin/usage/WhereUsed#WhereUsed" } } };

@@ -1,0 +1,21 @@
+/** The database of the CMS: an embedded SQLite file or MongoDB, each made safe, with the outbox on top. */
+import type { BasePayload, DatabaseAdapterObj } from "payload";
+import type { Env } from "../env.ts";
+import { mongodbDatabase } from "./mongodb/index.ts";
+import { type ClinicDatabase, withOutbox } from "./outbox.ts";
+import { publishingLocalesApart } from "./publishedLocale.ts";
+import { sqliteDatabase } from "./sqlite/index.ts";
+
+export { type ClinicDatabase, OUTBOX } from "./outbox.ts";
+
+/** The adapter for `env.database`. Nothing is opened before Payload connects. */
+export function databaseAdapter(env: Pick<Env, "database">): DatabaseAdapterObj<ClinicDatabase> {
+  const base =
+    env.database.kind === "sqlite"
+      ? sqliteDatabase({ file: env.database.file })
+      : mongodbDatabase({ url: env.database.url });
+  return { ...base, init: (args) => publishingLocalesApart(withOutbox(base.init(args))) };
+}
+
+/** The database of `payload`. Its type there is the union of what every installed adapter declares. */
+export const databaseOf = (payload: Pick<BasePayload, "db">): ClinicDatabase => payload.db as unknown as ClinicDatabase;

@@ -1,0 +1,106 @@
+/** Payload's MongoDB adapter, held to what transactions need: a replica set, its indexes, and a majority for each commit. */
+import { setTimeout as pause } from "node:timers/promises";
+import { type MongooseAdapter, mongooseAdapter } from "@payloadcms/db-mongodb";
+import type { ClientSession } from "mongodb";
+import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj } from "payload";
+import { isUnknownCommit, isWriteConflict, noteWriteConflict } from "../retry.ts";
+import { wrapWrites } from "../transactions.ts";
+import { checkReplicaSet } from "./replicaSet.ts";
+
+/** How long a commit whose outcome is unknown (the primary has changed) is asked for again. */
+const COMMIT_AGAIN_FOR_MS = 30_000;
+const COMMIT_AGAIN_AFTER_MS = 100;
+
+type Adapter = BaseDatabaseAdapter &
+  Pick<MongooseAdapter, "connection"> & { globals: MongooseAdapter["globals"] | null } & {
+    afterOpenConnection?: () => Promise<void>;
+  };
+
+/** The database at `url`, which must lead to a replica set and name its own database. */
+export function mongodbDatabase({ url }: { url: string }): DatabaseAdapterObj<BaseDatabaseAdapter> {
+  const base = mongooseAdapter({
+    url,
+    connectOptions: { writeConcern: { w: "majority" }, retryWrites: true, serverSelectionTimeoutMS: 10_000 },
+    transactionOptions: { readConcern: { level: "snapshot" }, writeConcern: { w: "majority" } },
+    // Built in the background they collide with the first transactions.
+    ensureIndexes: true,
+    // It has a field called `collection`, which Mongoose warns about and which does no harm.
+    collectionsSchemaOptions: { outbox: { suppressReservedKeysWarning: true } },
+  });
+  return {
+    ...base,
+    init: (args) => {
+      const adapter = base.init(args) as unknown as Adapter;
+      refuseWithoutReplicaSet(adapter);
+      makeCommitCertain(adapter);
+      wrapWrites(adapter, (write) => async (writeArgs) => {
+        try {
+          return await write(writeArgs);
+        } catch (error) {
+          if (isWriteConflict(error)) noteWriteConflict(writeArgs.req);
+          throw error;
+        }
+      });
+      return adapter;
+    },
+  };
+}
+
+/** Without a replica set Payload would silently go on without transactions. Only the open connection knows for sure. */
+function refuseWithoutReplicaSet(adapter: Adapter): void {
+  const connect = adapter.connect?.bind(adapter);
+  adapter.connect = async (options) => {
+    let refusal: unknown;
+    adapter.afterOpenConnection = async () => {
+      try {
+        await checkReplicaSet(adapter.connection.getClient());
+      } catch (error) {
+        refusal = error;
+        throw error;
+      }
+    };
+    try {
+      await connect?.(options);
+    } catch (error) {
+      await adapter.connection?.close();
+      throw refusal ?? error;
+    }
+    // Made here, for the same reason as the indexes: not inside of the first transaction that needs it.
+    await adapter.globals?.createCollection();
+  };
+}
+
+/** A commit may have happened although its answer was lost; asking again is safe and tells. */
+function makeCommitCertain(adapter: Adapter): void {
+  const commit = adapter.commitTransaction.bind(adapter);
+  adapter.commitTransaction = async (transaction) => {
+    const id = await transaction;
+    const session = adapter.sessions?.[id] as unknown as ClientSession | undefined;
+    try {
+      await commit(id);
+    } catch (error) {
+      if (!session || !isUnknownCommit(error)) throw error;
+      await commitAgain(session, error);
+    }
+  };
+}
+
+async function commitAgain(session: ClientSession, firstError: unknown): Promise<void> {
+  const giveUpAt = Date.now() + COMMIT_AGAIN_FOR_MS;
+  for (let cause = firstError; ; ) {
+    if (Date.now() > giveUpAt) {
+      const sentence =
+        "The database did not confirm the change. It may have been saved: reload the page before you save again.";
+      throw Object.assign(new APIError(sentence, 503, undefined, true), { cause });
+    }
+    await pause(COMMIT_AGAIN_AFTER_MS);
+    try {
+      await session.commitTransaction();
+      return await session.endSession();
+    } catch (error) {
+      // This one is certain: the transaction is gone, and nothing of it was saved.
+      if (isWriteConflict(error)) throw error;
+      cause = error;
+    }
+  }
+}

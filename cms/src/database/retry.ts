@@ -1,0 +1,116 @@
+/** Writes that lost a race are repeated: our own, and those that editors send to Payload's REST API. */
+import { setTimeout as pause } from "node:timers/promises";
+import type { AfterErrorHook, PayloadRequest } from "payload";
+
+/** Payload's own `afterError` result and the wrapper below agree on this header; it never leaves the server. */
+const CONFLICT_HEADER = "x-write-conflict";
+const CONTEXT_KEY = "writeConflict";
+
+/** As long as MongoDB may keep the locks of a killed process, with `transactionLifetimeLimitSeconds` at 10, and its sweep. */
+const PATIENCE_MS = 20_000;
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 1_000;
+
+const CONFLICT_SENTENCE =
+  "The change was not saved: other changes to the same document came at the same time. Your text is still here. Save it again.";
+const DISK_FULL_SENTENCE =
+  "The change was not saved: the disk of the server is full. Your text is still here. Ask your administrator to free some space, then save again.";
+
+/** The transaction met another one that writes the same document. Nothing of it was saved; it may be run again. */
+export function isWriteConflict(error: unknown): boolean {
+  return causes(error).some((cause) => hasLabel(cause, "TransientTransactionError"));
+}
+
+/** The answer to a commit was lost: it may have happened or not. */
+export function isUnknownCommit(error: unknown): boolean {
+  return causes(error).some((cause) => hasLabel(cause, "UnknownTransactionCommitResult"));
+}
+
+/** Remembers a conflict on the request: bulk operations report the message of an error and drop the error itself. */
+export function noteWriteConflict(req: Partial<PayloadRequest> | undefined): void {
+  if (req?.context) req.context[CONTEXT_KEY] = true;
+}
+
+/** Runs `work`, a whole transaction, again after each write conflict, for up to `patienceMs`. */
+export async function retryOnConflict<Result>(
+  work: () => Promise<Result>,
+  patienceMs = PATIENCE_MS,
+): Promise<Result> {
+  for (const wait of pauses(patienceMs)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isWriteConflict(error)) throw error;
+      await pause(wait);
+    }
+  }
+  return work();
+}
+
+/** Root `afterError` hook: tells the editor in a sentence what is worth trying again, and `restWithRetry` what to repeat. */
+export const markTransientErrors: AfterErrorHook = ({ error, req }) => {
+  if (isWriteConflict(error) || req.context[CONTEXT_KEY]) {
+    req.responseHeaders ??= new Headers();
+    req.responseHeaders.set(CONFLICT_HEADER, "1");
+    return { status: 503, response: { errors: [{ name: "WriteConflict", message: CONFLICT_SENTENCE }] } };
+  }
+  if (causes(error).some((cause) => cause.code === "SQLITE_FULL")) {
+    return { status: 507, response: { errors: [{ name: "DiskFull", message: DISK_FULL_SENTENCE }] } };
+  }
+};
+
+/**
+ * Repeats a request to Payload's REST API while it meets write conflicts, and passes the last answer on when patience ends.
+ * Nothing of a failed attempt was saved. A database that was busy for long (SQLite) has been waited for already.
+ */
+export function restWithRetry<Context>(
+  handler: (request: Request, context: Context) => Promise<Response>,
+  patienceMs = PATIENCE_MS,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    const body = request.body ? await request.arrayBuffer() : undefined;
+    const attempt = () =>
+      handler(
+        new Request(request.url, {
+          method: request.method,
+          headers: request.headers,
+          signal: request.signal,
+          body,
+        }),
+        context,
+      );
+    for (const wait of pauses(patienceMs)) {
+      const response = await attempt();
+      if (!response.headers.has(CONFLICT_HEADER)) return response;
+      await response.body?.cancel();
+      await pause(wait, undefined, { signal: request.signal });
+    }
+    const last = await attempt();
+    last.headers.delete(CONFLICT_HEADER);
+    return last;
+  };
+}
+
+/** Random pauses that grow, until `patienceMs` have passed: writers that met once should not meet again. */
+function* pauses(patienceMs: number): Generator<number> {
+  const end = Date.now() + patienceMs;
+  for (let longest = FIRST_PAUSE_MS; Date.now() < end; longest = Math.min(longest * 2, LONGEST_PAUSE_MS)) {
+    yield Math.random() * longest;
+  }
+}
+
+type Cause = { cause?: unknown; code?: unknown; hasErrorLabel?: (label: string) => boolean };
+
+/** The error and what caused it, outermost first. */
+function causes(error: unknown): Cause[] {
+  const chain: Cause[] = [];
+  for (
+    let next = error;
+    typeof next === "object" && next !== null && !chain.includes(next);
+    next = (next as Cause).cause
+  )
+    chain.push(next);
+  return chain;
+}
+
+const hasLabel = (error: Cause, label: string): boolean => error.hasErrorLabel?.(label) === true;

@@ -1,0 +1,27 @@
+/** Words that studies and findings share, as editors choose them. */
+export const STUDY_KINDS = [
+  { value: "systematic-review", label: "Systematic review" },
+  { value: "randomized-controlled-trial", label: "Randomized controlled trial" },
+  { value: "controlled-trial", label: "Controlled trial, not randomized" },
+  { value: "cohort-study", label: "Cohort study" },
+  { value: "case-control-study", label: "Case-control study" },
+  { value: "case-series", label: "Case series" },
+  { value: "case-report", label: "Case report" },
+  { value: "critically-appraised-topic", label: "Critically appraised topic" },
+  { value: "clinical-commentary", label: "Clinical commentary" },
+  { value: "narrative-review", label: "Narrative review" },
+  { value: "guideline", label: "Guideline" },
+];
+
+export const STUDY_STATUSES = [
+  { value: "current", label: "Current" },
+  { value: "corrected", label: "Corrected" },
+  { value: "concern", label: "Expression of concern" },
+  { value: "retracted", label: "Retracted" },
+];
+
+export const DIRECTNESS = [
+  { value: "direct", label: "These patients" },
+  { value: "partly", label: "Partly these patients" },
+  { value: "other", label: "Other people" },
+];

@@ -1,0 +1,22 @@
+/** When a clinician last read a text, and when it is due again. Readers see the dates of the topic; nobody is named. */
+import type { Field } from "payload";
+
+export const reviewField = (): Field => ({
+  name: "review",
+  type: "group",
+  admin: { position: "sidebar", description: "Fill this in when a clinician has read the text." },
+  fields: [
+    { name: "reviewedOn", type: "date", label: "Reviewed on", admin: { date: { pickerAppearance: "dayOnly" } } },
+    {
+      name: "nextReviewOn",
+      type: "date",
+      label: "Next review",
+      admin: { date: { pickerAppearance: "dayOnly" }, description: "The dashboard reminds you when this day comes." },
+      validate: (value, { siblingData }) => {
+        const reviewed = (siblingData as { reviewedOn?: string }).reviewedOn;
+        if (value && reviewed && new Date(value) <= new Date(reviewed)) return "The next review must come after the last one.";
+        return true;
+      },
+    },
+  ],
+});

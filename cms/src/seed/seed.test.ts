@@ -1,0 +1,72 @@
+import type { CollectionSlug } from "payload";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseKinds, openTestCms, requestAs, type TestCms } from "../testCms.ts";
+import { isEmpty, loadDemoContent, removeDemoContent } from "./index.ts";
+
+describe.each(databaseKinds)("the demo content on %s", (kind) => {
+  let cms: TestCms;
+  beforeAll(async () => {
+    cms = await openTestCms(kind);
+    expect(await isEmpty(cms.payload)).toBe(true);
+    await loadDemoContent(cms.payload);
+  });
+  afterAll(() => cms?.close());
+
+  const find = async (collection: string, slug: string) => {
+    const { docs } = await cms.payload.find({ collection: collection as CollectionSlug, where: { slug: { equals: slug } }, depth: 0, locale: "all" as never });
+    return docs[0] as unknown as Record<string, any>;
+  };
+  const count = async (collection: string, where = {}) => (await cms.payload.count({ collection: collection as CollectionSlug, where })).totalDocs;
+
+  it("is complete and published", async () => {
+    const published = { _status: { equals: "published" } };
+
+    expect({
+      topics: await count("topics", published),
+      benefits: await count("benefits", published),
+      injuries: await count("injuries", published),
+      timings: await count("timings", published),
+      faqs: await count("faqs", published),
+      studies: await count("studies", published),
+      structures: await count("structures"),
+      clinics: await count("clinics"),
+    }).toEqual({ topics: 1, benefits: 10, injuries: 9, timings: 5, faqs: 7, studies: 3, structures: 19, clinics: 1 });
+    expect((await find("topics", "dry-needling-for-runners")).body).toHaveLength(15);
+  });
+
+  it("stands in English and Spanish, each text in its own row", async () => {
+    const benefit = await find("benefits", "pain-and-stiffness");
+
+    expect(benefit.findings[0].limits[0].text).toEqual({ en: "Results varied from study to study.", es: "Los resultados variaron de un estudio a otro." });
+    expect((await find("faqs", "when-to-schedule")).question).toEqual({
+      en: "When is a good time for runners to book a session?",
+      es: "¿Cuál es un buen momento para que un corredor reserve una sesión?",
+    });
+  });
+
+  it("relates injuries to their structures", async () => {
+    const injury = await find("injuries", "it-band-syndrome");
+    const structure = await find("structures", "tensor-fasciae-latae");
+
+    expect(injury.structures[0]).toBe(structure.id);
+  });
+
+  it("is not doubled when it is loaded again", async () => {
+    await loadDemoContent(cms.payload);
+
+    expect(await count("faqs")).toBe(7);
+    expect((await find("topics", "dry-needling-for-runners")).keyPoints.items).toHaveLength(5);
+  });
+
+  it("is removed except for what somebody touched and what that needs", async () => {
+    const injury = await find("injuries", "shin-splints");
+    await cms.payload.update({ collection: "injuries" as CollectionSlug, id: injury.id, data: { summary: "Our own words." } as never, draft: true });
+
+    const { removed, kept } = await removeDemoContent(requestAs(cms.payload, null));
+
+    // The injury itself and the three structures that it names.
+    expect({ removed, kept }).toEqual({ removed: 51, kept: 4 });
+    expect(await count("injuries")).toBe(1);
+    expect(await count("structures")).toBe(3);
+  });
+});
