@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   ready.payload = await connectPayload(env, () => stopping);
   if (stopping) return;
   ready.publisher = startPublisher({ payload: ready.payload, store, env, log });
-  ready.preview = createPreview({ payload: ready.payload, store, renderer, env });
+  ready.preview = createPreview({ payload: ready.payload, store, env });
   const app = next({ dev: process.env.NODE_ENV === "development", dir: cmsDir, hostname: "localhost", port: env.port });
   await app.prepare();
   ready.admin = app.getRequestHandler();

@@ -22,15 +22,20 @@ const entries = [
 
 const { dependencies } = JSON.parse(readFileSync(join(cms, "package.json"), "utf8"));
 const nameOf = (path) => path.split("/", path.startsWith("@") ? 2 : 1).join("/");
-/** Found by Node from cms/dist. Our own packages are not: they are TypeScript. What only they depend on comes with them. */
-const isFoundByNode = (path) =>
-  isBuiltin(path) || (nameOf(path) in dependencies && !path.startsWith("@clinic-widgets/"));
+/**
+ * What comes into the bundle although cms depends on it: our own packages, which are TypeScript, and the editor, whose
+ * Lexical modules await imports at their top level for Node. Node 20 loses track of those in a graph of this size: the
+ * process ends in the middle of loading, with code 13 or 0 and no message. Their production builds await nothing.
+ */
+const BUNDLED = ["@clinic-widgets/shared", "@clinic-widgets/widgets", "@payloadcms/richtext-lexical"];
+const isLeftToNode = (path) =>
+  isBuiltin(path) || (nameOf(path) in dependencies && !BUNDLED.includes(nameOf(path)));
 
 const packages = {
   name: "packages",
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind !== "entry-point" && isFoundByNode(path) ? { path, external: true } : undefined,
+      kind !== "entry-point" && isLeftToNode(path) ? { path, external: true } : undefined,
     );
   },
 };
@@ -46,6 +51,7 @@ await build({
   platform: "node",
   target: "node20.19",
   jsx: "automatic",
+  conditions: ["production"],
   outExtension: { ".js": ".mjs" },
   sourcemap: true,
   logLevel: "warning",

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lexicalEditor } from "@payloadcms/richtext-lexical";
-import { buildConfig, getPayload, type Payload, type PayloadRequest, type TypedUser } from "payload";
+import { type BaseDatabaseAdapter, buildConfig, getPayload, type Payload, type PayloadRequest, type TypedUser } from "payload";
 import { collections } from "./collections/index.ts";
 import { databaseAdapter } from "./database/index.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "./database/sqlite/schema.ts";
@@ -15,7 +15,12 @@ import { localization } from "./localization.ts";
 
 export { type DatabaseKind, databaseKinds } from "./database/testSupport.ts";
 
-export type TestCms = { payload: Payload; close(): Promise<void> };
+export type TestCms = {
+  payload: Payload;
+  /** Where its MongoDB is; empty on SQLite. */
+  mongodbUrl: string;
+  close(): Promise<void>;
+};
 
 /** Opens it with empty tables. */
 export async function openTestCms(kind: DatabaseKind): Promise<TestCms> {
@@ -35,12 +40,13 @@ export async function openTestCms(kind: DatabaseKind): Promise<TestCms> {
   });
   const payload = await getPayload({ config, key: name, disableOnInit: true });
   if (kind === "sqlite") {
-    const adapter = payload.db as typeof payload.db & { client: { executeMultiple(sql: string): Promise<void> } };
+    const adapter = payload.db as unknown as BaseDatabaseAdapter & { client: { executeMultiple(sql: string): Promise<void> } };
     const statements = await statementsBetween(adapter, emptySchema(adapter), await wantedSchema(adapter));
     await adapter.client.executeMultiple(statements.join("\n"));
   }
   return {
     payload,
+    mongodbUrl: kind === "mongodb" ? mongodbTestUrl(name) : "",
     async close() {
       if (kind === "mongodb") await mongo(payload as never).dropDatabase();
       await payload.destroy();

@@ -18,4 +18,5 @@ export function databaseAdapter(env: Pick<Env, "database">): DatabaseAdapterObj<
 }
 
 /** The database of `payload`. Its type there is the union of what every installed adapter declares. */
-export const databaseOf = (payload: Pick<BasePayload, "db">): ClinicDatabase => payload.db as unknown as ClinicDatabase;
+export const databaseOf = (payload: Pick<BasePayload, "db">): ClinicDatabase =>
+  payload.db as unknown as ClinicDatabase;

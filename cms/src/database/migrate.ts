@@ -55,7 +55,9 @@ export async function migrateSqlite(
 async function checkForeignKeys(db: SqliteArgs["db"]): Promise<void> {
   const broken = await db.all(sql`PRAGMA foreign_key_check`);
   if (broken.length === 0) return;
-  throw new Error(`The migrations were undone: they left ${broken.length} rows that refer to rows which are gone.`);
+  throw new Error(
+    `The migrations were undone: they left ${broken.length} rows that refer to rows which are gone.`,
+  );
 }
 
 /** Applies what is pending, one transaction each, while no other node does. */

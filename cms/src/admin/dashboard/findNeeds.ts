@@ -15,10 +15,11 @@ import {
   publicIds,
   titleFieldOf,
 } from "../documents.ts";
+import { findFaults } from "./findFaults.ts";
+import { findIncomplete } from "./findIncomplete.ts";
+import { findOnNoTopic } from "./findOnNoTopic.ts";
 import { benefitsLeftOut, type Need, reviewNote, sortNeeds, studiesOfBenefit } from "./needs.ts";
 
-/** How many items of a kind are named; the rest is a number. */
-const SHOWN = 6;
 const REVIEW_NOTICE_DAYS = 30;
 
 /** What waits for somebody, given the topics that readers get and the benefits that no study supports. */
@@ -29,7 +30,8 @@ export async function findNeeds(
   now: Date,
 ): Promise<Need[]> {
   const used = idsOnTopics(topics);
-  const [drafts, reviews, noTopic, translations] = await Promise.all([
+  const [faults, drafts, reviews, noTopic, translations] = await Promise.all([
+    findFaults(req, SHOWN),
     findDrafts(req),
     findReviews(req, now),
     findOnNoTopic(req, topics, used),
@@ -37,21 +39,13 @@ export async function findNeeds(
   ]);
   const items = leftOut.slice(0, SHOWN).map((doc) => itemOf(req, "benefits", doc));
   return sortNeeds([
+    faults,
     drafts,
     reviews,
     noTopic,
     ...translations,
     { kind: "evidence", total: leftOut.length, items },
   ]);
-}
-
-/** Joins what several collections have of one kind. */
-function merge(kind: Need["kind"], parts: readonly Pick<Need, "total" | "items">[]): Need {
-  return {
-    kind,
-    total: parts.reduce((sum, part) => sum + part.total, 0),
-    items: parts.flatMap((part) => part.items).slice(0, SHOWN),
-  };
 }
 
 async function findDrafts(req: PayloadRequest): Promise<Need> {
@@ -74,7 +68,7 @@ async function findDrafts(req: PayloadRequest): Promise<Need> {
       };
     }),
   );
-  return merge("drafts", parts);
+  return mergeNeeds("drafts", parts);
 }
 
 /** Published benefits "backed by a study" of which readers see nothing, because no published study that stands supports them. */
@@ -112,91 +106,5 @@ async function findReviews(req: PayloadRequest, now: Date): Promise<Need> {
       };
     }),
   );
-  return merge("reviews", parts);
-}
-
-async function findOnNoTopic(
-  req: PayloadRequest,
-  topics: readonly Doc[],
-  used: ReturnType<typeof idsOnTopics>,
-): Promise<Need> {
-  const cited = await studiesCited(req, topics, used);
-  const parts = await Promise.all(
-    LIST_KINDS.map(async (kind) => {
-      const onTopics = kind === "studies" ? [...used.studies, ...cited] : [...used[kind]];
-      const { docs, total } = await findDocs(req, kind, {
-        where: { and: [isPublic, ...(onTopics.length > 0 ? [{ id: { not_in: onTopics } }] : [])] },
-        select: [titleFieldOf(req, kind)],
-        limit: SHOWN,
-      });
-      return { total, items: docs.map((doc) => itemOf(req, kind, doc)) };
-    }),
-  );
-  return merge("no-topic", parts);
-}
-
-/** Studies that a topic's key points, benefits, timings or FAQs name: they serve readers without standing in its sources. */
-async function studiesCited(
-  req: PayloadRequest,
-  topics: readonly Doc[],
-  used: ReturnType<typeof idsOnTopics>,
-): Promise<string[]> {
-  const read = async (collection: "benefits" | "timings" | "faqs", field: string) =>
-    used[collection].size === 0
-      ? []
-      : (await findDocs(req, collection, { where: { id: { in: [...used[collection]] } }, select: [field] }))
-          .docs;
-  const [benefits, timings, faqs] = await Promise.all([
-    read("benefits", "findings"),
-    read("timings", "studies"),
-    read("faqs", "studies"),
-  ]);
-  const points = topics.flatMap(
-    (topic) => (topic.keyPoints as { items?: { studies?: unknown }[] } | undefined)?.items ?? [],
-  );
-  return [
-    ...benefits.flatMap(studiesOfBenefit),
-    ...[...timings, ...faqs].flatMap((doc) => idsOf(doc.studies)),
-    ...points.flatMap((point) => idsOf(point.studies)),
-  ];
-}
-
-/** Public items of which a required text is missing in one of the other languages. */
-async function findIncomplete(req: PayloadRequest): Promise<Need[]> {
-  const { localization } = req.payload.config;
-  if (!localization) return [];
-  const others = localization.locales.filter(({ code }) => code !== localization.defaultLocale);
-  return Promise.all(
-    others.map(async ({ code, label }) => {
-      const parts = await Promise.all(
-        CONTENT.map(async (collection) => {
-          const missing = requiredTexts(req, collection).map(
-            (field): Where => ({ [field]: { exists: false } }),
-          );
-          if (missing.length === 0) return { total: 0, items: [] };
-          const { docs, total } = await findDocs(req, collection, {
-            where: { and: [isPublic, { or: missing }] },
-            select: [titleFieldOf(req, collection)],
-            limit: SHOWN,
-            locale: code,
-          });
-          return { total, items: docs.map((doc) => itemOf(req, collection, doc)) };
-        }),
-      );
-      return { ...merge("translations", parts), language: typeof label === "string" ? label : code };
-    }),
-  );
-}
-
-/** The translated texts that an item of `collection` cannot do without. */
-function requiredTexts(req: PayloadRequest, collection: string): string[] {
-  const title = titleFieldOf(req, collection);
-  return configOf(req, collection)
-    .flattenedFields.filter(
-      (field) =>
-        "localized" in field &&
-        field.localized &&
-        (("required" in field && field.required) || field.name === title),
-    )
-    .map((field) => field.name);
+  return mergeNeeds("reviews", parts);
 }

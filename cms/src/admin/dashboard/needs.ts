@@ -9,6 +9,18 @@ export type Need = { kind: NeedKind; total: number; items: (Item & { note?: stri
 
 const ORDER: NeedKind[] = ["faults", "evidence", "reviews", "drafts", "no-topic", "translations"];
 
+/** How many items of a kind are named; the rest is a number. */
+export const SHOWN = 6;
+
+/** Joins what several collections have of one kind. */
+export function mergeNeeds(kind: Need["kind"], parts: readonly Pick<Need, "total" | "items">[]): Need {
+  return {
+    kind,
+    total: parts.reduce((sum, part) => sum + part.total, 0),
+    items: parts.flatMap((part) => part.items).slice(0, SHOWN),
+  };
+}
+
 /** `needs` without empty ones, most urgent first. */
 export function sortNeeds(needs: readonly Need[]): Need[] {
   return needs.filter((need) => need.total > 0).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));

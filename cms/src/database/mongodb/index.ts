@@ -24,8 +24,11 @@ export function mongodbDatabase({ url }: { url: string }): DatabaseAdapterObj<Ba
     transactionOptions: { readConcern: { level: "snapshot" }, writeConcern: { w: "majority" } },
     // Built in the background they collide with the first transactions.
     ensureIndexes: true,
-    // It has a field called `collection`, which Mongoose warns about and which does no harm.
-    collectionsSchemaOptions: { outbox: { suppressReservedKeysWarning: true } },
+    // They have a field called `collection`, which Mongoose warns about and which does no harm.
+    collectionsSchemaOptions: {
+      outbox: { suppressReservedKeysWarning: true },
+      "publishing-faults": { suppressReservedKeysWarning: true },
+    },
   });
   return {
     ...base,

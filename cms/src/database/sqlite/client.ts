@@ -99,6 +99,11 @@ export class SqliteClient implements Client {
     if (this.closed) return;
     this.closed = true;
     this.#reader.close();
+    try {
+      this.#writer.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch {
+      // A full disk, perhaps. The log stays beside the file, and the next start reads both.
+    }
     this.#writer.close();
   }
 

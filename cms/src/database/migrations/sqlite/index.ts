@@ -1,5 +1,8 @@
 // Written by `migration-create`. Do not edit.
 import type { MigrateUpArgs } from "@payloadcms/db-sqlite";
 import type { Migration } from "../../migrate.ts";
+import * as m20261124_124346_initial from "./20261124_124346_initial.ts";
 
-export const migrations: Migration<MigrateUpArgs>[] = [];
+export const migrations: Migration<MigrateUpArgs>[] = [
+  { name: "20261124_124346_initial", up: m20261124_124346_initial.up },
+];

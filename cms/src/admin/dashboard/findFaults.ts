@@ -1,0 +1,37 @@
+/** What the publisher could not publish, and why. */
+import type { PayloadRequest } from "payload";
+import { PublishingFaults } from "../../collections/PublishingFaults.ts";
+import { type Doc, findDocs, type Item, itemOf, titleFieldOf } from "../documents.ts";
+import type { Need } from "./needs.ts";
+
+type Fault = { collection: string; document: string; message: string };
+
+/** The newest faults, at most `limit` of them named. The collection itself is closed; their items are read as the person. */
+export async function findFaults(req: PayloadRequest, limit: number): Promise<Need> {
+  const { docs, totalDocs } = await req.payload.find({
+    collection: PublishingFaults.slug,
+    sort: "-createdAt",
+    limit,
+    depth: 0,
+  });
+  const faults = docs as unknown as Fault[];
+  const items = await Promise.all(
+    faults.map(async (fault) => ({ ...(await itemAt(req, fault)), note: fault.message })),
+  );
+  return { kind: "faults", total: totalDocs, items };
+}
+
+/** The document that a fault is about, or the settings. */
+async function itemAt(req: PayloadRequest, { collection, document: id }: Fault): Promise<Item> {
+  if (!req.payload.collections[collection]) {
+    const href = `${req.payload.config.routes.admin}/globals/${collection}`;
+    return { collection, id, title: "Settings", href };
+  }
+  const { docs } = await findDocs(req, collection, {
+    where: { id: { equals: id } },
+    select: [titleFieldOf(req, collection)],
+    draft: true,
+    trash: true,
+  });
+  return itemOf(req, collection, docs[0] ?? ({ id } satisfies Doc));
+}

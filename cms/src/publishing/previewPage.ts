@@ -1,0 +1,40 @@
+/** The page of a preview: the real widgets below a line that says what this is. */
+import { directionOf, type ElementName } from "@clinic-widgets/shared";
+import { localeLabel } from "../localization.ts";
+
+export type PreviewPage = { title: string; topic: string; clinic?: string | undefined; element: ElementName; locale: string; locales: readonly string[]; source: string; loader: string; here: string };
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+const STYLE = `
+body { margin: 0; font: 18px/1.6 system-ui, sans-serif; color: #17302c; background: #fff; }
+.bar { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; padding: .75rem max(1rem, calc(50vw - 390px)); background: #fff4d6; border-bottom: 1px solid #d9b64a; font-size: 16px; }
+.bar strong { font-weight: 600; }
+.bar nav { margin-inline-start: auto; display: flex; gap: 1rem; }
+.bar a { color: inherit; padding: .5rem 0; }
+.bar a[aria-current] { font-weight: 600; text-decoration: none; }
+main { max-width: 780px; margin: 0 auto; padding: 2.5rem 1rem 5rem; }
+@media print { .bar { position: static; } }`;
+
+/** The whole page as HTML. */
+export function previewPage({ title, topic, clinic, element, locale, locales, source, loader, here }: PreviewPage): string {
+  const tag = `clinic-${element}`;
+  const attributes = [`topic="${escape(topic)}"`, clinic ? `clinic="${escape(clinic)}"` : "", `lang="${escape(locale)}"`, `src="${escape(source)}"`, element === "faq" ? 'open="all"' : ""].filter(Boolean).join(" ");
+  const links = locales.map((code) => `<a href="${escape(here)}?locale=${escape(code)}" hreflang="${escape(code)}" lang="${escape(code)}"${code === locale ? ' aria-current="page"' : ""}>${escape(localeLabel(code))}</a>`).join("");
+  return `<!doctype html>
+<html lang="${escape(locale)}" dir="${directionOf(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Draft: ${escape(title)}</title>
+<style>${STYLE}</style>
+<script src="${escape(loader)}" data-eager async></script>
+</head>
+<body>
+<div class="bar" lang="en" dir="ltr"><strong>Draft preview</strong><span>Not public. Reload after the next save.</span><nav aria-label="Language">${links}</nav></div>
+<main><${tag} ${attributes}>The draft is loading.</${tag}></main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,15 @@
+/** Reads a finished build of the widgets from its folder. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { BuildManifest } from "./types.ts";
+
+export type Build = { manifest: BuildManifest; files: { path: string; body: Buffer }[] };
+
+/** Every file of the build in `directory`, the manifest apart. */
+export async function readBuild(directory: string): Promise<Build> {
+  const names = (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1).replaceAll("\\", "/"));
+  if (!names.includes("manifest.json")) throw new Error(`The widgets have not been built: ${join(directory, "manifest.json")} is missing. Run npm run build.`);
+  const manifest = JSON.parse(await readFile(join(directory, "manifest.json"), "utf8")) as BuildManifest;
+  const files = await Promise.all(names.filter((name) => name !== "manifest.json" && !name.endsWith(".map")).map(async (path) => ({ path, body: await readFile(join(directory, path)) })));
+  return { manifest, files };
+}

@@ -1,0 +1,185 @@
+/** One suite for both stores: what is committed is there, also after a restart; what failed left nothing. */
+import { randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { MongoClient } from "mongodb";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { databaseKinds, mongodbTestUrl } from "../database/testSupport.ts";
+import { openDirectoryStore } from "./directory.ts";
+import { openMongodbStore } from "./mongodb.ts";
+import { LeaseLostError, type Snapshot, type SnapshotStore, type WorkedOff } from "./types.ts";
+
+const log = { warn: () => {} };
+const noRows: WorkedOff = { ids: [], remove: async () => {} };
+const snapshot = (slug: string, text = "words"): Snapshot => ({
+  path: `content/en/topics/${slug}.json`,
+  unit: `topics/${slug}`,
+  sources: [`topics/${slug}`],
+  revision: `revision-of-${text}`,
+  body: JSON.stringify({ text }),
+});
+
+describe.each(databaseKinds)("the %s store", (kind) => {
+  let folder: string;
+  let url: string;
+  let open: SnapshotStore[];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "clinic-widgets-store-"));
+    url = kind === "mongodb" ? mongodbTestUrl(`store-${randomUUID()}`) : "";
+    open = [];
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((store) => store.close()));
+    if (kind === "mongodb") {
+      const client = new MongoClient(url);
+      await client.db().dropDatabase();
+      await client.close();
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function start(where = folder): Promise<SnapshotStore> {
+    const store = kind === "mongodb" ? await openMongodbStore({ url, folder: where, log }) : await openDirectoryStore(where);
+    open.push(store);
+    return store;
+  }
+  async function stop(store: SnapshotStore): Promise<void> {
+    open = open.filter((each) => each !== store);
+    await store.close();
+  }
+  const textAt = (store: SnapshotStore, path: string) => store.file(path)?.identity.toString();
+
+  it("holds what was committed, and no longer what was removed", async () => {
+    const store = await start();
+    await store.mayPublish();
+    await store.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, noRows);
+    await store.commit({ put: [snapshot("a", "new words")], remove: [snapshot("b").path] }, noRows);
+
+    expect(textAt(store, snapshot("a").path)).toBe('{"text":"new words"}');
+    expect(store.file(snapshot("b").path)).toBeUndefined();
+    expect([...store.snapshots()].map((each) => each.unit)).toEqual(["topics/a"]);
+  });
+
+  it("holds it after a restart", async () => {
+    const first = await start();
+    await first.mayPublish();
+    await first.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, noRows);
+    await first.commit({ put: [], remove: [snapshot("b").path] }, noRows);
+    await stop(first);
+
+    const second = await start();
+
+    expect(textAt(second, snapshot("a").path)).toBe('{"text":"words"}');
+    expect(second.snapshot(snapshot("a").path)?.sources).toEqual(["topics/a"]);
+    expect(second.file(snapshot("b").path)).toBeUndefined();
+  });
+
+  it("gives equal content equal tags, and other content others", async () => {
+    const store = await start();
+    await store.mayPublish();
+    await store.commit({ put: [snapshot("a"), { ...snapshot("b"), body: snapshot("a").body }, snapshot("c", "else")], remove: [] }, noRows);
+
+    const tag = (slug: string) => store.file(snapshot(slug).path)?.etag;
+    expect(tag("a")).toBe(tag("b"));
+    expect(tag("a")).not.toBe(tag("c"));
+  });
+
+  it("keeps every build of the widgets, and the newest loader", async () => {
+    const build = (hash: string) => {
+      const directory = join(folder, `build-${hash}`);
+      mkdirSync(directory);
+      writeFileSync(join(directory, "loader.js"), `load("${hash}")`);
+      writeFileSync(join(directory, `clinic-widgets-${hash}.js`), hash);
+      writeFileSync(join(directory, "manifest.json"), JSON.stringify({ script: `clinic-widgets-${hash}.js`, style: "", integrity: {} }));
+      return directory;
+    };
+    const store = await start();
+    await store.addBuild(build("old"));
+    await store.addBuild(build("new"));
+    await stop(store);
+    const again = await start();
+    await again.addBuild(build("newest"));
+
+    expect(textAt(again, "loader.js")).toBe('load("newest")');
+    expect(["old", "new", "newest"].map((hash) => textAt(again, `clinic-widgets-${hash}.js`))).toEqual(["old", "new", "newest"]);
+    expect(again.file("clinic-widgets-old.js")?.immutable).toBe(true);
+    expect(again.build()?.script).toBe("clinic-widgets-newest.js");
+  });
+
+  it("says what to do when the widgets have not been built", async () => {
+    await expect((await start()).addBuild(join(folder))).rejects.toThrow(/have not been built/);
+  });
+});
+
+describe.runIf(databaseKinds.includes("sqlite"))("the folder", () => {
+  it("serves one server at a time", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-lock-"));
+    // The lock of a living process that is not this one: its parent.
+    writeFileSync(join(folder, "server.lock"), String(process.ppid));
+
+    await expect(openDirectoryStore(folder)).rejects.toThrow(/Another server \(process \d+\) works on/);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("forgets the lock of a server that was killed", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-lock-"));
+    writeFileSync(join(folder, "server.lock"), "999999999");
+
+    const store = await openDirectoryStore(folder);
+
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+describe.runIf(databaseKinds.includes("mongodb"))("several servers on one MongoDB", () => {
+  const folders: string[] = [];
+  let url: string;
+  let stores: SnapshotStore[];
+  beforeEach(async () => {
+    url = mongodbTestUrl(`stores-${randomUUID()}`);
+    stores = await Promise.all(
+      [1, 2].map(() => {
+        const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-mirror-"));
+        folders.push(folder);
+        return openMongodbStore({ url, folder, log });
+      }),
+    );
+  });
+  afterEach(async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    const client = new MongoClient(url);
+    await client.db().dropDatabase();
+    await client.close();
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("lets one publish, and all deliver", async () => {
+    const [first, second] = stores as [SnapshotStore, SnapshotStore];
+
+    expect(await first.mayPublish()).toBe(true);
+    expect(await second.mayPublish()).toBe(false);
+    await first.commit({ put: [snapshot("a")], remove: [] }, noRows);
+
+    await expect.poll(() => second.file(snapshot("a").path)?.identity.toString(), { timeout: 5000 }).toBe('{"text":"words"}');
+    await first.commit({ put: [], remove: [snapshot("a").path] }, noRows);
+    await expect.poll(() => second.file(snapshot("a").path), { timeout: 5000 }).toBeUndefined();
+  });
+
+  it("refuses the writes of one that has lost its lease, and keeps the rows", async () => {
+    const [first, second] = stores as [SnapshotStore, SnapshotStore];
+    const client = new MongoClient(url);
+    await first.mayPublish();
+    const row = await client.db().collection("outbox").insertOne({ collection: "faqs" });
+    await client.db().collection<{ _id: string }>("publisher_lease").updateOne({ _id: "lease" }, { $set: { expiresAt: new Date(0) } });
+    expect(await second.mayPublish()).toBe(true);
+
+    const late = first.commit({ put: [snapshot("a", "old text")], remove: [] }, { ids: [String(row.insertedId)], mongoCollection: "outbox", remove: async () => {} });
+
+    await expect(late).rejects.toThrow(LeaseLostError);
+    expect(await client.db().collection("outbox").countDocuments()).toBe(1);
+    expect(second.file(snapshot("a").path)).toBeUndefined();
+    await client.close();
+  });
+});

@@ -1,0 +1,56 @@
+/** What the store keeps: published files, and the builds of the widgets. */
+
+/** One published content file and what it was made from. */
+export type Snapshot = {
+  /** Relative to `/embed/v1/`, such as `content/en/topics/running/faqs.json`. */
+  path: string;
+  /** The document whose files these are, such as `topics/<id>`; all of them are compiled together. */
+  unit: string;
+  /** Every document that the file was made from or would be, as `collection/id`: when one changes, the unit is compiled again. */
+  sources: string[];
+  revision: string;
+  body: string;
+};
+
+/** What one publish changes. */
+export type Change = { put: Snapshot[]; remove: string[] };
+
+/** The rows that a publish has worked off. */
+export type WorkedOff = {
+  ids: string[];
+  /** Where MongoDB keeps the rows, so that they go in the transaction that writes the files. */
+  mongoCollection?: string | undefined;
+  /** Removes them by other means; safe to repeat. */
+  remove(): Promise<void>;
+};
+
+/** A file ready to be sent. */
+export type StoredFile = { type: string; etag: string; identity: Buffer; brotli: Buffer; gzip: Buffer; immutable: boolean };
+
+/** What `widgets/dist/embed/manifest.json` says of a build. */
+export type BuildManifest = { script: string; style: string; integrity: Record<string, string> };
+
+/** Somebody else publishes now; what was being written is not. */
+export class LeaseLostError extends Error {
+  override name = "LeaseLostError";
+}
+
+export interface SnapshotStore {
+  /** The file at `path`, from memory. */
+  file(path: string): StoredFile | undefined;
+  /** Every published snapshot, from memory. */
+  snapshots(): Iterable<Snapshot>;
+  snapshot(path: string): Snapshot | undefined;
+  /** The newest build of the widgets. */
+  build(): BuildManifest | undefined;
+  /** Keeps a build for ever, beside the older ones; the loader is the newest one's. */
+  addBuild(directory: string): Promise<void>;
+  /** Whether this process may publish; asks for the lease where several could. */
+  mayPublish(): Promise<boolean>;
+  /**
+   * Writes a change and then, or in the same transaction, removes the rows that it works off.
+   * @throws LeaseLostError when another process has taken over.
+   */
+  commit(change: Change, rows: WorkedOff): Promise<void>;
+  close(): Promise<void>;
+}
