@@ -27,6 +27,8 @@ const config = {
   // `npm run check` type-checks every package, with stricter settings than Next's own pass.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: dirname(here) },
+  // The page of the one-time link, at the address that the server prints.
+  rewrites: async () => [{ source: "/first-administrator", destination: "/api/first-administrator" }],
   poweredByHeader: false,
   devIndicators: false,
 };

@@ -9,13 +9,14 @@ import { fileURLToPath } from "node:url";
 import { filesFor, renderElement, renderFrame } from "@clinic-widgets/widgets/server";
 import next from "next";
 import { getPayload, type Payload } from "payload";
-import { printFirstAdminLink } from "./src/firstAdminLink.ts";
 import { createDelivery } from "./src/delivery/index.ts";
 import { ConfigurationError, type Env, readEnv } from "./src/env.ts";
+import { printFirstAdminLink } from "./src/firstAdminLink.ts";
 import { answerHealth } from "./src/health.ts";
 import { createLogger } from "./src/log.ts";
 import { createPreview, type Publisher, startPublisher } from "./src/publishing/index.ts";
 import { guardRequest } from "./src/requestGuard.ts";
+import { isEmpty, loadDemoContent } from "./src/seed/index.ts";
 import { createStore } from "./src/store/index.ts";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -25,13 +26,18 @@ const cmsDir = dirname(distDir);
 const log = createLogger();
 
 /** What the server can do so far; delivery does not wait for any of it. */
-const ready: { payload?: Payload; publisher?: Publisher; preview?: (req: IncomingMessage, res: ServerResponse) => boolean; admin?: Handler } = {};
+const ready: {
+  payload?: Payload;
+  publisher?: Publisher;
+  preview?: (req: IncomingMessage, res: ServerResponse) => boolean;
+  admin?: Handler;
+} = {};
 
 async function main(): Promise<void> {
   const env = readEnv();
   const renderer = { filesFor, renderElement, renderFrame };
   const store = await createStore(env, log);
-  await store.addBuild(join(cmsDir, "../widgets/dist/embed"));
+  await store.addBuild(join(cmsDir, "../widgets/dist/embed"), env.locales);
   const deliver = createDelivery({ store, renderer, publicUrl: env.publicUrl, locales: env.locales, log });
 
   const server = createServer((req, res) => {
@@ -63,9 +69,17 @@ async function main(): Promise<void> {
 
   ready.payload = await connectPayload(env, () => stopping);
   if (stopping) return;
+  // `npm start` asks for it; a production server never does.
+  if (process.argv.includes("--demo-content") && (await isEmpty(ready.payload)))
+    await loadDemoContent(ready.payload);
   ready.publisher = startPublisher({ payload: ready.payload, store, env, log });
   ready.preview = createPreview({ payload: ready.payload, store, env });
-  const app = next({ dev: process.env.NODE_ENV === "development", dir: cmsDir, hostname: "localhost", port: env.port });
+  const app = next({
+    dev: process.env.NODE_ENV === "development",
+    dir: cmsDir,
+    hostname: "localhost",
+    port: env.port,
+  });
   await app.prepare();
   ready.admin = app.getRequestHandler();
   log.info({ msg: "The admin UI is ready.", url: `${env.publicUrl}/admin` });
@@ -82,7 +96,10 @@ async function connectPayload(env: Env, isStopping: () => boolean): Promise<Payl
     } catch (err) {
       if (env.database.kind === "sqlite" || isStopping()) throw err;
       const pause = Math.min(1000 * attempt, 10_000);
-      log.error({ err, msg: `The database cannot be opened. Delivery goes on; trying again in ${pause / 1000} s.` });
+      log.error({
+        err,
+        msg: `The database cannot be opened. Delivery goes on; trying again in ${pause / 1000} s.`,
+      });
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
@@ -91,23 +108,39 @@ async function connectPayload(env: Env, isStopping: () => boolean): Promise<Payl
 /** Migrations run in a process of their own: one on a fresh file at a time, and no half-open Payload stays behind. */
 function runMigrations(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--enable-source-maps", join(distDir, "migrate.mjs")], { stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(process.execPath, ["--enable-source-maps", join(distDir, "migrate.mjs")], {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`The migrations ended with exit code ${code}; see the lines above.`))));
+    child.on("exit", (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`The migrations ended with exit code ${code}; see the lines above.`)),
+    );
   });
 }
 
 function listen(server: ReturnType<typeof createServer>, env: Env): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (err: NodeJS.ErrnoException) =>
-      reject(err.code === "EADDRINUSE" ? new ConfigurationError(`Port ${env.port} is in use. Stop the other program, or set PORT to another number.`) : err),
+      reject(
+        err.code === "EADDRINUSE"
+          ? new ConfigurationError(
+              `Port ${env.port} is in use. Stop the other program, or set PORT to another number.`,
+            )
+          : err,
+      ),
     );
     server.listen(env.port, resolve);
   });
 }
 
 function answerStarting(res: ServerResponse): void {
-  res.writeHead(503, { "content-type": "text/html; charset=utf-8", "retry-after": "3", "cache-control": "no-store" });
+  res.writeHead(503, {
+    "content-type": "text/html; charset=utf-8",
+    "retry-after": "3",
+    "cache-control": "no-store",
+  });
   res.end(
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>Starting</title><p>The admin UI is starting, or its database is away. This page tries again by itself. Published content is not affected.</p></html>',
   );

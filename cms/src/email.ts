@@ -14,7 +14,9 @@ export const emailAdapter = (env: Env): EmailAdapter => {
     sendEmail: async (message) => {
       if (transport) return transport.sendMail({ from: `"Clinic Widgets" <${from}>`, ...message });
       // The text holds one-time links: it is not logged, only that it could not be sent.
-      payload.logger.warn({ msg: `An e-mail ("${message.subject}") was not sent, because SMTP_URL is not set.` });
+      payload.logger.warn({
+        msg: `An e-mail ("${message.subject}") was not sent, because SMTP_URL is not set.`,
+      });
       return undefined;
     },
   });

@@ -10,7 +10,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-const read = (variables: Record<string, string>) => readEnv({ DATA_DIR: dir, ...variables } as unknown as NodeJS.ProcessEnv);
+const read = (variables: Record<string, string>) =>
+  readEnv({ DATA_DIR: dir, ...variables } as unknown as NodeJS.ProcessEnv);
 
 describe("the configuration", () => {
   it("needs nothing: embedded database, English and Spanish, port 3000", () => {

@@ -29,18 +29,45 @@ const port = z.coerce.number().int().min(1).max(65535);
 const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 const source = z.object({
-  DATABASE_URL: z.string().regex(/^mongodb(\+srv)?:\/\//, "DATABASE_URL must begin with mongodb:// or mongodb+srv://. Leave it out to use the embedded database.").optional(),
-  PAYLOAD_SECRET: z.string().min(32, "PAYLOAD_SECRET must have at least 32 characters. Make one with: openssl rand -hex 32").optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be the full address of the CMS, such as https://cms.example.org." }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^mongodb(\+srv)?:\/\//,
+      "DATABASE_URL must begin with mongodb:// or mongodb+srv://. Leave it out to use the embedded database.",
+    )
+    .optional(),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(32, "PAYLOAD_SECRET must have at least 32 characters. Make one with: openssl rand -hex 32")
+    .optional(),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "PUBLIC_URL must be the full address of the CMS, such as https://cms.example.org.",
+    })
+    .optional(),
   DATA_DIR: z.string().default("data"),
   LOCALES: z
     .string()
     .default("en,es")
-    .transform((list) => list.split(",").map((code) => code.trim()).filter(Boolean))
-    .refine((list) => list.length > 0 && list.every((code) => tag.test(code)) && new Set(list).size === list.length, "LOCALES must be different language tags separated by commas, the default first, such as en,es."),
+    .transform((list) =>
+      list
+        .split(",")
+        .map((code) => code.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (list) => list.length > 0 && list.every((code) => tag.test(code)) && new Set(list).size === list.length,
+      "LOCALES must be different language tags separated by commas, the default first, such as en,es.",
+    ),
   PORT: port.default(3000),
   DEMO_PORT: port.default(4000),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL must look like smtps://user:password@mail.example.org:465." }).optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "SMTP_URL must look like smtps://user:password@mail.example.org:465.",
+    })
+    .optional(),
   SMTP_FROM: z.email("SMTP_FROM must be the e-mail address that messages are sent from.").optional(),
 });
 
@@ -53,14 +80,18 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = source.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`).join("\n");
+    const faults = parsed.error.issues
+      .map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
+      .join("\n");
     throw new ConfigurationError(`The configuration cannot be used:\n${faults}`);
   }
   const e = parsed.data;
   const dataDir = resolve(e.DATA_DIR);
   const production = variables.NODE_ENV === "production";
   if (e.SMTP_URL && !e.SMTP_FROM) {
-    throw new ConfigurationError("SMTP_URL is set, but SMTP_FROM is missing: name the address that messages are sent from.");
+    throw new ConfigurationError(
+      "SMTP_URL is set, but SMTP_FROM is missing: name the address that messages are sent from.",
+    );
   }
   if (e.DATABASE_URL && !e.PAYLOAD_SECRET) {
     throw new ConfigurationError(
@@ -68,7 +99,9 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     );
   }
   return {
-    database: e.DATABASE_URL ? { kind: "mongodb", url: e.DATABASE_URL } : { kind: "sqlite", file: join(dataDir, "cms.sqlite") },
+    database: e.DATABASE_URL
+      ? { kind: "mongodb", url: e.DATABASE_URL }
+      : { kind: "sqlite", file: join(dataDir, "cms.sqlite") },
     secret: e.PAYLOAD_SECRET ?? keptSecret(dataDir),
     publicUrl: new URL(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).origin,
     dataDir,
@@ -103,7 +136,9 @@ function keptSecret(dataDir: string): string {
   if (existsSync(file)) {
     const secret = readFileSync(file, "utf8").trim();
     if (secret.length >= 32) return secret;
-    throw new ConfigurationError(`The secret in ${file} is shorter than 32 characters. Put it back from a backup, or delete the file: everybody will have to log in again.`);
+    throw new ConfigurationError(
+      `The secret in ${file} is shorter than 32 characters. Put it back from a backup, or delete the file: everybody will have to log in again.`,
+    );
   }
   mkdirSync(dataDir, { recursive: true });
   const secret = randomBytes(32).toString("hex");

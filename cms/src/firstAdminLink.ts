@@ -9,5 +9,7 @@ export async function printFirstAdminLink(payload: Payload, env: Env): Promise<v
   if (totalDocs > 0) return;
   const url = await createAdminLink(payload, env);
   // Plain text and not a log line: it is a secret for the person at the terminal, not for a log collector.
-  process.stdout.write(`\nCreate the first administrator (the link works once, within 24 hours):\n  ${url}\n\n`);
+  process.stdout.write(
+    `\nCreate the first administrator (the link works once, within 24 hours):\n  ${url}\n\n`,
+  );
 }

@@ -8,17 +8,30 @@ import type { Payload } from "payload";
 const DATABASE_PATIENCE_MS = 2000;
 
 /** Answers the two health addresses; false for any other. */
-export function answerHealth(req: IncomingMessage, res: ServerResponse, parts: { payload?: Payload; admin?: unknown }): boolean {
+export function answerHealth(
+  req: IncomingMessage,
+  res: ServerResponse,
+  parts: { payload?: Payload; admin?: unknown },
+): boolean {
   const path = req.url?.split("?")[0];
   if (path !== "/healthz" && path !== "/readyz") return false;
   if (req.method !== "GET" && req.method !== "HEAD") {
-    answer(res, 405, { status: "error", message: "Only GET and HEAD are answered here." }, { allow: "GET, HEAD" });
+    answer(
+      res,
+      405,
+      { status: "error", message: "Only GET and HEAD are answered here." },
+      { allow: "GET, HEAD" },
+    );
   } else if (path === "/healthz") {
     answer(res, 200, { status: "ok" });
   } else {
     void databaseAnswers(parts.payload).then((database) => {
       const ready = database && parts.admin !== undefined;
-      answer(res, ready ? 200 : 503, { status: ready ? "ok" : "unavailable", database: database ? "ok" : "away", admin: parts.admin ? "ok" : "starting" });
+      answer(res, ready ? 200 : 503, {
+        status: ready ? "ok" : "unavailable",
+        database: database ? "ok" : "away",
+        admin: parts.admin ? "ok" : "starting",
+      });
     });
   }
   return true;
@@ -31,7 +44,10 @@ async function databaseAnswers(payload: Payload | undefined): Promise<boolean> {
     timer = setTimeout(resolve, DATABASE_PATIENCE_MS, false);
   });
   try {
-    return await Promise.race([payload.count({ collection: "users", overrideAccess: true }).then(() => true), late]);
+    return await Promise.race([
+      payload.count({ collection: "users", overrideAccess: true }).then(() => true),
+      late,
+    ]);
   } catch {
     // Any failure means the same to a load balancer; the cause is logged where the database is used.
     return false;
@@ -40,7 +56,16 @@ async function databaseAnswers(payload: Payload | undefined): Promise<boolean> {
   }
 }
 
-function answer(res: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
-  res.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers });
+function answer(
+  res: ServerResponse,
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): void {
+  res.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+    ...headers,
+  });
   res.end(`${JSON.stringify(body)}\n`);
 }

@@ -1,8 +1,10 @@
 /** A table of contents of the CMS; the rules are in the files that it names. */
 import { lexicalEditor } from "@payloadcms/richtext-lexical";
+import { en } from "@payloadcms/translations/languages/en";
+import { es } from "@payloadcms/translations/languages/es";
 import { buildConfig } from "payload";
 import { closePayloadCollections } from "./access/payloadCollections.ts";
-import { adminConfig, adminEndpoints } from "./admin/index.ts";
+import { adminConfig, adminEndpoints, adminTranslations } from "./admin/index.ts";
 import { collections } from "./collections/index.ts";
 import { databaseAdapter } from "./database/index.ts";
 import { markTransientErrors } from "./database/retry.ts";
@@ -25,6 +27,7 @@ const config = buildConfig({
   editor: lexicalEditor(),
   localization: localization(env.locales),
   admin: adminConfig,
+  i18n: { supportedLanguages: { en, es }, translations: adminTranslations },
   collections,
   globals: [Settings],
   endpoints: adminEndpoints,
@@ -34,8 +37,7 @@ const config = buildConfig({
   telemetry: false,
   logger: { options: loggerOptions },
   bodyParser: { limits: { fieldSize: 2 * 1024 * 1024 } },
-  // Relative to cms/, where scripts/generate.ts runs.
-  typescript: { outputFile: "src/payload-types.ts", declare: false },
+  typescript: { autoGenerate: false },
 });
 
 // Payload adds its own collections last.

@@ -29,16 +29,20 @@ function raw(request: string): Promise<string> {
     socket.on("error", reject);
   });
 }
-const get = (path: string, host = `localhost:${port}`) => raw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+const get = (path: string, host = `localhost:${port}`) =>
+  raw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
 
 describe("the door in front of Payload", () => {
   it("lets an ordinary request pass", async () => {
     expect(await get("/admin")).toContain("passed on");
   });
 
-  it.each(["/api/../secret", "/api/%2e%2e%2fsecret", "/api/a%2Fb", "/api/a%5Cb", "/api/%00", "/api/%zz"])("refuses %s with 400", async (path) => {
-    expect(await get(path)).toMatch(/^HTTP\/1\.1 400 /);
-  });
+  it.each(["/api/../secret", "/api/%2e%2e%2fsecret", "/api/a%2Fb", "/api/a%5Cb", "/api/%00", "/api/%zz"])(
+    "refuses %s with 400",
+    async (path) => {
+      expect(await get(path)).toMatch(/^HTTP\/1\.1 400 /);
+    },
+  );
 
   it("refuses an absolute address, which could make a redirect point anywhere", async () => {
     expect(await get("http://evil.example/admin")).toMatch(/^HTTP\/1\.1 400 /);
@@ -52,19 +56,25 @@ describe("the door in front of Payload", () => {
   });
 
   it("refuses a body over the limit before reading it", async () => {
-    const answer = await raw(`POST /api/faqs HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`);
+    const answer = await raw(
+      `POST /api/faqs HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`,
+    );
 
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(answer).toContain("Nothing was saved.");
   });
 
   it("asks for the length of a body that does not tell it", async () => {
-    const answer = await raw(`POST /api/faqs HTTP/1.1\r\nHost: localhost:${port}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+    const answer = await raw(
+      `POST /api/faqs HTTP/1.1\r\nHost: localhost:${port}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    );
 
     expect(answer).toMatch(/^HTTP\/1\.1 411 /);
   });
 
   it("refuses a method that nobody needs", async () => {
-    expect(await raw(`TRACE / HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 405 /);
+    expect(await raw(`TRACE / HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 405 /,
+    );
   });
 });

@@ -14,11 +14,14 @@ export function guardRequest(req: IncomingMessage, res: ServerResponse, env: Env
   const path = url.split("?")[0] ?? "/";
   setSecurityHeaders(res);
   if (!METHODS.has(req.method ?? "")) {
-    return refuse(res, 405, `The method ${req.method} is not supported here.`, { allow: [...METHODS].join(", ") });
+    return refuse(res, 405, `The method ${req.method} is not supported here.`, {
+      allow: [...METHODS].join(", "),
+    });
   }
   // A proxy's absolute form would make the redirects below point anywhere.
   if (!url.startsWith("/")) return refuse(res, 400, "The address must be a path that begins with a slash.");
-  if (!isDecodable(path) || UNSAFE_PATH.test(path)) return refuse(res, 400, "The address holds characters that are not allowed in a path.");
+  if (!isDecodable(path) || UNSAFE_PATH.test(path))
+    return refuse(res, 400, "The address holds characters that are not allowed in a path.");
   if (isForeignHost(req, env)) return redirect(req, res, env.publicUrl + url);
   if (path === "/") return redirect(req, res, `${env.publicUrl}/admin`);
   return refusesBody(req, res);
@@ -29,10 +32,14 @@ function refusesBody(req: IncomingMessage, res: ServerResponse): boolean {
   const length = req.headers["content-length"];
   if (length === undefined) {
     if (req.headers["transfer-encoding"] === undefined) return false;
-    return refuse(res, 411, "Send the length of the body in a Content-Length header.", { connection: "close" });
+    return refuse(res, 411, "Send the length of the body in a Content-Length header.", {
+      connection: "close",
+    });
   }
   if (Number(length) <= MAX_BODY_BYTES) return false;
-  return refuse(res, 413, `The body is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB. Nothing was saved.`, { connection: "close" });
+  return refuse(res, 413, `The body is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB. Nothing was saved.`, {
+    connection: "close",
+  });
 }
 
 /** A login belongs to one host: under another one saves would fail, so readers are sent to the right one. */
@@ -42,14 +49,26 @@ function isForeignHost(req: IncomingMessage, env: Env): boolean {
 
 function redirect(req: IncomingMessage, res: ServerResponse, location: string): boolean {
   // 308 keeps method and body, so that nothing typed is lost on the way.
-  res.writeHead(req.method === "GET" || req.method === "HEAD" ? 302 : 308, { location, "cache-control": "no-store" });
+  res.writeHead(req.method === "GET" || req.method === "HEAD" ? 302 : 308, {
+    location,
+    "cache-control": "no-store",
+  });
   res.end();
   return true;
 }
 
-function refuse(res: ServerResponse, status: number, message: string, headers: Record<string, string> = {}): boolean {
+function refuse(
+  res: ServerResponse,
+  status: number,
+  message: string,
+  headers: Record<string, string> = {},
+): boolean {
   // The shape of Payload's own errors, so that the admin UI can show the sentence.
-  res.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers });
+  res.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+    ...headers,
+  });
   res.end(JSON.stringify({ errors: [{ message }] }));
   return true;
 }

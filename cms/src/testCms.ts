@@ -4,7 +4,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lexicalEditor } from "@payloadcms/richtext-lexical";
-import { type BaseDatabaseAdapter, buildConfig, getPayload, type Payload, type PayloadRequest, type TypedUser } from "payload";
+import {
+  type BaseDatabaseAdapter,
+  buildConfig,
+  getPayload,
+  type Payload,
+  type PayloadRequest,
+  type TypedUser,
+} from "payload";
 import { collections } from "./collections/index.ts";
 import { databaseAdapter } from "./database/index.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "./database/sqlite/schema.ts";
@@ -28,7 +35,10 @@ export async function openTestCms(kind: DatabaseKind): Promise<TestCms> {
   const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-"));
   const config = await buildConfig({
     secret: "a secret for tests that nobody needs to know",
-    db: databaseAdapter({ database: kind === "sqlite" ? { kind, file: join(folder, "cms.sqlite") } : { kind, url: mongodbTestUrl(name) } }),
+    db: databaseAdapter({
+      database:
+        kind === "sqlite" ? { kind, file: join(folder, "cms.sqlite") } : { kind, url: mongodbTestUrl(name) },
+    }),
     editor: lexicalEditor(),
     collections,
     globals: [Settings],
@@ -40,7 +50,9 @@ export async function openTestCms(kind: DatabaseKind): Promise<TestCms> {
   });
   const payload = await getPayload({ config, key: name, disableOnInit: true });
   if (kind === "sqlite") {
-    const adapter = payload.db as unknown as BaseDatabaseAdapter & { client: { executeMultiple(sql: string): Promise<void> } };
+    const adapter = payload.db as unknown as BaseDatabaseAdapter & {
+      client: { executeMultiple(sql: string): Promise<void> };
+    };
     const statements = await statementsBetween(adapter, emptySchema(adapter), await wantedSchema(adapter));
     await adapter.client.executeMultiple(statements.join("\n"));
   }
@@ -56,4 +68,5 @@ export async function openTestCms(kind: DatabaseKind): Promise<TestCms> {
 }
 
 /** A request as `user` would make it. */
-export const requestAs = (payload: Payload, user: TypedUser | null): PayloadRequest => ({ payload, user, context: {}, headers: new Headers() }) as unknown as PayloadRequest;
+export const requestAs = (payload: Payload, user: TypedUser | null): PayloadRequest =>
+  ({ payload, user, context: {}, headers: new Headers() }) as unknown as PayloadRequest;

@@ -1,7 +1,8 @@
 /** Small run-time checks for readers that do without zod. They look at what a reader must not get wrong, not at everything. */
 import type { ContentFiles, Kind, Tombstone } from "./types.ts";
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
 /** Whether `value` says that its content was withdrawn. */
 export function isTombstone(value: unknown): value is Tombstone {
@@ -15,7 +16,9 @@ export function isContentFile<K extends Kind>(value: unknown, kind: K): value is
     case "site":
       return Array.isArray(value.disclaimer);
     case "clinic":
-      return typeof value.name === "string" && Array.isArray(value.bookingLinks) && Array.isArray(value.hours);
+      return (
+        typeof value.name === "string" && Array.isArray(value.bookingLinks) && Array.isArray(value.hours)
+      );
     case "topic":
       return typeof value.title === "string" && Array.isArray(value.body);
     default:

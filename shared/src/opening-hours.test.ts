@@ -17,7 +17,10 @@ describe("openingStateAt", () => {
   });
 
   it("knows a midday break", () => {
-    expect(newYork("2026-11-23T17:30:00Z")).toEqual({ open: false, opens: { day: "monday", at: "13:00", inDays: 0 } });
+    expect(newYork("2026-11-23T17:30:00Z")).toEqual({
+      open: false,
+      opens: { day: "monday", at: "13:00", inDays: 0 },
+    });
   });
 
   it("follows a night past midnight", () => {
@@ -26,7 +29,10 @@ describe("openingStateAt", () => {
   });
 
   it("finds the next opening days ahead", () => {
-    expect(newYork("2026-11-29T15:00:00Z")).toEqual({ open: false, opens: { day: "monday", at: "09:00", inDays: 1 } });
+    expect(newYork("2026-11-29T15:00:00Z")).toEqual({
+      open: false,
+      opens: { day: "monday", at: "09:00", inDays: 1 },
+    });
   });
 
   it("says nothing without hours or with an unknown zone", () => {

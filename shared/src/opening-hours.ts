@@ -1,7 +1,9 @@
 /** Whether a clinic is open at a moment, told in the clinic's own time zone. */
 import type { OpeningHours, Weekday } from "./types.ts";
 
-export type OpeningState = { open: true; until: string } | { open: false; opens?: { day: Weekday; at: string; inDays: number } };
+export type OpeningState =
+  | { open: true; until: string }
+  | { open: false; opens?: { day: Weekday; at: string; inDays: number } };
 
 const DAYS: Weekday[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
@@ -9,15 +11,22 @@ const DAYS: Weekday[] = ["sunday", "monday", "tuesday", "wednesday", "thursday",
  * The state at `now`, or `undefined` when there are no hours or the zone is unknown.
  * Times are `HH:MM` on the clinic's clock; a period that closes at or before it opens runs past midnight.
  */
-export function openingStateAt(hours: readonly OpeningHours[], timezone: string | undefined, now: Date): OpeningState | undefined {
-  const periods = hours.filter((h): h is { day: Weekday; opens: string; closes: string } => h.opens !== null && h.closes !== null);
+export function openingStateAt(
+  hours: readonly OpeningHours[],
+  timezone: string | undefined,
+  now: Date,
+): OpeningState | undefined {
+  const periods = hours.filter(
+    (h): h is { day: Weekday; opens: string; closes: string } => h.opens !== null && h.closes !== null,
+  );
   const local = localTime(timezone, now);
   if (periods.length === 0 || !local) return undefined;
   const today = DAYS.indexOf(local.day);
   const yesterday = DAYS[(today + 6) % 7];
   for (const { day, opens, closes } of periods) {
     const overnight = closes <= opens;
-    if (day === local.day && local.time >= opens && (overnight || local.time < closes)) return { open: true, until: closes };
+    if (day === local.day && local.time >= opens && (overnight || local.time < closes))
+      return { open: true, until: closes };
     if (overnight && day === yesterday && local.time < closes) return { open: true, until: closes };
   }
   for (let inDays = 0; inDays <= 7; inDays++) {

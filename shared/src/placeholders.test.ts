@@ -11,16 +11,25 @@ describe("placeholders", () => {
   });
 
   it("read neutral without a clinic, in the reader's language", () => {
-    expect(fillPlaceholders(text, "en", {})).toBe("At our clinic in your area, call your local emergency number.");
-    expect(fillPlaceholders(text, "es-MX", {})).toBe("At nuestra clínica in su zona, call número de emergencias de su localidad.");
+    expect(fillPlaceholders(text, "en", {})).toBe(
+      "At our clinic in your area, call your local emergency number.",
+    );
+    expect(fillPlaceholders(text, "es-MX", {})).toBe(
+      "At nuestra clínica in su zona, call número de emergencias de su localidad.",
+    );
   });
 
   it("do not fill a value a second time", () => {
-    expect(fillPlaceholders("{{clinic.name}}", "en", { "clinic.name": "{{clinic.city}}" })).toBe("{{clinic.city}}");
+    expect(fillPlaceholders("{{clinic.name}}", "en", { "clinic.name": "{{clinic.city}}" })).toBe(
+      "{{clinic.city}}",
+    );
   });
 
   it("that nobody knows are named to the editor and never shown to a reader", () => {
-    expect(unknownPlaceholders("{{clinic.fax}} {{clinic.name}} {{clinic.fax}} {{toString}}")).toEqual(["clinic.fax", "toString"]);
+    expect(unknownPlaceholders("{{clinic.fax}} {{clinic.name}} {{clinic.fax}} {{toString}}")).toEqual([
+      "clinic.fax",
+      "toString",
+    ]);
     expect(fillPlaceholders("Fax: {{clinic.fax}}.", "en", {})).toBe("Fax: .");
   });
 });

@@ -47,7 +47,12 @@ export function fillPlaceholders(text: string, locale: string, values: Placehold
 /** What a clinic's file fills in. Without a clinic everything reads neutral. */
 export function placeholderValues(
   clinic:
-    | { name: string; city?: string | undefined; phone?: string | undefined; emergencyNumber?: string | undefined }
+    | {
+        name: string;
+        city?: string | undefined;
+        phone?: string | undefined;
+        emergencyNumber?: string | undefined;
+      }
     | undefined,
 ): PlaceholderValues {
   const values: PlaceholderValues = {};

@@ -8,16 +8,27 @@ describe("content addresses", () => {
     expect(contentUrl("https://cms.example.org/", address)).toBe(
       "https://cms.example.org/embed/v1/content/en/topics/running/faqs.json",
     );
-    expect(contentUrl("https://cms.example.org", address)).toBe(contentUrl("https://cms.example.org/", address));
+    expect(contentUrl("https://cms.example.org", address)).toBe(
+      contentUrl("https://cms.example.org/", address),
+    );
   });
 
   it("keep a hostile slug inside its folder", () => {
-    expect(contentUrl("https://c.example", { kind: "clinic", locale: "en", clinic: "../../x" })).not.toContain("/../");
+    expect(
+      contentUrl("https://c.example", { kind: "clinic", locale: "en", clinic: "../../x" }),
+    ).not.toContain("/../");
   });
 
   it("name an element with its group and view", () => {
     expect(
-      htmlPath({ locale: "es", clinic: "riverside", topic: "running", element: "benefits", group: "evidence", view: "table" }),
+      htmlPath({
+        locale: "es",
+        clinic: "riverside",
+        topic: "running",
+        element: "benefits",
+        group: "evidence",
+        view: "table",
+      }),
     ).toBe("html/es/riverside/running/benefits.evidence.table.html");
     expect(framePath({ locale: "en", clinic: "riverside", topic: "running", element: "faq" })).toBe(
       "frame/en/riverside/running/faq.html",
@@ -26,24 +37,38 @@ describe("content addresses", () => {
 });
 
 describe("isSafeUrl", () => {
-  it.each(["https://a.example", "http://a.example", "mailto:a@b.example", "tel:+12125550134", "/path", "page.html", "#part", "?q=a:b"])(
-    "follows %s",
-    (url) => expect(isSafeUrl(url)).toBe(true),
-  );
+  it.each([
+    "https://a.example",
+    "http://a.example",
+    "mailto:a@b.example",
+    "tel:+12125550134",
+    "/path",
+    "page.html",
+    "#part",
+    "?q=a:b",
+  ])("follows %s", (url) => expect(isSafeUrl(url)).toBe(true));
 
-  it.each(["javascript:alert(1)", " JaVaScRiPt:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "", "  ", "\\\\evil.example"])(
-    "refuses %j",
-    (url) => expect(isSafeUrl(url)).toBe(false),
-  );
+  it.each([
+    "javascript:alert(1)",
+    " JaVaScRiPt:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "",
+    "  ",
+    "\\\\evil.example",
+  ])("refuses %j", (url) => expect(isSafeUrl(url)).toBe(false));
 });
 
 describe("studyLinks", () => {
   it("lists DOI, PubMed and free full text, as far as they exist", () => {
-    expect(studyLinks({ doi: "10.1007/s40279-025-02175-9", pmid: "39928077", pmcid: "PMC12011942" })).toEqual([
-      { kind: "doi", url: "https://doi.org/10.1007/s40279-025-02175-9" },
-      { kind: "pubmed", url: "https://pubmed.ncbi.nlm.nih.gov/39928077/" },
-      { kind: "pmc", url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC12011942/" },
-    ]);
+    expect(studyLinks({ doi: "10.1007/s40279-025-02175-9", pmid: "39928077", pmcid: "PMC12011942" })).toEqual(
+      [
+        { kind: "doi", url: "https://doi.org/10.1007/s40279-025-02175-9" },
+        { kind: "pubmed", url: "https://pubmed.ncbi.nlm.nih.gov/39928077/" },
+        { kind: "pmc", url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC12011942/" },
+      ],
+    );
     expect(studyLinks({ doi: null, pmid: "1" }).map((link) => link.kind)).toEqual(["pubmed"]);
   });
 });

@@ -68,7 +68,8 @@ export function framePath({ locale, clinic, topic, element }: ElementAddress): s
 }
 
 const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
-const hasControlCharacter = (value: string) => [...value].some((c) => c.charCodeAt(0) < 0x20 || c.charCodeAt(0) === 0x7f);
+const hasControlCharacter = (value: string) =>
+  [...value].some((c) => c.charCodeAt(0) < 0x20 || c.charCodeAt(0) === 0x7f);
 
 /** Whether a widget may link to `url`: http, https, mailto, tel, or relative. Anything a browser might run is refused. */
 export function isSafeUrl(url: string): boolean {

@@ -21,7 +21,8 @@ export const WRITES: Write[] = [true, false].flatMap((draft) =>
 const isDraftWrite = (write: Write) => write.draft && write.status !== "published";
 
 /** Reading whole documents, drafts included. A clinic manager reads titles only, which `readsTitles` covers. */
-export const mayRead = (role: Role): boolean => role === "administrator" || role === "editor" || role === "author";
+export const mayRead = (role: Role): boolean =>
+  role === "administrator" || role === "editor" || role === "author";
 export const readsTitles = (role: Role): boolean => role === "clinic-manager";
 
 export const mayReadVersions = mayRead;

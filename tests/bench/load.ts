@@ -7,10 +7,20 @@ export type Load = { requests: number; seconds: number; perSecond: number; p50: 
  * Asks `url` over `connections` kept-alive connections for `seconds`, on loopback only. Times are in milliseconds.
  * @throws when an answer is not 200, or has no Content-Length to find its end by.
  */
-export async function load(url: string, { connections = 16, seconds = 3, headers = {} }: { connections?: number; seconds?: number; headers?: Record<string, string> } = {}): Promise<Load> {
+export async function load(
+  url: string,
+  {
+    connections = 16,
+    seconds = 3,
+    headers = {},
+  }: { connections?: number; seconds?: number; headers?: Record<string, string> } = {},
+): Promise<Load> {
   const { hostname, port, host, pathname, search } = new URL(url);
-  if (hostname !== "127.0.0.1" && hostname !== "localhost") throw new Error(`The load would leave this machine: ${url}`);
-  const lines = Object.entries({ host, "accept-encoding": "br", ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
+  if (hostname !== "127.0.0.1" && hostname !== "localhost")
+    throw new Error(`The load would leave this machine: ${url}`);
+  const lines = Object.entries({ host, "accept-encoding": "br", ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
   const request = `GET ${pathname}${search} HTTP/1.1\r\n${lines.join("")}\r\n`;
   const times: number[] = [];
   const start = performance.now();
@@ -30,7 +40,8 @@ export async function load(url: string, { connections = 16, seconds = 3, headers
         received += chunk;
         const bodyAt = received.indexOf("\r\n\r\n") + 4;
         if (bodyAt < 4) return;
-        if (!received.startsWith("HTTP/1.1 200")) return void reject(new Error(`${url} answered ${received.split("\r\n")[0]}`));
+        if (!received.startsWith("HTTP/1.1 200"))
+          return void reject(new Error(`${url} answered ${received.split("\r\n")[0]}`));
         const length = /\r\ncontent-length: (\d+)/i.exec(received.slice(0, bodyAt))?.[1];
         if (length === undefined) return void reject(new Error(`${url} answers without a Content-Length.`));
         if (received.length < bodyAt + Number(length)) return;
@@ -48,7 +59,13 @@ export async function load(url: string, { connections = 16, seconds = 3, headers
   const elapsed = (performance.now() - start) / 1000;
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { requests: times.length, seconds: elapsed, perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99) };
+  return {
+    requests: times.length,
+    seconds: elapsed,
+    perSecond: times.length / elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+  };
 }
 
 /** The middle value, which one slow run on a shared machine does not move. */

@@ -4,10 +4,10 @@
  */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFirstAdministrator, logIn, openField, publish } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
 import { lexical, type Rest } from "../support/rest.ts";
-import { createFirstAdministrator, logIn, openField, publish } from "../support/admin.ts";
 
 const TOPIC = "dry-needling-for-runners";
 const PATIENCE_MS = 15_000;
@@ -45,12 +45,18 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
     expect.fail(`The partner's page does not show what it should. It reads:\n${text.slice(0, 4000)}`);
   }
   const partnerReads = (words: string, path?: string) => partnerShows((text) => text.includes(words), path);
-  const partnerLacks = (words: string, path?: string) => partnerShows((text) => text.includes("Gluteal Tendinopathy") && !text.includes(words), path);
+  const partnerLacks = (words: string, path?: string) =>
+    partnerShows((text) => text.includes("Gluteal Tendinopathy") && !text.includes(words), path);
 
   const faq = (slug: string, draft = false) => admin.bySlug("faqs", slug, { draft });
   const publishFaq = async (slug: string, answer: string, locale = "en") => {
     const { id } = await faq(slug);
-    await admin.update("faqs", id, { answer: lexical(answer), _status: "published" }, { locale, publishSpecificLocale: locale });
+    await admin.update(
+      "faqs",
+      id,
+      { answer: lexical(answer), _status: "published" },
+      { locale, publishSpecificLocale: locale },
+    );
     return id;
   };
 
@@ -92,7 +98,9 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
       expect(await (await fetch(product.cmsUrl + path)).text(), path).not.toContain("Zebrafish");
     }
     expect((await fetch(`${product.cmsUrl}/api/faqs/${id}?draft=true`)).status).toBe(403);
-    expect((await faq("what-is-dry-needling", true)).answer).toEqual(expect.objectContaining(JSON.parse(JSON.stringify(lexical(secret)))));
+    expect((await faq("what-is-dry-needling", true)).answer).toEqual(
+      expect.objectContaining(JSON.parse(JSON.stringify(lexical(secret)))),
+    );
   });
 
   it("withdraws what is unpublished although a draft was saved before", async () => {
@@ -101,7 +109,10 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
     await admin.update("faqs", id, { _status: "draft" });
 
     await partnerLacks("Which running injuries is dry needling used for?");
-    await admin.update("faqs", id, { question: "Which running injuries is dry needling used for?", _status: "published" });
+    await admin.update("faqs", id, {
+      question: "Which running injuries is dry needling used for?",
+      _status: "published",
+    });
     await partnerReads("Which running injuries is dry needling used for?");
   });
 
@@ -120,14 +131,22 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
     await admin.update("topics", other.id, { faqs: [moved.id] }, { draft: true });
     await admin.update("topics", running.id, { faqs: rest }, { draft: true });
     await partnerReads("When is a good time for runners to book a session?");
-    expect((await product.content<{ items: unknown[] }>(`topics/dry-needling-for-cyclists/faqs.json`)).items).toHaveLength(0);
+    expect(
+      (await product.content<{ items: unknown[] }>(`topics/dry-needling-for-cyclists/faqs.json`)).items,
+    ).toHaveLength(0);
 
     await admin.update("topics", other.id, { faqs: [moved.id], _status: "published" });
     await admin.update("topics", running.id, { faqs: rest, _status: "published" });
 
     await partnerLacks("When is a good time for runners to book a session?");
     await expect
-      .poll(async () => (await product.content<{ items: { slug: string }[] }>("topics/dry-needling-for-cyclists/faqs.json")).items.map((item) => item.slug), { timeout: PATIENCE_MS })
+      .poll(
+        async () =>
+          (
+            await product.content<{ items: { slug: string }[] }>("topics/dry-needling-for-cyclists/faqs.json")
+          ).items.map((item) => item.slug),
+        { timeout: PATIENCE_MS },
+      )
       .toEqual(["when-to-schedule"]);
     await admin.update("topics", running.id, { faqs: running.faqs, _status: "published" });
     await partnerReads("When is a good time for runners to book a session?");
@@ -136,11 +155,16 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
   it("makes a draft of a restored version and leaves the page as it was", async () => {
     const id = await publishFaq("dry-needling-vs-acupuncture", "The newest public answer.");
     await partnerReads("The newest public answer.");
-    const { body } = await admin.ask<{ docs: { id: string; version: { _status: string } }[] }>("GET", "/api/faqs/versions", undefined, {
-      "where[parent][equals]": id,
-      sort: "createdAt",
-      limit: 1,
-    });
+    const { body } = await admin.ask<{ docs: { id: string; version: { _status: string } }[] }>(
+      "GET",
+      "/api/faqs/versions",
+      undefined,
+      {
+        "where[parent][equals]": id,
+        sort: "createdAt",
+        limit: 1,
+      },
+    );
     const oldest = body.docs[0];
 
     const { status } = await admin.ask("POST", `/api/faqs/versions/${oldest?.id}`);
@@ -154,7 +178,12 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
 
   it("publishes Spanish alone: English drafts stay at home, and Spanish readers see the new text", async () => {
     const { id } = await faq("running-performance");
-    await admin.update("faqs", id, { question: "An English question in the making" }, { draft: true, locale: "en" });
+    await admin.update(
+      "faqs",
+      id,
+      { question: "An English question in the making" },
+      { draft: true, locale: "en" },
+    );
     await admin.update(
       "faqs",
       id,
@@ -162,7 +191,11 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
       { locale: "es", publishSpecificLocale: "es" },
     );
 
-    await expect.poll(async () => JSON.stringify(await product.content(`topics/${TOPIC}/faqs.json`, "es")), { timeout: PATIENCE_MS }).toContain("Sí, poco a poco.");
+    await expect
+      .poll(async () => JSON.stringify(await product.content(`topics/${TOPIC}/faqs.json`, "es")), {
+        timeout: PATIENCE_MS,
+      })
+      .toContain("Sí, poco a poco.");
     expect(JSON.stringify(await product.content(`topics/${TOPIC}/faqs.json`))).not.toContain("in the making");
     await partnerReads("Sí, poco a poco.", "/corredores/");
   });
@@ -188,7 +221,9 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
     await page.evaluate(() => document.documentElement.setAttribute("lang", "es"));
 
     await page.getByText("Kużdżał", { exact: false }).first().waitFor();
-    await expect.poll(() => readAll(page), { timeout: PATIENCE_MS }).toContain("Síndrome de la banda iliotibial");
+    await expect
+      .poll(() => readAll(page), { timeout: PATIENCE_MS })
+      .toContain("Síndrome de la banda iliotibial");
     await page.context().close();
   });
 
@@ -197,7 +232,12 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
 
     await admin.update("clinics", id, { name: "Harbour Street Clinic" });
 
-    await partnerShows((text) => text.includes("team at Harbour Street Clinic") && text.includes("Harbour Street Clinic, its staff") && !text.includes("team at Riverside"));
+    await partnerShows(
+      (text) =>
+        text.includes("team at Harbour Street Clinic") &&
+        text.includes("Harbour Street Clinic, its staff") &&
+        !text.includes("team at Riverside"),
+    );
   });
 
   describe("a study that no longer stands", () => {

@@ -3,7 +3,11 @@ import type { Browser, Locator, Page } from "playwright-core";
 import type { Product } from "./product.ts";
 import { Rest } from "./rest.ts";
 
-export const ADMINISTRATOR = { name: "Ada Admin", email: "ada@example.org", password: "a long enough pass phrase" };
+export const ADMINISTRATOR = {
+  name: "Ada Admin",
+  email: "ada@example.org",
+  password: "a long enough pass phrase",
+};
 
 /** Opens the one-time link that the server printed, fills in the form, and comes back with a REST login. */
 export async function createFirstAdministrator(product: Product, browser: Browser): Promise<Rest> {
@@ -11,7 +15,8 @@ export async function createFirstAdministrator(product: Product, browser: Browse
   await page.goto(await product.firstAdminLink());
   await page.getByLabel("Name", { exact: false }).first().fill(ADMINISTRATOR.name);
   await page.getByLabel("mail", { exact: false }).first().fill(ADMINISTRATOR.email);
-  for (const field of await page.locator('input[type="password"]').all()) await field.fill(ADMINISTRATOR.password);
+  for (const field of await page.locator('input[type="password"]').all())
+    await field.fill(ADMINISTRATOR.password);
   await page.locator('button[type="submit"]').click();
   await page.waitForURL(/\/admin/, { timeout: 15_000 });
   await page.context().close();
@@ -28,7 +33,11 @@ export async function logIn(page: Page, product: Product): Promise<void> {
 
 /** The editable area of a rich-text field. */
 export async function openField(page: Page, name: string): Promise<Locator> {
-  const editor = page.locator(`#field-${name} [contenteditable="true"], .field-type:has(label[for="field-${name}"]) [contenteditable="true"]`).first();
+  const editor = page
+    .locator(
+      `#field-${name} [contenteditable="true"], .field-type:has(label[for="field-${name}"]) [contenteditable="true"]`,
+    )
+    .first();
   await editor.waitFor();
   return editor;
 }
@@ -36,7 +45,10 @@ export async function openField(page: Page, name: string): Promise<Locator> {
 /** Presses Publish and waits until the admin says that it is done. */
 export async function publish(page: Page): Promise<void> {
   const answered = page.waitForResponse(
-    (response) => response.request().method() === "PATCH" && response.url().includes("/api/") && !response.url().includes("draft=true"),
+    (response) =>
+      response.request().method() === "PATCH" &&
+      response.url().includes("/api/") &&
+      !response.url().includes("draft=true"),
   );
   await page.locator("#action-save").click();
   const response = await answered;

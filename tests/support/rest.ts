@@ -21,9 +21,15 @@ export class Rest {
   }
 
   /** One request; never throws for a status. */
-  async ask<T = Record<string, unknown>>(method: string, path: string, data?: unknown, query: Query = {}): Promise<Answer<T>> {
+  async ask<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    data?: unknown,
+    query: Query = {},
+  ): Promise<Answer<T>> {
     const url = new URL(path, this.#origin);
-    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) url.searchParams.set(name, String(value));
     const response = await fetch(url, {
       method,
       headers: {
@@ -33,7 +39,10 @@ export class Rest {
       body: data === undefined ? null : JSON.stringify(data),
     });
     const text = await response.text();
-    return { status: response.status, body: (text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : { text }) as T };
+    return {
+      status: response.status,
+      body: (text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : { text }) as T,
+    };
   }
 
   /** The document of a request that must succeed; throws with the server's answer otherwise. */
@@ -43,13 +52,18 @@ export class Rest {
     return (body.doc ?? body.result ?? body) as Doc;
   }
 
-  create = (collection: string, data: unknown, query: Query = {}): Promise<Doc> => this.must("POST", `/api/${collection}`, data, query);
+  create = (collection: string, data: unknown, query: Query = {}): Promise<Doc> =>
+    this.must("POST", `/api/${collection}`, data, query);
   update = (collection: string, id: string, data: unknown, query: Query = {}): Promise<Doc> =>
     this.must("PATCH", `/api/${collection}/${id}`, data, query);
 
   /** The document with this slug, by default as it is public. */
   async bySlug(collection: string, slug: string, query: Query = {}): Promise<Doc> {
-    const { body } = await this.ask<{ docs?: Doc[] }>("GET", `/api/${collection}`, undefined, { "where[slug][equals]": slug, depth: 0, ...query });
+    const { body } = await this.ask<{ docs?: Doc[] }>("GET", `/api/${collection}`, undefined, {
+      "where[slug][equals]": slug,
+      depth: 0,
+      ...query,
+    });
     const doc = body.docs?.[0];
     if (!doc) throw new Error(`There is no document "${slug}" in ${collection}: ${JSON.stringify(body)}`);
     return doc;

@@ -2,7 +2,14 @@
 import type { CollectionConfig, SanitizedConfig } from "payload";
 import { anyoneLoggedIn, nobody } from "./roles.ts";
 
-const closed = { create: nobody, read: nobody, readVersions: nobody, update: nobody, delete: nobody, unlock: nobody } satisfies CollectionConfig["access"];
+const closed = {
+  create: nobody,
+  read: nobody,
+  readVersions: nobody,
+  update: nobody,
+  delete: nobody,
+  unlock: nobody,
+} satisfies CollectionConfig["access"];
 
 /**
  * What replaces Payload's default, "anybody who is logged in". Payload itself writes past these functions.

@@ -6,7 +6,8 @@ export type Role = (typeof ROLES)[number];
 export type SignedIn = { id: string; role: Role; clinics?: (string | { id: string })[] | null };
 
 /** The person behind a request, if anybody is logged in. */
-export const personOf = (req: PayloadRequest): SignedIn | undefined => (req.user as unknown as SignedIn | null) ?? undefined;
+export const personOf = (req: PayloadRequest): SignedIn | undefined =>
+  (req.user as unknown as SignedIn | null) ?? undefined;
 
 const hasRole = (req: PayloadRequest, ...roles: Role[]): boolean => {
   const person = personOf(req);
@@ -29,7 +30,8 @@ export const anyoneLoggedIn: Access = ({ req }) => personOf(req) !== undefined;
 
 /** Into the trash for editors, for ever for administrators alone. */
 export const editorsTrashAdministratorsDelete: Access = ({ req, data }) =>
-  hasRole(req, "administrator") || (hasRole(req, "editor") && Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt));
+  hasRole(req, "administrator") ||
+  (hasRole(req, "editor") && Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt));
 
 /** The ids of the clinics that a clinic manager looks after. */
 export const ownClinicIds = (person: SignedIn): string[] =>

@@ -5,7 +5,14 @@ import { nobody } from "../access/roles.ts";
 export const AdminLinks: CollectionConfig = {
   slug: "admin-links",
   admin: { hidden: true },
-  access: { create: nobody, read: nobody, readVersions: nobody, update: nobody, delete: nobody, unlock: nobody },
+  access: {
+    create: nobody,
+    read: nobody,
+    readVersions: nobody,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+  },
   lockDocuments: false,
   fields: [
     { name: "tokenHash", type: "text", required: true, unique: true, index: true },

@@ -1,6 +1,25 @@
 import type { CollectionConfig, Field } from "payload";
-import { editors, editorsField, editorsOrOwnClinic, editorsTrashAdministratorsDelete, writers, writersOrOwnClinic } from "../access/roles.ts";
-import { checkColor, checkCountry, checkOpeningHours, checkPhone, checkTime, checkTimezone, checkUrl, checkWebUrl, contrast, type Period, type Text } from "../fields/checks.ts";
+import {
+  editors,
+  editorsField,
+  editorsOrOwnClinic,
+  editorsTrashAdministratorsDelete,
+  writers,
+  writersOrOwnClinic,
+} from "../access/roles.ts";
+import {
+  checkColor,
+  checkCountry,
+  checkOpeningHours,
+  checkPhone,
+  checkTime,
+  checkTimezone,
+  checkUrl,
+  checkWebUrl,
+  contrast,
+  type Period,
+  type Text,
+} from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
 import { slugField } from "../fields/slug.ts";
@@ -8,11 +27,13 @@ import { textField } from "../fields/text.ts";
 import { allOrNothing } from "../hooks/allOrNothing.ts";
 import { checkRelations } from "../hooks/checkRelations.ts";
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
+import { snippet } from "./content.ts";
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** What only those who look after all clinics decide; the clinic's own manager sees it. */
-const editorsOnly = (field: Field): Field => ({ ...field, access: { create: editorsField, update: editorsField } }) as Field;
+const editorsOnly = (field: Field): Field =>
+  ({ ...field, access: { create: editorsField, update: editorsField } }) as Field;
 
 /** One document is a partner whose sites embed the widgets; patients read its name, hours and booking links. */
 export const Clinics: CollectionConfig = {
@@ -34,7 +55,11 @@ export const Clinics: CollectionConfig = {
     delete: editorsTrashAdministratorsDelete,
     unlock: editors,
   },
-  hooks: { beforeChange: [checkRelations], beforeDelete: [refuseWhileReferenced], afterOperation: [allOrNothing] },
+  hooks: {
+    beforeChange: [checkRelations],
+    beforeDelete: [refuseWhileReferenced],
+    afterOperation: [allOrNothing],
+  },
   versions: { maxPerDoc: 50, drafts: false },
   trash: true,
   fields: [
@@ -50,13 +75,31 @@ export const Clinics: CollectionConfig = {
         { name: "locality", type: "text", label: "Town" },
         { name: "region", type: "text", label: "State or region" },
         { name: "postalCode", type: "text", label: "Postal code" },
-        { name: "country", type: "text", validate: (value: Text) => checkCountry(value), admin: { description: "Two letters, such as US. It decides which emergency number readers are told." } },
+        {
+          name: "country",
+          type: "text",
+          validate: (value: Text) => checkCountry(value),
+          admin: {
+            description: "Two letters, such as US. It decides which emergency number readers are told.",
+          },
+        },
       ],
     },
-    { name: "phone", type: "text", validate: (value: Text) => checkPhone(value), admin: { description: "With its country code, such as +1 212-555-0134." } },
+    {
+      name: "phone",
+      type: "text",
+      validate: (value: Text) => checkPhone(value),
+      admin: { description: "With its country code, such as +1 212-555-0134." },
+    },
     { name: "email", type: "email" },
     { name: "website", type: "text", validate: (value: Text) => checkWebUrl(value) },
-    { name: "timezone", type: "text", label: "Time zone", validate: (value: Text) => checkTimezone(value), admin: { description: "Such as America/New_York. “Open now” is told by the clinic’s clock." } },
+    {
+      name: "timezone",
+      type: "text",
+      label: "Time zone",
+      validate: (value: Text) => checkTimezone(value),
+      admin: { description: "Such as America/New_York. “Open now” is told by the clinic’s clock." },
+    },
     {
       name: "hours",
       type: "array",
@@ -68,9 +111,27 @@ export const Clinics: CollectionConfig = {
         {
           type: "row",
           fields: [
-            { name: "day", type: "select", required: true, options: DAYS.map((day) => ({ value: day, label: day.replace(/^./, (first) => first.toUpperCase()) })) },
-            { name: "opens", type: "text", validate: (value: Text) => checkTime(value), admin: { placeholder: "09:00" } },
-            { name: "closes", type: "text", validate: (value: Text) => checkTime(value), admin: { placeholder: "17:00" } },
+            {
+              name: "day",
+              type: "select",
+              required: true,
+              options: DAYS.map((day) => ({
+                value: day,
+                label: day.replace(/^./, (first) => first.toUpperCase()),
+              })),
+            },
+            {
+              name: "opens",
+              type: "text",
+              validate: (value: Text) => checkTime(value),
+              admin: { placeholder: "09:00" },
+            },
+            {
+              name: "closes",
+              type: "text",
+              validate: (value: Text) => checkTime(value),
+              admin: { placeholder: "17:00" },
+            },
           ],
         },
       ],
@@ -82,9 +143,25 @@ export const Clinics: CollectionConfig = {
       labels: { singular: "Booking link", plural: "Booking links" },
       admin: { description: "The first one becomes the button; the others open below it." },
       fields: [
-        { name: "slug", type: "text", required: true, admin: { description: "A short name that stays the same, such as first-visit." } },
+        {
+          name: "slug",
+          type: "text",
+          required: true,
+          admin: { description: "A short name that stays the same, such as first-visit." },
+        },
         textField({ name: "label", label: "Words of the button", required: true, localized: true }),
-        { name: "url", type: "text", label: "Address", required: true, validate: (value: Text) => (value ? (value.startsWith("tel:") || value.startsWith("mailto:") ? checkUrl(value) : checkWebUrl(value)) : "Add the address where patients book.") },
+        {
+          name: "url",
+          type: "text",
+          label: "Address",
+          required: true,
+          validate: (value: Text) =>
+            value
+              ? value.startsWith("tel:") || value.startsWith("mailto:")
+                ? checkUrl(value)
+                : checkWebUrl(value)
+              : "Add the address where patients book.",
+        },
         {
           name: "kind",
           type: "select",
@@ -113,16 +190,44 @@ export const Clinics: CollectionConfig = {
             if (checked !== true || !value) return checked;
             const { accentText } = siblingData as { accentText?: string };
             const on = accentText && checkColor(accentText) === true ? accentText : "#ffffff";
-            return contrast(value, on) >= 4.5 || `${value} is too close to ${on === "#ffffff" ? "white" : on} to be read on a button. Choose a darker accent, or a text colour that stands out from it.`;
+            return (
+              contrast(value, on) >= 4.5 ||
+              `${value} is too close to ${on === "#ffffff" ? "white" : on} to be read on a button. Choose a darker accent, or a text colour that stands out from it.`
+            );
           },
-          admin: { placeholder: "#0b6355", description: "Buttons and links. It must be readable with the text colour on it." },
+          admin: {
+            placeholder: "#0b6355",
+            description: "Buttons and links. It must be readable with the text colour on it.",
+          },
         },
-        { name: "accentText", type: "text", label: "Text on the accent", validate: (value: Text) => checkColor(value), admin: { placeholder: "#ffffff" } },
-        { name: "radius", type: "number", label: "Roundness of corners", min: 0, max: 32, admin: { step: 1, description: "0 to 32 pixels." } },
+        {
+          name: "accentText",
+          type: "text",
+          label: "Text on the accent",
+          validate: (value: Text) => checkColor(value),
+          admin: { placeholder: "#ffffff" },
+        },
+        {
+          name: "radius",
+          type: "number",
+          label: "Roundness of corners",
+          min: 0,
+          max: 32,
+          admin: { step: 1, description: "0 to 32 pixels." },
+        },
       ],
     },
-    editorsOnly(relationsField({ name: "topics", to: "topics", description: "The topics that this clinic shows." })),
-    editorsOnly(richTextField({ name: "disclaimer", localized: true, admin: { description: "Only if it differs from the one in the settings." } })),
+    editorsOnly(
+      relationsField({ name: "topics", to: "topics", description: "The topics that this clinic shows." }),
+    ),
+    editorsOnly(
+      richTextField({
+        name: "disclaimer",
+        localized: true,
+        admin: { description: "Only if it differs from the one in the settings." },
+      }),
+    ),
+    snippet,
     { name: "demo", type: "checkbox", hidden: true, index: true },
     { name: "demoHash", type: "text", hidden: true },
   ],

@@ -24,22 +24,56 @@ export const Faqs: CollectionConfig = {
   versions: draftedVersions,
   trash: true,
   fields: contentFields("question", [
-    textField({ name: "question", required: true, localized: true, admin: { description: "As a patient would ask it." } }),
+    textField({
+      name: "question",
+      required: true,
+      localized: true,
+      admin: { description: "As a patient would ask it." },
+    }),
     slugField("question"),
-    richTextField({ name: "answer", required: true, localized: true, headings: true, admin: { description: "Begin with the answer, then explain. You may write {{clinic.name}}, {{clinic.city}}, {{clinic.phone}} and {{emergency.number}}." } }),
-    relationsField({ name: "relatedInjuries", to: "injuries", label: "Related injuries", description: "Injuries that the answer speaks of." }),
+    richTextField({
+      name: "answer",
+      required: true,
+      localized: true,
+      headings: true,
+      admin: {
+        description:
+          "Begin with the answer, then explain. You may write {{clinic.name}}, {{clinic.city}}, {{clinic.phone}} and {{emergency.number}}.",
+      },
+    }),
+    relationsField({
+      name: "relatedInjuries",
+      to: "injuries",
+      label: "Related injuries",
+      description: "Injuries that the answer speaks of.",
+    }),
     {
       name: "relatedLinks",
       type: "array",
       label: "Related links",
       labels: { singular: "Link", plural: "Links" },
       fields: [
-        { name: "slug", type: "text", required: true, admin: { description: "A short name that stays the same, such as trigger-point-index." } },
+        {
+          name: "slug",
+          type: "text",
+          required: true,
+          admin: { description: "A short name that stays the same, such as trigger-point-index." },
+        },
         textField({ name: "label", label: "Words of the link", required: true, localized: true }),
-        { name: "url", type: "text", label: "Address", required: true, validate: (value: Text) => (value ? checkUrl(value) : "Add the address that the link leads to.") },
+        {
+          name: "url",
+          type: "text",
+          label: "Address",
+          required: true,
+          validate: (value: Text) => (value ? checkUrl(value) : "Add the address that the link leads to."),
+        },
       ],
     },
-    relationsField({ name: "studies", to: "studies", description: "The studies that the answer rests on, if any." }),
+    relationsField({
+      name: "studies",
+      to: "studies",
+      description: "The studies that the answer rests on, if any.",
+    }),
     reviewField(),
     whereUsed,
   ]),

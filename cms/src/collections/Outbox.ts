@@ -6,7 +6,14 @@ import { OUTBOX } from "../database/index.ts";
 export const Outbox: CollectionConfig = {
   slug: OUTBOX,
   admin: { hidden: true },
-  access: { create: nobody, read: nobody, readVersions: nobody, update: nobody, delete: nobody, unlock: nobody },
+  access: {
+    create: nobody,
+    read: nobody,
+    readVersions: nobody,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+  },
   lockDocuments: false,
   fields: [
     { name: "collection", type: "text", required: true },

@@ -5,7 +5,14 @@ import { nobody } from "../access/roles.ts";
 export const PublishingFaults: CollectionConfig = {
   slug: "publishing-faults",
   admin: { hidden: true },
-  access: { create: nobody, read: nobody, readVersions: nobody, update: nobody, delete: nobody, unlock: nobody },
+  access: {
+    create: nobody,
+    read: nobody,
+    readVersions: nobody,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+  },
   lockDocuments: false,
   fields: [
     { name: "collection", type: "text", required: true, index: true },

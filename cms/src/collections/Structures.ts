@@ -1,9 +1,9 @@
 import type { CollectionConfig } from "payload";
 import { administrators, anyoneLoggedIn, editors } from "../access/roles.ts";
-import { allOrNothing } from "../hooks/allOrNothing.ts";
-import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
 import { slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
+import { allOrNothing } from "../hooks/allOrNothing.ts";
+import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
 
 /** One document is a muscle, fascia or tendon, named once; patients read its name beside the injuries that involve it. */
 export const Structures: CollectionConfig = {
@@ -37,7 +37,9 @@ export const Structures: CollectionConfig = {
     {
       name: "region",
       type: "select",
-      options: ["neck", "shoulder", "arm", "back", "hip", "thigh", "knee", "lower leg", "ankle", "foot"].map((value) => ({ value, label: value.replace(/^./, (first) => first.toUpperCase()) })),
+      options: ["neck", "shoulder", "arm", "back", "hip", "thigh", "knee", "lower leg", "ankle", "foot"].map(
+        (value) => ({ value, label: value.replace(/^./, (first) => first.toUpperCase()) }),
+      ),
     },
     { name: "demo", type: "checkbox", hidden: true, index: true },
     { name: "demoHash", type: "text", hidden: true },

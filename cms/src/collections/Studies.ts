@@ -1,6 +1,13 @@
 import type { CollectionConfig } from "payload";
 import { STUDY_KINDS, STUDY_STATUSES } from "../evidence/kinds.ts";
-import { checkDoi, checkPartialDate, checkPmcid, checkPmid, checkWebUrl, type Text } from "../fields/checks.ts";
+import {
+  checkDoi,
+  checkPartialDate,
+  checkPmcid,
+  checkPmid,
+  checkWebUrl,
+  type Text,
+} from "../fields/checks.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
 import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
@@ -22,7 +29,12 @@ export const Studies: CollectionConfig = {
   versions: draftedVersions,
   trash: true,
   fields: contentFields("title", [
-    { name: "title", type: "text", required: true, admin: { description: "As it stands on the paper; it is not translated." } },
+    {
+      name: "title",
+      type: "text",
+      required: true,
+      admin: { description: "As it stands on the paper; it is not translated." },
+    },
     slugField("title"),
     {
       name: "status",
@@ -31,7 +43,10 @@ export const Studies: CollectionConfig = {
       required: true,
       defaultValue: "current",
       options: STUDY_STATUSES,
-      admin: { description: "“Retracted” takes every benefit that rests on this study alone off all sites, as soon as you publish." },
+      admin: {
+        description:
+          "“Retracted” takes every benefit that rests on this study alone off all sites, as soon as you publish.",
+      },
     },
     {
       name: "authors",
@@ -43,15 +58,40 @@ export const Studies: CollectionConfig = {
           type: "row",
           fields: [
             { name: "family", type: "text", label: "Family name", required: true },
-            { name: "given", type: "text", label: "Initials", admin: { description: "Without full stops, such as FM." } },
+            {
+              name: "given",
+              type: "text",
+              label: "Initials",
+              admin: { description: "Without full stops, such as FM." },
+            },
           ],
         },
       ],
     },
     { name: "containerTitle", type: "text", label: "Journal" },
-    { name: "containerTitleShort", type: "text", label: "Journal, abbreviated", admin: { description: "As PubMed abbreviates it." } },
-    { name: "issued", type: "text", label: "Published", required: true, validate: (value: Text) => (value ? checkPartialDate(value) : "Add the date of publication: a year, a year and month, or a full day."), admin: { description: "2025, 2025-04 or 2025-04-30." } },
-    { name: "epub", type: "text", label: "Published online first", validate: (value: Text) => checkPartialDate(value) },
+    {
+      name: "containerTitleShort",
+      type: "text",
+      label: "Journal, abbreviated",
+      admin: { description: "As PubMed abbreviates it." },
+    },
+    {
+      name: "issued",
+      type: "text",
+      label: "Published",
+      required: true,
+      validate: (value: Text) =>
+        value
+          ? checkPartialDate(value)
+          : "Add the date of publication: a year, a year and month, or a full day.",
+      admin: { description: "2025, 2025-04 or 2025-04-30." },
+    },
+    {
+      name: "epub",
+      type: "text",
+      label: "Published online first",
+      validate: (value: Text) => checkPartialDate(value),
+    },
     {
       type: "row",
       fields: [
@@ -60,10 +100,29 @@ export const Studies: CollectionConfig = {
         { name: "pages", type: "text", admin: { description: "Such as 811-844." } },
       ],
     },
-    { name: "doi", type: "text", label: "DOI", index: true, validate: (value: Text) => checkDoi(value), admin: { description: "Such as 10.1007/s40279-025-02175-9." } },
+    {
+      name: "doi",
+      type: "text",
+      label: "DOI",
+      index: true,
+      validate: (value: Text) => checkDoi(value),
+      admin: { description: "Such as 10.1007/s40279-025-02175-9." },
+    },
     { name: "pmid", type: "text", label: "PubMed number", validate: (value: Text) => checkPmid(value) },
-    { name: "pmcid", type: "text", label: "PubMed Central number", validate: (value: Text) => checkPmcid(value), admin: { description: "If the full text is free there, such as PMC12011942." } },
-    { name: "url", type: "text", label: "Other address", validate: (value: Text) => checkWebUrl(value), admin: { description: "Only when there is neither a DOI nor a PubMed number." } },
+    {
+      name: "pmcid",
+      type: "text",
+      label: "PubMed Central number",
+      validate: (value: Text) => checkPmcid(value),
+      admin: { description: "If the full text is free there, such as PMC12011942." },
+    },
+    {
+      name: "url",
+      type: "text",
+      label: "Other address",
+      validate: (value: Text) => checkWebUrl(value),
+      admin: { description: "Only when there is neither a DOI nor a PubMed number." },
+    },
     { name: "studyType", type: "select", label: "Kind of study", required: true, options: STUDY_KINDS },
     {
       name: "evidenceLevel",
@@ -72,12 +131,23 @@ export const Studies: CollectionConfig = {
       admin: { description: "An editor’s reading; a clinician should approve it." },
       fields: [
         { name: "scale", type: "text", defaultValue: "OCEBM 2011" },
-        { name: "level", type: "number", min: 1, max: 5, admin: { step: 1, description: "1 is the strongest, 5 the weakest." } },
+        {
+          name: "level",
+          type: "number",
+          min: 1,
+          max: 5,
+          admin: { step: 1, description: "1 is the strongest, 5 the weakest." },
+        },
         sentencesField({ name: "reason", localized: true }),
       ],
     },
     sentencesField({ name: "plainSummary", label: "In plain words", localized: true }),
-    { name: "limitations", type: "array", labels: { singular: "Limitation", plural: "Limitations" }, fields: [textField({ name: "text", required: true, localized: true })] },
+    {
+      name: "limitations",
+      type: "array",
+      labels: { singular: "Limitation", plural: "Limitations" },
+      fields: [textField({ name: "text", required: true, localized: true })],
+    },
     sentencesField({ name: "population", label: "Who was studied", localized: true }),
     whereUsed,
   ]),

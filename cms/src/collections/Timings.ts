@@ -22,11 +22,21 @@ export const Timings: CollectionConfig = {
   versions: draftedVersions,
   trash: true,
   fields: contentFields("timing", [
-    textField({ name: "timing", label: "When", required: true, localized: true, admin: { description: "A few words, such as “Before a race”." } }),
+    textField({
+      name: "timing",
+      label: "When",
+      required: true,
+      localized: true,
+      admin: { description: "A few words, such as “Before a race”." },
+    }),
     slugField("timing"),
     sentencesField({ name: "purpose", label: "What it is for", required: true, localized: true }),
     sentencesField({ name: "benefits", label: "What it may do", required: true, localized: true }),
-    relationsField({ name: "studies", to: "studies", description: "The studies that this rests on, if any." }),
+    relationsField({
+      name: "studies",
+      to: "studies",
+      description: "The studies that this rests on, if any.",
+    }),
     reviewField(),
     whereUsed,
   ]),

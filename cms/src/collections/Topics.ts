@@ -4,11 +4,19 @@ import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField, wordsField } from "../fields/text.ts";
-import { contentFields, draftedAccess, draftedHooks, draftedVersions } from "./content.ts";
+import { contentFields, draftedAccess, draftedHooks, draftedVersions, snippet } from "./content.ts";
 
-const headingField = (description?: string): Field => textField({ name: "heading", localized: true, ...(description ? { admin: { description } } : {}) });
+const headingField = (description?: string): Field =>
+  textField({ name: "heading", localized: true, ...(description ? { admin: { description } } : {}) });
 const columnsField = (first: string): Field =>
-  wordsField({ name: "columns", label: "Column heads", localized: true, admin: { description: `Three words or phrases, in order. The first column holds ${first}. Press Enter after each.` } });
+  wordsField({
+    name: "columns",
+    label: "Column heads",
+    localized: true,
+    admin: {
+      description: `Three words or phrases, in order. The first column holds ${first}. Press Enter after each.`,
+    },
+  });
 
 /** The blocks of a page. Their slugs are words of the contract. */
 const blocks: Block[] = [
@@ -20,7 +28,10 @@ const blocks: Block[] = [
       textField({
         name: "sectionSlug",
         label: "Section name in addresses",
-        admin: { description: "Fill this in when the block begins a section that others may link to or show alone, such as how-it-helps." },
+        admin: {
+          description:
+            "Fill this in when the block begins a section that others may link to or show alone, such as how-it-helps.",
+        },
       }),
       richTextField({ name: "paragraphs", label: "Text", localized: true, required: true, headings: true }),
     ],
@@ -51,7 +62,12 @@ const blocks: Block[] = [
           { value: "sections", label: "As sections with their studies" },
         ],
       },
-      textField({ name: "studyBoxHeading", label: "Heading of the study boxes", localized: true, admin: { condition: (_, block) => block?.view === "sections" } }),
+      textField({
+        name: "studyBoxHeading",
+        label: "Heading of the study boxes",
+        localized: true,
+        admin: { condition: (_, block) => block?.view === "sections" },
+      }),
       columnsField("the benefit"),
     ],
   },
@@ -73,7 +89,11 @@ const blocks: Block[] = [
       columnsField("the injury"),
     ],
   },
-  { slug: "timings", labels: { singular: "When to use it", plural: "When to use it" }, fields: [headingField(), columnsField("the time")] },
+  {
+    slug: "timings",
+    labels: { singular: "When to use it", plural: "When to use it" },
+    fields: [headingField(), columnsField("the time")],
+  },
   { slug: "faqs", labels: { singular: "Questions", plural: "Questions" }, fields: [headingField()] },
   { slug: "studies", labels: { singular: "Sources", plural: "Sources" }, fields: [headingField()] },
   {
@@ -82,10 +102,19 @@ const blocks: Block[] = [
     fields: [
       headingField(),
       richTextField({ name: "text", localized: true }),
-      { name: "bullets", type: "array", labels: { singular: "Point", plural: "Points" }, fields: [textField({ name: "text", localized: true, required: true })] },
+      {
+        name: "bullets",
+        type: "array",
+        labels: { singular: "Point", plural: "Points" },
+        fields: [textField({ name: "text", localized: true, required: true })],
+      },
     ],
   },
-  { slug: "disclaimer", labels: { singular: "Disclaimer", plural: "Disclaimers" }, fields: [headingField("Only if the disclaimer should have a heading of its own.")] },
+  {
+    slug: "disclaimer",
+    labels: { singular: "Disclaimer", plural: "Disclaimers" },
+    fields: [headingField("Only if the disclaimer should have a heading of its own.")],
+  },
 ];
 
 /** One document is a subject page such as "Dry needling for runners"; patients read it on clinics' sites. */
@@ -108,7 +137,16 @@ export const Topics: CollectionConfig = {
     textField({ name: "title", required: true, localized: true }),
     slugField("title"),
     textField({ name: "subtitle", localized: true, admin: { description: "One line below the title." } }),
-    richTextField({ name: "intro", label: "Introduction", localized: true, required: true, admin: { description: "What a reader should know first. You may write {{clinic.name}}, {{clinic.city}}, {{clinic.phone}} and {{emergency.number}}: each site shows its own." } }),
+    richTextField({
+      name: "intro",
+      label: "Introduction",
+      localized: true,
+      required: true,
+      admin: {
+        description:
+          "What a reader should know first. You may write {{clinic.name}}, {{clinic.city}}, {{clinic.phone}} and {{emergency.number}}: each site shows its own.",
+      },
+    }),
     {
       name: "keyPoints",
       type: "group",
@@ -122,18 +160,61 @@ export const Topics: CollectionConfig = {
           labels: { singular: "Point", plural: "Points" },
           fields: [
             sentencesField({ name: "text", localized: true, required: true }),
-            relationsField({ name: "studies", to: "studies", description: "The studies that this point rests on, if any." }),
+            relationsField({
+              name: "studies",
+              to: "studies",
+              description: "The studies that this point rests on, if any.",
+            }),
           ],
         },
       ],
     },
-    { name: "body", type: "blocks", label: "Page", labels: { singular: "Block", plural: "Blocks" }, blocks, admin: { description: "The page, block by block, in the order in which patients read it. The lists show the items chosen below." } },
-    relationsField({ name: "benefits", to: "benefits", description: "The benefits that this topic shows, in order." }),
-    relationsField({ name: "injuries", to: "injuries", description: "The injuries that this topic shows, in order." }),
-    relationsField({ name: "timings", to: "timings", label: "When to use it", description: "In the order in which the topic shows them." }),
-    relationsField({ name: "faqs", to: "faqs", label: "Questions", description: "In the order in which the topic shows them. A question may stand on several topics." }),
-    relationsField({ name: "studies", to: "studies", label: "Sources", description: "Numbered in this order. Studies that an item rests on are added at the end if you leave them out." }),
+    {
+      name: "body",
+      type: "blocks",
+      label: "Page",
+      labels: { singular: "Block", plural: "Blocks" },
+      blocks,
+      admin: {
+        description:
+          "The page, block by block, in the order in which patients read it. The lists show the items chosen below.",
+      },
+    },
+    relationsField({
+      name: "benefits",
+      to: "benefits",
+      description: "The benefits that this topic shows, in order.",
+    }),
+    relationsField({
+      name: "injuries",
+      to: "injuries",
+      description: "The injuries that this topic shows, in order.",
+    }),
+    relationsField({
+      name: "timings",
+      to: "timings",
+      label: "When to use it",
+      description: "In the order in which the topic shows them.",
+    }),
+    relationsField({
+      name: "faqs",
+      to: "faqs",
+      label: "Questions",
+      description: "In the order in which the topic shows them. A question may stand on several topics.",
+    }),
+    relationsField({
+      name: "studies",
+      to: "studies",
+      label: "Sources",
+      description:
+        "Numbered in this order. Studies that an item rests on are added at the end if you leave them out.",
+    }),
     reviewField(),
-    { name: "topicItems", type: "ui", admin: { position: "sidebar", components: { Field: "/src/admin/usage/TopicItems#TopicItems" } } },
+    {
+      name: "topicItems",
+      type: "ui",
+      admin: { position: "sidebar", components: { Field: "/src/admin/usage/TopicItems#TopicItems" } },
+    },
+    snippet,
   ]),
 };

@@ -9,7 +9,13 @@ import { keepLastAdministrator, keepLastAdministratorOnDelete } from "../hooks/k
 export const Users: CollectionConfig = {
   slug: "users",
   labels: { singular: "Person", plural: "People" },
-  admin: { group: "People", useAsTitle: "name", defaultColumns: ["name", "email", "role"], listSearchableFields: ["name", "email"] },
+  admin: {
+    group: "People",
+    useAsTitle: "name",
+    defaultColumns: ["name", "email", "role"],
+    listSearchableFields: ["name", "email"],
+    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
+  },
   auth: {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 5,
@@ -30,6 +36,18 @@ export const Users: CollectionConfig = {
     beforeDelete: [keepLastAdministratorOnDelete],
     afterOperation: [allOrNothing],
   },
+  endpoints: [
+    {
+      // Comes before Payload's own, which lets whoever arrives first become administrator.
+      path: "/first-register",
+      method: "post",
+      handler: () =>
+        Response.json(
+          { errors: [{ message: "The first administrator is made with the one-time link that the server prints." }] },
+          { status: 403 },
+        ),
+    },
+  ],
   fields: [
     { name: "name", type: "text", required: true },
     {
@@ -47,10 +65,17 @@ export const Users: CollectionConfig = {
       ],
     },
     {
-      ...relationsField({ name: "clinics", to: "clinics", description: "The clinics that a clinic manager looks after." }),
+      ...relationsField({
+        name: "clinics",
+        to: "clinics",
+        description: "The clinics that a clinic manager looks after.",
+      }),
       saveToJWT: true,
       access: { create: administratorsField, update: administratorsField },
-      admin: { condition: (data) => data?.role === "clinic-manager", description: "The clinics that a clinic manager looks after." },
+      admin: {
+        condition: (data) => data?.role === "clinic-manager",
+        description: "The clinics that a clinic manager looks after.",
+      },
     },
   ],
 };

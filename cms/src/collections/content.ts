@@ -1,9 +1,15 @@
 /** What the collections of public content have in common. */
 import type { CollectionConfig, Field } from "payload";
-import { editors, editorsTrashAdministratorsDelete, writers, writersField, writersOrTitles } from "../access/roles.ts";
+import {
+  editors,
+  editorsTrashAdministratorsDelete,
+  writers,
+  writersField,
+  writersOrTitles,
+} from "../access/roles.ts";
+import { allOrNothing } from "../hooks/allOrNothing.ts";
 import { checkRelations } from "../hooks/checkRelations.ts";
 import { draftsOnlyForAuthors } from "../hooks/draftsOnlyForAuthors.ts";
-import { allOrNothing } from "../hooks/allOrNothing.ts";
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
 import { requireDefaultLocale } from "../hooks/requireDefaultLocale.ts";
 import { restoreAsDraftLocally } from "../hooks/restoreAsDraft.ts";
@@ -25,7 +31,10 @@ export const draftedHooks = {
   afterOperation: [allOrNothing],
 } satisfies CollectionConfig["hooks"];
 
-export const draftedVersions = { maxPerDoc: 50, drafts: { autosave: { interval: 800 } } } satisfies CollectionConfig["versions"];
+export const draftedVersions = {
+  maxPerDoc: 50,
+  drafts: { autosave: { interval: 800 } },
+} satisfies CollectionConfig["versions"];
 
 /** Only the seed sets these: they tell demo content that nobody has touched. */
 const demoFields: Field[] = [
@@ -33,12 +42,39 @@ const demoFields: Field[] = [
   { name: "demoHash", type: "text", hidden: true },
 ];
 
+/** Payload's own field, with our words in lists: after an unpublish its own would say "changed". */
+const statusField: Field = {
+  name: "_status",
+  type: "select",
+  label: "Status",
+  options: ["draft", "published"],
+  admin: { components: { Cell: "/src/admin/StatusCell#StatusCell" } },
+};
+
+/** Where a web developer gets the lines to paste. */
+export const snippet: Field = {
+  name: "snippet",
+  type: "ui",
+  admin: { position: "sidebar", components: { Field: "/src/admin/snippet/SnippetPanel#SnippetPanel" } },
+};
+
 /** Clinic managers see of a document what it is called; everything else is for those who write. */
 export function contentFields(titleField: string, fields: Field[]): Field[] {
   const open = new Set([titleField, "slug"]);
-  return [...fields.map((field) => ("name" in field && field.name && !open.has(field.name) && field.type !== "ui" ? closed(field) : field)), ...demoFields.map(closed)];
+  return [
+    ...fields.map((field) =>
+      "name" in field && field.name && !open.has(field.name) && field.type !== "ui" ? closed(field) : field,
+    ),
+    ...demoFields.map(closed),
+    statusField,
+  ];
 }
 
-const closed = (field: Field): Field => ({ ...field, access: { ...("access" in field ? field.access : {}), read: writersField } }) as Field;
+const closed = (field: Field): Field =>
+  ({ ...field, access: { ...("access" in field ? field.access : {}), read: writersField } }) as Field;
 
-export const whereUsed: Field = { name: "whereUsed", type: "ui", admin: { position: "sidebar", components: { Field: "/src/admin/usage/WhereUsed#WhereUsed" } } };
+export const whereUsed: Field = {
+  name: "whereUsed",
+  type: "ui",
+  admin: { position: "sidebar", components: { Field: "/src/admin/usage/WhereUsed#WhereUsed" } },
+};

@@ -13,4 +13,17 @@ import { Timings } from "./Timings.ts";
 import { Topics } from "./Topics.ts";
 import { Users } from "./Users.ts";
 
-export const collections: CollectionConfig[] = [Topics, Benefits, Injuries, Timings, Faqs, Studies, Structures, Clinics, Users, Outbox, PublishingFaults, AdminLinks];
+export const collections: CollectionConfig[] = [
+  Topics,
+  Benefits,
+  Injuries,
+  Timings,
+  Faqs,
+  Studies,
+  Structures,
+  Clinics,
+  Users,
+  Outbox,
+  PublishingFaults,
+  AdminLinks,
+];

@@ -24,7 +24,12 @@ const live = {
 
 describe("publishing one language", () => {
   it("leaves the other language as it is public, and shares what has no language", () => {
-    const next = { ...live, title: { en: "New", es: "Borrador" }, doi: "10.1/new", readMore: { text: { en: "New", es: "Borrador" }, url: "/new" } };
+    const next = {
+      ...live,
+      title: { en: "New", es: "Borrador" },
+      doi: "10.1/new",
+      readMore: { text: { en: "New", es: "Borrador" }, url: "/new" },
+    };
 
     expect(withPublishedLocale(fields, next, live, "en")).toMatchObject({
       title: { en: "New", es: "Viejo" },
@@ -36,11 +41,16 @@ describe("publishing one language", () => {
   it("keeps each translation in its own row when rows were moved or removed", () => {
     const next = { ...live, limits: [{ id: "b", text: { en: "Second", es: "Primero" } }] };
 
-    expect(withPublishedLocale(fields, next, live, "en").limits).toEqual([{ id: "b", text: { en: "Second", es: "Segundo" } }]);
+    expect(withPublishedLocale(fields, next, live, "en").limits).toEqual([
+      { id: "b", text: { en: "Second", es: "Segundo" } },
+    ]);
   });
 
   it("shows a new row in the published language alone", () => {
-    const next = { ...live, body: [{ id: "n", blockType: "text", text: { en: "New", es: "Borrador" } }, ...live.body] };
+    const next = {
+      ...live,
+      body: [{ id: "n", blockType: "text", text: { en: "New", es: "Borrador" } }, ...live.body],
+    };
 
     expect(withPublishedLocale(fields, next, live, "en").body).toEqual([
       { id: "n", blockType: "text", text: { en: "New" } },

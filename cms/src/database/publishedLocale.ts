@@ -32,11 +32,24 @@ export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adap
   adapter.updateOne = async (args) => {
     const locale = publishedLocaleOf(args.req, args);
     const collection = adapter.payload.collections[args.collection]?.config;
-    if (!locale || !collection?.versions?.drafts || args.data._status !== "published" || args.id === undefined) return updateOne(args);
+    if (
+      !locale ||
+      !collection?.versions?.drafts ||
+      args.data._status !== "published" ||
+      args.id === undefined
+    )
+      return updateOne(args);
     const where = { id: { equals: args.id } };
-    const row = await adapter.findOne<{ id: string } & Data>({ collection: args.collection, where, req: args.req });
+    const row = await adapter.findOne<{ id: string } & Data>({
+      collection: args.collection,
+      where,
+      req: args.req,
+    });
     const live = row?._status === "published" ? row : undefined;
-    return updateOne({ ...args, data: withPublishedLocale(collection.flattenedFields, args.data, live, locale) });
+    return updateOne({
+      ...args,
+      data: withPublishedLocale(collection.flattenedFields, args.data, live, locale),
+    });
   };
   return adapter;
 }
@@ -46,18 +59,34 @@ export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adap
  * What is not localized (order, links, numbers) is shared by all languages and comes from `next`.
  * Without a public row the other languages stay empty: what was withdrawn does not come back.
  */
-export function withPublishedLocale(fields: FlattenedField[], next: Data, live: Data | undefined, locale: string): Data {
+export function withPublishedLocale(
+  fields: FlattenedField[],
+  next: Data,
+  live: Data | undefined,
+  locale: string,
+): Data {
   const result: Data = { ...next };
   for (const field of fields) {
     if (!(field.name in next)) continue;
     const value = next[field.name];
     const old = live?.[field.name];
     if ("localized" in field && field.localized) result[field.name] = onlyLocale(value, old, locale);
-    else if (field.type === "array") result[field.name] = rows(value, old, locale, () => field.flattenedFields);
+    else if (field.type === "array")
+      result[field.name] = rows(value, old, locale, () => field.flattenedFields);
     else if (field.type === "blocks") {
-      result[field.name] = rows(value, old, locale, (row) => field.blocks.find((b) => b.slug === row.blockType)?.flattenedFields ?? []);
+      result[field.name] = rows(
+        value,
+        old,
+        locale,
+        (row) => field.blocks.find((b) => b.slug === row.blockType)?.flattenedFields ?? [],
+      );
     } else if ((field.type === "group" || field.type === "tab") && isData(value)) {
-      result[field.name] = withPublishedLocale(field.flattenedFields, value, isData(old) ? old : undefined, locale);
+      result[field.name] = withPublishedLocale(
+        field.flattenedFields,
+        value,
+        isData(old) ? old : undefined,
+        locale,
+      );
     }
   }
   return result;
@@ -69,7 +98,12 @@ function onlyLocale(value: unknown, old: unknown, locale: string): unknown {
   return locale in value ? { ...kept, [locale]: value[locale] } : { ...kept };
 }
 
-function rows(value: unknown, old: unknown, locale: string, fieldsOf: (row: Data) => FlattenedField[]): unknown {
+function rows(
+  value: unknown,
+  old: unknown,
+  locale: string,
+  fieldsOf: (row: Data) => FlattenedField[],
+): unknown {
   if (!Array.isArray(value)) return value;
   const oldRows = Array.isArray(old) ? old.filter(isData) : [];
   return value.map((row: unknown) => {
@@ -79,4 +113,5 @@ function rows(value: unknown, old: unknown, locale: string, fieldsOf: (row: Data
   });
 }
 
-const isData = (value: unknown): value is Data => typeof value === "object" && value !== null && !Array.isArray(value);
+const isData = (value: unknown): value is Data =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -7,8 +7,8 @@ import {
   type BasePayload,
   buildConfig,
   type CollectionConfig,
-  getPayload,
   type GlobalConfig,
+  getPayload,
   handleEndpoints,
 } from "payload";
 import { type ClinicDatabase, databaseAdapter, OUTBOX } from "./index.ts";

@@ -20,7 +20,13 @@ export const CACHE = {
 export type Extra = Record<string, string>;
 
 /** Sends `file`, or 304 when the reader has it. */
-export function sendFile(req: IncomingMessage, res: ServerResponse, file: StoredFile, cache: string, extra: Extra = {}): void {
+export function sendFile(
+  req: IncomingMessage,
+  res: ServerResponse,
+  file: StoredFile,
+  cache: string,
+  extra: Extra = {},
+): void {
   const encoding = encodingFor(req.headers["accept-encoding"]);
   // Each form has a tag of its own: a strong tag promises the very bytes.
   const etag = encoding === "identity" ? file.etag : `${file.etag.slice(0, -1)}-${encoding}"`;
@@ -41,15 +47,34 @@ export function sendFile(req: IncomingMessage, res: ServerResponse, file: Stored
 }
 
 /** A clean refusal in JSON, which any page may read. */
-export function sendError(req: IncomingMessage, res: ServerResponse, status: number, code: string, message: string, extra: Extra = {}): void {
+export function sendError(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  extra: Extra = {},
+): void {
   const body = Buffer.from(JSON.stringify({ error: { code, message } }));
-  res.writeHead(status, { ...EVERYWHERE, "cache-control": CACHE.error, "content-type": "application/json; charset=utf-8", "content-length": body.length, ...extra });
+  res.writeHead(status, {
+    ...EVERYWHERE,
+    "cache-control": CACHE.error,
+    "content-type": "application/json; charset=utf-8",
+    "content-length": body.length,
+    ...extra,
+  });
   res.end(req.method === "HEAD" ? undefined : body);
 }
 
 /** Answers a preflight; the widgets' own requests never need one. */
 export function sendPreflight(res: ServerResponse): void {
-  res.writeHead(204, { ...EVERYWHERE, "access-control-allow-methods": "GET, HEAD, OPTIONS", "access-control-allow-headers": "*", "access-control-max-age": "86400", "content-length": "0" });
+  res.writeHead(204, {
+    ...EVERYWHERE,
+    "access-control-allow-methods": "GET, HEAD, OPTIONS",
+    "access-control-allow-headers": "*",
+    "access-control-max-age": "86400",
+    "content-length": "0",
+  });
   res.end();
 }
 

@@ -16,10 +16,22 @@ export type { Renderer } from "./html.ts";
 const LONGEST_URL = 2048;
 const SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-export type DeliveryOptions = { store: SnapshotStore; renderer: Renderer; publicUrl: string; locales: readonly string[]; log: Pick<Logger, "info" | "error"> };
+export type DeliveryOptions = {
+  store: SnapshotStore;
+  renderer: Renderer;
+  publicUrl: string;
+  locales: readonly string[];
+  log: Pick<Logger, "info" | "error">;
+};
 
 /** The handler of everything below `/embed/v1/`; false for any other address. */
-export function createDelivery({ store, renderer, publicUrl, locales, log }: DeliveryOptions): (req: IncomingMessage, res: ServerResponse) => boolean {
+export function createDelivery({
+  store,
+  renderer,
+  publicUrl,
+  locales,
+  log,
+}: DeliveryOptions): (req: IncomingMessage, res: ServerResponse) => boolean {
   const html = createHtml({ store, renderer, publicUrl, locales });
   const schemaFiles = new Map<string, Promise<StoredFile>>();
 
@@ -28,8 +40,12 @@ export function createDelivery({ store, renderer, publicUrl, locales, log }: Del
     if (!url.startsWith(EMBED_PATH)) return false;
     logWhenDone(req, res, log);
     if (req.method === "OPTIONS") sendPreflight(res);
-    else if (req.method !== "GET" && req.method !== "HEAD") sendError(req, res, 405, "method-not-allowed", "Only GET, HEAD and OPTIONS are answered here.", { allow: "GET, HEAD, OPTIONS" });
-    else if (url.length > LONGEST_URL) sendError(req, res, 414, "address-too-long", "The address is too long.");
+    else if (req.method !== "GET" && req.method !== "HEAD")
+      sendError(req, res, 405, "method-not-allowed", "Only GET, HEAD and OPTIONS are answered here.", {
+        allow: "GET, HEAD, OPTIONS",
+      });
+    else if (url.length > LONGEST_URL)
+      sendError(req, res, 414, "address-too-long", "The address is too long.");
     else answer(req, res, url);
     return true;
   };
@@ -38,29 +54,65 @@ export function createDelivery({ store, renderer, publicUrl, locales, log }: Del
     const at = url.indexOf("?");
     const path = url.slice(EMBED_PATH.length, at < 0 ? undefined : at);
     const file = store.file(path);
-    if (file) return sendFile(req, res, file, path === "loader.js" ? CACHE.loader : file.immutable ? CACHE.immutable : CACHE.content);
-    if (path !== "" && !path.split("/").every((segment) => SEGMENT.test(segment))) return sendError(req, res, 400, "bad-address", "The address holds characters that no file here has.");
-    if (path.startsWith("html/") || path.startsWith("frame/")) return void drawn(req, res, path, new URLSearchParams(at < 0 ? "" : url.slice(at + 1)));
+    if (file)
+      return sendFile(
+        req,
+        res,
+        file,
+        path === "loader.js" ? CACHE.loader : file.immutable ? CACHE.immutable : CACHE.content,
+      );
+    if (path !== "" && !path.split("/").every((segment) => SEGMENT.test(segment)))
+      return sendError(req, res, 400, "bad-address", "The address holds characters that no file here has.");
+    if (path.startsWith("html/") || path.startsWith("frame/"))
+      return void drawn(req, res, path, new URLSearchParams(at < 0 ? "" : url.slice(at + 1)));
     if (path.startsWith("schema/")) return void schema(req, res, path);
     const { code, message } = explain(path);
     sendError(req, res, 404, code, message);
   }
 
-  async function drawn(req: IncomingMessage, res: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
+  async function drawn(
+    req: IncomingMessage,
+    res: ServerResponse,
+    path: string,
+    query: URLSearchParams,
+  ): Promise<void> {
     try {
       const result = await html(path, query);
       if ("code" in result) sendError(req, res, result.status, result.code, result.message);
-      else sendFile(req, res, result, CACHE.content, path.startsWith("frame/") ? { "x-robots-tag": "noindex", "content-security-policy": "frame-ancestors *" } : {});
+      else
+        sendFile(
+          req,
+          res,
+          result,
+          CACHE.content,
+          path.startsWith("frame/")
+            ? { "x-robots-tag": "noindex", "content-security-policy": "frame-ancestors *" }
+            : {},
+        );
     } catch (err) {
       log.error({ err, msg: `Drawing ${path} failed.` });
-      sendError(req, res, 500, "not-drawn", "This element could not be drawn. The element itself, with JavaScript, is not affected.");
+      sendError(
+        req,
+        res,
+        500,
+        "not-drawn",
+        "This element could not be drawn. The element itself, with JavaScript, is not affected.",
+      );
     }
   }
 
   async function schema(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
     const kind = /^schema\/([a-z-]+)\.json$/.exec(path)?.[1] as keyof typeof schemas | undefined;
-    if (!kind || !(kind in schemas)) return sendError(req, res, 404, "unknown-kind", `There is a schema for each of: ${Object.keys(schemas).join(", ")}.`);
-    if (!schemaFiles.has(kind)) schemaFiles.set(kind, prepare(path, Buffer.from(JSON.stringify(jsonSchemaOf(kind)))));
+    if (!kind || !(kind in schemas))
+      return sendError(
+        req,
+        res,
+        404,
+        "unknown-kind",
+        `There is a schema for each of: ${Object.keys(schemas).join(", ")}.`,
+      );
+    if (!schemaFiles.has(kind))
+      schemaFiles.set(kind, prepare(path, Buffer.from(JSON.stringify(jsonSchemaOf(kind)))));
     sendFile(req, res, (await schemaFiles.get(kind)) as StoredFile, CACHE.content);
   }
 
@@ -68,12 +120,22 @@ export function createDelivery({ store, renderer, publicUrl, locales, log }: Del
   function explain(path: string): { code: string; message: string } {
     const [root, locale = "", group = "", name = "", list] = path.split("/");
     if (root !== "content") return { code: "not-found", message: "There is no such file." };
-    if (!locales.includes(locale)) return { code: "unknown-locale", message: `There is no content in "${locale}". There is: ${locales.join(", ")}.` };
+    if (!locales.includes(locale))
+      return {
+        code: "unknown-locale",
+        message: `There is no content in "${locale}". There is: ${locales.join(", ")}.`,
+      };
     const slug = name.replace(/\.json$/, "");
-    if (group === "clinics" && list === undefined) return { code: "unknown-clinic", message: `There is no clinic "${slug}".` };
-    if (group !== "topics") return { code: "unknown-kind", message: "There are site.json, clinics/<clinic>.json and topics/<topic>.json." };
+    if (group === "clinics" && list === undefined)
+      return { code: "unknown-clinic", message: `There is no clinic "${slug}".` };
+    if (group !== "topics")
+      return {
+        code: "unknown-kind",
+        message: "There are site.json, clinics/<clinic>.json and topics/<topic>.json.",
+      };
     const kind = list?.replace(/\.json$/, "");
-    if (kind !== undefined && !(LIST_KINDS as readonly string[]).includes(kind)) return { code: "unknown-kind", message: `A topic has these lists: ${LIST_KINDS.join(", ")}.` };
+    if (kind !== undefined && !(LIST_KINDS as readonly string[]).includes(kind))
+      return { code: "unknown-kind", message: `A topic has these lists: ${LIST_KINDS.join(", ")}.` };
     return { code: "unknown-topic", message: `There is no topic "${slug}".` };
   }
 }
@@ -83,6 +145,12 @@ function logWhenDone(req: IncomingMessage, res: ServerResponse, log: Pick<Logger
   const start = performance.now();
   res.once("finish", () => {
     const path = (req.url ?? "").split("?")[0];
-    log.info({ msg: "Delivered.", method: req.method, path, status: res.statusCode, ms: Math.round((performance.now() - start) * 100) / 100 });
+    log.info({
+      msg: "Delivered.",
+      method: req.method,
+      path,
+      status: res.statusCode,
+      ms: Math.round((performance.now() - start) * 100) / 100,
+    });
   });
 }

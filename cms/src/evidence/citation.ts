@@ -1,6 +1,7 @@
 /** References after a CSL style, made on the server from a study's own fields, without asking anybody. */
-import type { Inline, RichText } from "@clinic-widgets/shared";
+
 import { Cite } from "@citation-js/core";
+import type { Inline, RichText } from "@clinic-widgets/shared";
 import "@citation-js/plugin-csl";
 
 export type CitationStyle = "vancouver" | "apa" | "harvard1";
@@ -25,7 +26,10 @@ export function citeStudy(study: CitedStudy, style: CitationStyle, locale: strin
     id: study.slug,
     type: "article-journal",
     title: study.title,
-    author: study.authors.map(({ family, given }) => ({ family, given: given ? [...given].join(" ") : undefined })),
+    author: study.authors.map(({ family, given }) => ({
+      family,
+      given: given ? [...given].join(" ") : undefined,
+    })),
     "container-title": short ?? study.containerTitle,
     "container-title-short": study.containerTitleShort,
     issued: { "date-parts": [study.issued.split("-").map(Number)] },
@@ -33,17 +37,29 @@ export function citeStudy(study: CitedStudy, style: CitationStyle, locale: strin
     issue: study.issue,
     page: study.pages,
   };
-  const html: string = new Cite([JSON.parse(JSON.stringify(item))]).format("bibliography", { format: "html", template: style, lang: locale.startsWith("es") ? "es-ES" : "en-US" });
+  const html: string = new Cite([JSON.parse(JSON.stringify(item))]).format("bibliography", {
+    format: "html",
+    template: style,
+    lang: locale.startsWith("es") ? "es-ES" : "en-US",
+  });
   return [{ type: "paragraph", children: inlineNodes(withoutLabel(html)) }];
 }
 
 /** citeproc numbers a bibliography; readers see the number of the topic's list instead. */
 function withoutLabel(html: string): string {
-  const entry = /<div class="csl-right-inline">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? /<div[^>]*class="csl-entry"[^>]*>([\s\S]*?)<\/div>/.exec(html)?.[1] ?? "";
+  const entry =
+    /<div class="csl-right-inline">([\s\S]*?)<\/div>/.exec(html)?.[1] ??
+    /<div[^>]*class="csl-entry"[^>]*>([\s\S]*?)<\/div>/.exec(html)?.[1] ??
+    "";
   return entry.trim();
 }
 
-const TAGS: Record<string, "emphasis" | "strong"> = { i: "emphasis", em: "emphasis", b: "strong", strong: "strong" };
+const TAGS: Record<string, "emphasis" | "strong"> = {
+  i: "emphasis",
+  em: "emphasis",
+  b: "strong",
+  strong: "strong",
+};
 
 /** The few tags that citeproc writes, as nodes of the contract. */
 function inlineNodes(html: string): Inline[] {
@@ -68,5 +84,9 @@ function inlineNodes(html: string): Inline[] {
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, decimal, hex, name) =>
-    decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (ENTITIES[name] ?? all),
+    decimal
+      ? String.fromCodePoint(Number(decimal))
+      : hex
+        ? String.fromCodePoint(Number.parseInt(hex, 16))
+        : (ENTITIES[name] ?? all),
   );

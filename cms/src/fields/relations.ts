@@ -1,7 +1,14 @@
 /** Relations of one kind, in the order in which readers see them. */
 import type { RelationshipField } from "payload";
 
-type Options = { name: string; to: string; label?: string; description?: string; required?: boolean; localized?: never };
+type Options = {
+  name: string;
+  to: string;
+  label?: string;
+  description?: string;
+  required?: boolean;
+  localized?: never;
+};
 
 /** Several documents of one collection, in order. */
 export const relationsField = ({ name, to, label, description }: Options): RelationshipField =>

@@ -6,15 +6,24 @@ export const reviewField = (): Field => ({
   type: "group",
   admin: { position: "sidebar", description: "Fill this in when a clinician has read the text." },
   fields: [
-    { name: "reviewedOn", type: "date", label: "Reviewed on", admin: { date: { pickerAppearance: "dayOnly" } } },
+    {
+      name: "reviewedOn",
+      type: "date",
+      label: "Reviewed on",
+      admin: { date: { pickerAppearance: "dayOnly" } },
+    },
     {
       name: "nextReviewOn",
       type: "date",
       label: "Next review",
-      admin: { date: { pickerAppearance: "dayOnly" }, description: "The dashboard reminds you when this day comes." },
+      admin: {
+        date: { pickerAppearance: "dayOnly" },
+        description: "The dashboard reminds you when this day comes.",
+      },
       validate: (value, { siblingData }) => {
         const reviewed = (siblingData as { reviewedOn?: string }).reviewedOn;
-        if (value && reviewed && new Date(value) <= new Date(reviewed)) return "The next review must come after the last one.";
+        if (value && reviewed && new Date(value) <= new Date(reviewed))
+          return "The next review must come after the last one.";
         return true;
       },
     },

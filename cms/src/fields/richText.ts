@@ -33,7 +33,10 @@ const editorFor = (headings: boolean) =>
   });
 
 /** A rich-text field; `headings` for long texts that need headings of their own. */
-export function richTextField({ headings = false, ...options }: Omit<RichTextField, "type" | "editor" | "validate"> & { headings?: boolean }): RichTextField {
+export function richTextField({
+  headings = false,
+  ...options
+}: Omit<RichTextField, "type" | "editor" | "validate"> & { headings?: boolean }): RichTextField {
   return {
     ...options,
     type: "richText",
@@ -71,4 +74,5 @@ function checkLinks(node: Node): string | true {
   return true;
 }
 
-const textOf = (node: Node): string => node.text ?? (node.children ?? []).map(textOf).join(node.type === "root" ? "\n" : "");
+const textOf = (node: Node): string =>
+  node.text ?? (node.children ?? []).map(textOf).join(node.type === "root" ? "\n" : "");

@@ -17,8 +17,10 @@ export function slugFrom(title: string): string {
 }
 
 const validateSlug: TextFieldSingleValidation = async (value, { collectionSlug, id, req }) => {
-  if (!value) return "A slug is needed before this can be published: lower-case words joined by hyphens, such as runners-knee.";
-  if (!SLUG.test(value)) return `"${value}" is not a slug. Use lower-case letters and digits, joined by single hyphens, such as runners-knee.`;
+  if (!value)
+    return "A slug is needed before this can be published: lower-case words joined by hyphens, such as runners-knee.";
+  if (!SLUG.test(value))
+    return `"${value}" is not a slug. Use lower-case letters and digits, joined by single hyphens, such as runners-knee.`;
   if (!collectionSlug) return true;
   const { docs } = await req.payload.find({
     collection: collectionSlug as "faqs",
@@ -48,7 +50,8 @@ export const slugField = (from: string): TextField => ({
   validate: validateSlug,
   admin: {
     position: "sidebar",
-    description: "The name in addresses and deep links. It is made from the title; change it only before others link to it.",
+    description:
+      "The name in addresses and deep links. It is made from the title; change it only before others link to it.",
   },
   hooks: {
     beforeValidate: [

@@ -1,11 +1,19 @@
 /** Text fields whose placeholders are checked, so that no reader ever sees a raw `{{...}}`. */
 import { PLACEHOLDERS, unknownPlaceholders } from "@clinic-widgets/shared";
-import type { TextareaField, TextField, TextFieldSingleValidation, TextFieldManyValidation, TextareaFieldValidation } from "payload";
+import type {
+  TextareaField,
+  TextareaFieldValidation,
+  TextField,
+  TextFieldManyValidation,
+  TextFieldSingleValidation,
+} from "payload";
 import { text, textarea } from "payload/shared";
 
 /** The sentence for placeholders in `value` that nothing fills, or `true`. */
 export function checkPlaceholders(value: unknown): string | true {
-  const unknown = (Array.isArray(value) ? value : [value]).flatMap((part) => (typeof part === "string" ? unknownPlaceholders(part) : []));
+  const unknown = (Array.isArray(value) ? value : [value]).flatMap((part) =>
+    typeof part === "string" ? unknownPlaceholders(part) : [],
+  );
   if (unknown.length === 0) return true;
   return `{{${unknown[0]}}} is not a placeholder that can be filled. Use one of ${PLACEHOLDERS.map((name) => `{{${name}}}`).join(", ")}.`;
 }
@@ -18,7 +26,8 @@ const validateText: TextFieldSingleValidation = (value, options) => {
 };
 
 /** One line. */
-export const textField = (options: Options): TextField => ({ ...options, type: "text", validate: validateText }) as TextField;
+export const textField = (options: Options): TextField =>
+  ({ ...options, type: "text", validate: validateText }) as TextField;
 
 /** Several short words, such as column heads. */
 export const wordsField = (options: Options): TextField =>

@@ -7,11 +7,22 @@ import { richTextField } from "../fields/richText.ts";
 export const Settings: GlobalConfig = {
   slug: "settings",
   label: "Settings",
-  admin: { group: "Clinics", description: "There are no drafts here: what you save is on all sites at once." },
+  admin: {
+    group: "Clinics",
+    description: "There are no drafts here: what you save is on all sites at once.",
+  },
   access: { read: writers, readVersions: writers, update: editors },
   versions: { max: 50, drafts: false },
   fields: [
-    richTextField({ name: "disclaimer", localized: true, required: true, admin: { description: "Shown by every disclaimer. Write {{emergency.number}} where the number of the clinic’s country should stand." } }),
+    richTextField({
+      name: "disclaimer",
+      localized: true,
+      required: true,
+      admin: {
+        description:
+          "Shown by every disclaimer. Write {{emergency.number}} where the number of the clinic’s country should stand.",
+      },
+    }),
     {
       name: "emergencyNumbers",
       type: "array",
@@ -27,8 +38,20 @@ export const Settings: GlobalConfig = {
         {
           type: "row",
           fields: [
-            { name: "country", type: "text", required: true, validate: (value: Text) => (value ? checkCountry(value) : "Add the country: two letters, such as US.") },
-            { name: "number", type: "text", required: true, validate: (value: Text) => (/^[\d +-]{2,15}$/.test(value ?? "") ? true : "Write the number with digits, such as 911.") },
+            {
+              name: "country",
+              type: "text",
+              required: true,
+              validate: (value: Text) =>
+                value ? checkCountry(value) : "Add the country: two letters, such as US.",
+            },
+            {
+              name: "number",
+              type: "text",
+              required: true,
+              validate: (value: Text) =>
+                /^[\d +-]{2,15}$/.test(value ?? "") ? true : "Write the number with digits, such as 911.",
+            },
           ],
         },
       ],

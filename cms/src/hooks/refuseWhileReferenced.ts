@@ -27,14 +27,29 @@ const REFERENCES: Record<string, Reference[]> = {
 export const refuseWhileReferenced: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const names = await namesOfReferences(collection.slug, id, req);
   if (names.length === 0) return;
-  throw new APIError(`This cannot be deleted for ever, because it is still named by ${listed(names)}. Remove it there first, or leave it in the trash.`, 400, undefined, true);
+  throw new APIError(
+    `This cannot be deleted for ever, because it is still named by ${listed(names)}. Remove it there first, or leave it in the trash.`,
+    400,
+    undefined,
+    true,
+  );
 };
 
 async function namesOfReferences(slug: string, id: string | number, req: PayloadRequest): Promise<string[]> {
   const names = new Set<string>();
   for (const { from, field, title } of REFERENCES[slug] ?? []) {
     for (const draft of [false, true]) {
-      const { docs } = await req.payload.find({ collection: from as CollectionSlug, where: { [field]: { in: [id] } }, draft, depth: 0, limit: 5, pagination: false, trash: true, overrideAccess: true, req });
+      const { docs } = await req.payload.find({
+        collection: from as CollectionSlug,
+        where: { [field]: { in: [id] } },
+        draft,
+        depth: 0,
+        limit: 5,
+        pagination: false,
+        trash: true,
+        overrideAccess: true,
+        req,
+      });
       for (const doc of docs) names.add(`“${(doc as unknown as Record<string, unknown>)[title] ?? doc.id}”`);
     }
   }

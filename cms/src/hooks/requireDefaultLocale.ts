@@ -1,11 +1,22 @@
 /** No language is published while the default one is not: readers fall back to it, and links are named in it. */
-import { type CollectionBeforeChangeHook, type FlattenedField, isolateObjectProperty, ValidationError } from "payload";
-import { localeLabel } from "../localization.ts";
+import {
+  type CollectionBeforeChangeHook,
+  type FlattenedField,
+  isolateObjectProperty,
+  ValidationError,
+} from "payload";
 import { hasText } from "../fields/richText.ts";
+import { localeLabel } from "../localization.ts";
 
 type Data = Record<string, unknown>;
 
-export const requireDefaultLocale: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const requireDefaultLocale: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const localization = req.payload.config.localization;
   if (!localization || data._status !== "published" || data.deletedAt) return data;
   const { defaultLocale } = localization;
@@ -17,17 +28,35 @@ export const requireDefaultLocale: CollectionBeforeChangeHook = async ({ collect
   const inDefault =
     operation === "create"
       ? undefined
-      : ((await req.payload.findByID({ collection: collection.slug as "faqs", id: originalDoc.id, draft: !onlyThisLocale, locale: defaultLocale as "en", depth: 0, overrideAccess: true, disableErrors: true, trash: true, req: isolateObjectProperty(req, ["locale", "fallbackLocale"]) })) as unknown as Data | null);
+      : ((await req.payload.findByID({
+          collection: collection.slug as "faqs",
+          id: originalDoc.id,
+          draft: !onlyThisLocale,
+          locale: defaultLocale as "en",
+          depth: 0,
+          overrideAccess: true,
+          disableErrors: true,
+          trash: true,
+          req: isolateObjectProperty(req, ["locale", "fallbackLocale"]),
+        })) as unknown as Data | null);
   const isPublic = inDefault?._status === "published";
   if (onlyThisLocale && !isPublic) {
-    throw refusal(`${language} has not been published yet. Switch to ${language}, complete it and publish it; then publish ${localeLabel(req.locale)}.`);
+    throw refusal(
+      `${language} has not been published yet. Switch to ${language}, complete it and publish it; then publish ${localeLabel(req.locale)}.`,
+    );
   }
   const missing = inDefault ? missingTexts(collection.flattenedFields, inDefault) : ["the text"];
-  if (missing.length > 0) throw refusal(`The text in ${language} is not complete: ${missing.join(", ")}. Switch to ${language} and fill it in; then publish.`);
+  if (missing.length > 0)
+    throw refusal(
+      `The text in ${language} is not complete: ${missing.join(", ")}. Switch to ${language} and fill it in; then publish.`,
+    );
   return data;
 
   function refusal(message: string): ValidationError {
-    return new ValidationError({ collection: collection.slug, errors: [{ path: "_status", label: "Status", message }], req }, req.t);
+    return new ValidationError(
+      { collection: collection.slug, errors: [{ path: "_status", label: "Status", message }], req },
+      req.t,
+    );
   }
 };
 
@@ -35,10 +64,18 @@ export const requireDefaultLocale: CollectionBeforeChangeHook = async ({ collect
 export function missingTexts(fields: FlattenedField[], data: Data): string[] {
   return fields.flatMap((field): string[] => {
     const value = data[field.name];
-    if ("localized" in field && field.localized) return "required" in field && field.required && isEmpty(value) ? [String(field.label ?? field.name)] : [];
-    if (field.type === "array" && Array.isArray(value)) return value.flatMap((row) => missingTexts(field.flattenedFields, row as Data));
-    if (field.type === "blocks" && Array.isArray(value)) return value.flatMap((row: Data) => missingTexts(field.blocks.find((block) => block.slug === row.blockType)?.flattenedFields ?? [], row));
-    if ((field.type === "group" || field.type === "tab") && typeof value === "object" && value) return missingTexts(field.flattenedFields, value as Data);
+    if ("localized" in field && field.localized)
+      return "required" in field && field.required && isEmpty(value)
+        ? [String(field.label ?? field.name)]
+        : [];
+    if (field.type === "array" && Array.isArray(value))
+      return value.flatMap((row) => missingTexts(field.flattenedFields, row as Data));
+    if (field.type === "blocks" && Array.isArray(value))
+      return value.flatMap((row: Data) =>
+        missingTexts(field.blocks.find((block) => block.slug === row.blockType)?.flattenedFields ?? [], row),
+      );
+    if ((field.type === "group" || field.type === "tab") && typeof value === "object" && value)
+      return missingTexts(field.flattenedFields, value as Data);
     return [];
   });
 }
@@ -46,5 +83,7 @@ export function missingTexts(fields: FlattenedField[], data: Data): string[] {
 function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
-  return typeof value === "object" && "root" in value ? !hasText((value as { root: Parameters<typeof hasText>[0] }).root) : false;
+  return typeof value === "object" && "root" in value
+    ? !hasText((value as { root: Parameters<typeof hasText>[0] }).root)
+    : false;
 }

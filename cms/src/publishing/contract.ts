@@ -25,21 +25,34 @@ export type Surroundings = {
 };
 
 /** Leaves out what is not there: the contract tells absence by a missing key. */
-const given = <T extends Data>(data: T): T => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null && value !== "")) as T;
-const texts = (rows: unknown): string[] => ((rows as { text?: string }[] | null) ?? []).flatMap((row) => (row.text ? [row.text] : []));
-export const idsOf = (value: unknown): string[] => ((value as unknown[] | null) ?? []).map((item) => String(item));
+const given = <T extends Data>(data: T): T =>
+  Object.fromEntries(
+    Object.entries(data).filter(([, value]) => value !== undefined && value !== null && value !== ""),
+  ) as T;
+const texts = (rows: unknown): string[] =>
+  ((rows as { text?: string }[] | null) ?? []).flatMap((row) => (row.text ? [row.text] : []));
+export const idsOf = (value: unknown): string[] =>
+  ((value as unknown[] | null) ?? []).map((item) => String(item));
 
 /** "Kużdżał and colleagues, 2025": short enough to stand beside a claim. */
 function sourceOf(id: string, { studies, numbers, locale }: Surroundings): SourceRef | undefined {
   const study = studies.get(id) as Data | undefined;
   if (!study) return undefined;
-  return given({ study: study.slug, label: sourceLabel(study, locale), url: studyLinks(study)[0]?.url, number: numbers.get(id) }) as SourceRef;
+  return given({
+    study: study.slug,
+    label: sourceLabel(study, locale),
+    url: studyLinks(study)[0]?.url,
+    number: numbers.get(id),
+  }) as SourceRef;
 }
 
 function sourceLabel(study: Data, locale: string): string {
   const families = ((study.authors as { family: string }[] | null) ?? []).map((author) => author.family);
   const spanish = locale.startsWith("es");
-  const who = families.length > 2 ? `${families[0]} ${spanish ? "y colaboradores" : "and colleagues"}` : families.join(spanish ? " y " : " and ");
+  const who =
+    families.length > 2
+      ? `${families[0]} ${spanish ? "y colaboradores" : "and colleagues"}`
+      : families.join(spanish ? " y " : " and ");
   return [who || study.title, String(study.issued ?? "").slice(0, 4)].filter(Boolean).join(", ");
 }
 
@@ -55,7 +68,9 @@ export function studyItem(study: Data, { citationStyle, locale }: Surroundings) 
   return given({
     slug: study.slug,
     lang: study.lang,
-    authors: (study.authors ?? []).map((author: Data) => given({ family: author.family, given: author.given })),
+    authors: (study.authors ?? []).map((author: Data) =>
+      given({ family: author.family, given: author.given }),
+    ),
     title: study.title,
     containerTitle: study.containerTitle,
     issued: study.issued,
@@ -68,7 +83,9 @@ export function studyItem(study: Data, { citationStyle, locale }: Surroundings) 
     url: study.url,
     studyType: study.studyType,
     status: study.status ?? "current",
-    evidenceLevel: level?.level ? given({ scale: level.scale ?? "OCEBM 2011", level: level.level, reason: level.reason }) : undefined,
+    evidenceLevel: level?.level
+      ? given({ scale: level.scale ?? "OCEBM 2011", level: level.level, reason: level.reason })
+      : undefined,
     plainSummary: study.plainSummary,
     limitations: texts(study.limitations),
     population: study.population,
@@ -77,7 +94,21 @@ export function studyItem(study: Data, { citationStyle, locale }: Surroundings) 
   });
 }
 
-const citable = (study: Data) => given({ slug: study.slug, authors: (study.authors ?? []).map((author: Data) => given({ family: author.family, given: author.given })), title: study.title, containerTitle: study.containerTitle, containerTitleShort: study.containerTitleShort, issued: String(study.issued ?? ""), volume: study.volume, issue: study.issue, pages: study.pages, doi: study.doi });
+const citable = (study: Data) =>
+  given({
+    slug: study.slug,
+    authors: (study.authors ?? []).map((author: Data) =>
+      given({ family: author.family, given: author.given }),
+    ),
+    title: study.title,
+    containerTitle: study.containerTitle,
+    containerTitleShort: study.containerTitleShort,
+    issued: String(study.issued ?? ""),
+    volume: study.volume,
+    issue: study.issue,
+    pages: study.pages,
+    doi: study.doi,
+  });
 
 /** The benefit, or `undefined` when it claims evidence and no study that stands supports it. */
 export function benefitItem(benefit: Data, around: Surroundings) {
@@ -132,7 +163,14 @@ export function injuryItem(injury: Data, { structures }: Surroundings) {
 }
 
 export const timingItem = (timing: Data, around: Surroundings) =>
-  given({ slug: timing.slug, lang: timing.lang, timing: timing.timing, purpose: timing.purpose, benefits: timing.benefits, studies: sourcesOf(timing.studies, around) });
+  given({
+    slug: timing.slug,
+    lang: timing.lang,
+    timing: timing.timing,
+    purpose: timing.purpose,
+    benefits: timing.benefits,
+    studies: sourcesOf(timing.studies, around),
+  });
 
 export const faqItem = (faq: Data, around: Surroundings) =>
   given({
@@ -144,13 +182,20 @@ export const faqItem = (faq: Data, around: Surroundings) =>
       const injury = around.injuries.get(id) as Data | undefined;
       return injury ? [{ slug: injury.slug, name: injury.name }] : [];
     }),
-    relatedLinks: ((faq.relatedLinks as Data[] | null) ?? []).map(({ slug, label, url }) => ({ slug, label, url })),
+    relatedLinks: ((faq.relatedLinks as Data[] | null) ?? []).map(({ slug, label, url }) => ({
+      slug,
+      label,
+      url,
+    })),
     studies: sourcesOf(faq.studies, around),
   });
 
 /** The page itself, without its lists. */
 export function topicPage(topic: Data, around: Surroundings) {
-  const keyPoints = ((topic.keyPoints?.items as Data[] | null) ?? []).map((item) => ({ text: item.text, studies: sourcesOf(item.studies, around) }));
+  const keyPoints = ((topic.keyPoints?.items as Data[] | null) ?? []).map((item) => ({
+    text: item.text,
+    studies: sourcesOf(item.studies, around),
+  }));
   const { reviewedOn, nextReviewOn } = (topic.review as Data | null) ?? {};
   const day = (date: unknown) => (date ? String(date).slice(0, 10) : undefined);
   return given({
@@ -158,7 +203,8 @@ export function topicPage(topic: Data, around: Surroundings) {
     title: topic.title,
     subtitle: topic.subtitle,
     intro: richTextOf(topic.intro),
-    keyPoints: keyPoints.length > 0 ? { heading: topic.keyPoints.heading ?? "", items: keyPoints } : undefined,
+    keyPoints:
+      keyPoints.length > 0 ? { heading: topic.keyPoints.heading ?? "", items: keyPoints } : undefined,
     body: ((topic.body as Data[] | null) ?? []).map(bodyBlock),
     review: reviewedOn ? given({ reviewedOn: day(reviewedOn), nextReviewOn: day(nextReviewOn) }) : undefined,
   });
@@ -172,14 +218,25 @@ function bodyBlock(block: Data): BodyBlock {
     case "text":
       return given({ ...common, slug: block.sectionSlug, paragraphs: richTextOf(block.paragraphs) }) as never;
     case "benefits":
-      return given({ ...common, group: block.group, view: block.view, subheading: block.subheading, studyBoxHeading: block.studyBoxHeading, columns }) as never;
+      return given({
+        ...common,
+        group: block.group,
+        view: block.view,
+        subheading: block.subheading,
+        studyBoxHeading: block.studyBoxHeading,
+        columns,
+      }) as never;
     case "injuries":
       return given({ ...common, view: block.view, columns }) as never;
     case "timings":
       return given({ ...common, columns }) as never;
     case "booking": {
       const text = richTextOf(block.text);
-      return given({ ...common, text: text.length > 0 ? text : undefined, bullets: texts(block.bullets) }) as never;
+      return given({
+        ...common,
+        text: text.length > 0 ? text : undefined,
+        bullets: texts(block.bullets),
+      }) as never;
     }
     default:
       return given(common) as never;
@@ -189,20 +246,45 @@ function bodyBlock(block: Data): BodyBlock {
 /** The disclaimer that holds for a clinic, and the language that it is written in. */
 export type Disclaimer = { text: unknown; lang?: string | undefined };
 
-export function clinicFileData(clinic: Data, { disclaimer, emergencyNumbers, topics }: { disclaimer: Disclaimer; emergencyNumbers: Map<string, string>; topics: string[] }) {
+export function clinicFileData(
+  clinic: Data,
+  {
+    disclaimer,
+    emergencyNumbers,
+    topics,
+  }: { disclaimer: Disclaimer; emergencyNumbers: Map<string, string>; topics: string[] },
+) {
   const address = (clinic.address as Data | null) ?? {};
   const theme = (clinic.theme as Data | null) ?? {};
   return given({
     lang: clinic.lang,
     name: clinic.name,
     city: clinic.city,
-    address: address.country ? given({ street: address.street, unit: address.unit, locality: address.locality, region: address.region, postalCode: address.postalCode, country: address.country }) : undefined,
+    address: address.country
+      ? given({
+          street: address.street,
+          unit: address.unit,
+          locality: address.locality,
+          region: address.region,
+          postalCode: address.postalCode,
+          country: address.country,
+        })
+      : undefined,
     phone: clinic.phone,
     email: clinic.email,
     website: clinic.website,
     timezone: clinic.timezone,
-    hours: ((clinic.hours as Data[] | null) ?? []).map(({ day, opens, closes }) => ({ day, opens: opens || null, closes: closes || null })),
-    bookingLinks: ((clinic.bookingLinks as Data[] | null) ?? []).map(({ slug, label, url, kind }) => ({ slug, label, url, kind })),
+    hours: ((clinic.hours as Data[] | null) ?? []).map(({ day, opens, closes }) => ({
+      day,
+      opens: opens || null,
+      closes: closes || null,
+    })),
+    bookingLinks: ((clinic.bookingLinks as Data[] | null) ?? []).map(({ slug, label, url, kind }) => ({
+      slug,
+      label,
+      url,
+      kind,
+    })),
     theme: given({ accent: theme.accent, accentText: theme.accentText, radius: theme.radius }),
     disclaimer: richTextOf(disclaimer.text),
     disclaimerLang: disclaimer.lang,

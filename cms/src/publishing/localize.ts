@@ -14,9 +14,12 @@ export function inLocale<T extends Data>(fields: FlattenedField[], doc: T, local
     const value = doc[field.name];
     if (value === null || value === undefined) continue;
     if ("localized" in field && field.localized) result[field.name] = (value as Data)[locale];
-    else if (field.type === "array") result[field.name] = (value as Data[]).map((row) => inLocale(field.flattenedFields, row, locale));
-    else if (field.type === "blocks") result[field.name] = (value as Data[]).map((row) => inLocale(blockFields(field, row), row, locale));
-    else if (field.type === "group" || field.type === "tab") result[field.name] = inLocale(field.flattenedFields, value as Data, locale);
+    else if (field.type === "array")
+      result[field.name] = (value as Data[]).map((row) => inLocale(field.flattenedFields, row, locale));
+    else if (field.type === "blocks")
+      result[field.name] = (value as Data[]).map((row) => inLocale(blockFields(field, row), row, locale));
+    else if (field.type === "group" || field.type === "tab")
+      result[field.name] = inLocale(field.flattenedFields, value as Data, locale);
   }
   return result as T;
 }
@@ -26,15 +29,20 @@ export function isComplete(fields: FlattenedField[], doc: Data, locale: string, 
   return fields.every((field) => {
     const value = doc[field.name];
     if (value === null || value === undefined || OPTIONAL.has(field.name)) return true;
-    if ("localized" in field && field.localized) return isEmpty((value as Data)[reference]) || !isEmpty((value as Data)[locale]);
-    if (field.type === "array") return (value as Data[]).every((row) => isComplete(field.flattenedFields, row, locale, reference));
-    if (field.type === "blocks") return (value as Data[]).every((row) => isComplete(blockFields(field, row), row, locale, reference));
-    if (field.type === "group" || field.type === "tab") return isComplete(field.flattenedFields, value as Data, locale, reference);
+    if ("localized" in field && field.localized)
+      return isEmpty((value as Data)[reference]) || !isEmpty((value as Data)[locale]);
+    if (field.type === "array")
+      return (value as Data[]).every((row) => isComplete(field.flattenedFields, row, locale, reference));
+    if (field.type === "blocks")
+      return (value as Data[]).every((row) => isComplete(blockFields(field, row), row, locale, reference));
+    if (field.type === "group" || field.type === "tab")
+      return isComplete(field.flattenedFields, value as Data, locale, reference);
     return true;
   });
 }
 
-const blockFields = (field: Extract<FlattenedField, { type: "blocks" }>, row: Data): FlattenedField[] => field.blocks.find((block) => block.slug === row.blockType)?.flattenedFields ?? [];
+const blockFields = (field: Extract<FlattenedField, { type: "blocks" }>, row: Data): FlattenedField[] =>
+  field.blocks.find((block) => block.slug === row.blockType)?.flattenedFields ?? [];
 
 type RichTextNode = { text?: string; children?: RichTextNode[] };
 
@@ -44,4 +52,5 @@ function isEmpty(value: unknown): boolean {
   return typeof value === "object" && "root" in value && !hasText(value.root as RichTextNode);
 }
 
-const hasText = (node: RichTextNode): boolean => Boolean(node.text?.trim()) || (node.children ?? []).some(hasText);
+const hasText = (node: RichTextNode): boolean =>
+  Boolean(node.text?.trim()) || (node.children ?? []).some(hasText);

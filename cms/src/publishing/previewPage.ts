@@ -2,9 +2,19 @@
 import { directionOf, type ElementName } from "@clinic-widgets/shared";
 import { localeLabel } from "../localization.ts";
 
-export type PreviewPage = { title: string; topic: string; clinic?: string | undefined; element: ElementName; locale: string; locales: readonly string[]; source: string; loader: string; here: string };
+export type PreviewPage = {
+  title: string;
+  topic: string;
+  clinic?: string | undefined;
+  element: ElementName;
+  locale: string;
+  locales: readonly string[];
+  source: string;
+  loader: string;
+  here: string;
+};
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 const STYLE = `
 body { margin: 0; font: 18px/1.6 system-ui, sans-serif; color: #17302c; background: #fff; }
@@ -17,19 +27,42 @@ main { max-width: 780px; margin: 0 auto; padding: 2.5rem 1rem 5rem; }
 @media print { .bar { position: static; } }`;
 
 /** The whole page as HTML. */
-export function previewPage({ title, topic, clinic, element, locale, locales, source, loader, here }: PreviewPage): string {
+export function previewPage({
+  title,
+  topic,
+  clinic,
+  element,
+  locale,
+  locales,
+  source,
+  loader,
+  here,
+}: PreviewPage): string {
   const tag = `clinic-${element}`;
-  const attributes = [`topic="${escape(topic)}"`, clinic ? `clinic="${escape(clinic)}"` : "", `lang="${escape(locale)}"`, `src="${escape(source)}"`, element === "faq" ? 'open="all"' : ""].filter(Boolean).join(" ");
-  const links = locales.map((code) => `<a href="${escape(here)}?locale=${escape(code)}" hreflang="${escape(code)}" lang="${escape(code)}"${code === locale ? ' aria-current="page"' : ""}>${escape(localeLabel(code))}</a>`).join("");
+  const attributes = [
+    `topic="${escapeHtml(topic)}"`,
+    clinic ? `clinic="${escapeHtml(clinic)}"` : "",
+    `lang="${escapeHtml(locale)}"`,
+    `src="${escapeHtml(source)}"`,
+    element === "faq" ? 'open="all"' : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+  const links = locales
+    .map(
+      (code) =>
+        `<a href="${escapeHtml(here)}?locale=${escapeHtml(code)}" hreflang="${escapeHtml(code)}" lang="${escapeHtml(code)}"${code === locale ? ' aria-current="page"' : ""}>${escapeHtml(localeLabel(code))}</a>`,
+    )
+    .join("");
   return `<!doctype html>
-<html lang="${escape(locale)}" dir="${directionOf(locale)}">
+<html lang="${escapeHtml(locale)}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Draft: ${escape(title)}</title>
+<title>Draft: ${escapeHtml(title)}</title>
 <style>${STYLE}</style>
-<script src="${escape(loader)}" data-eager async></script>
+<script src="${escapeHtml(loader)}" data-eager async></script>
 </head>
 <body>
 <div class="bar" lang="en" dir="ltr"><strong>Draft preview</strong><span>Not public. Reload after the next save.</span><nav aria-label="Language">${links}</nav></div>

@@ -29,7 +29,10 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
     cms = await openTestCms(kind);
     await loadDemoContent(cms.payload);
     folder = mkdtempSync(join(tmpdir(), "clinic-widgets-publisher-"));
-    store = kind === "mongodb" ? await openMongodbStore({ url: cms.mongodbUrl, folder, log }) : await openDirectoryStore(folder);
+    store =
+      kind === "mongodb"
+        ? await openMongodbStore({ url: cms.mongodbUrl, folder, log })
+        : await openDirectoryStore(folder);
     publisher = start();
     await publisher.flush();
   });
@@ -42,8 +45,11 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
 
   const slug = (name: string) => name as CollectionSlug;
   const content = (path: string) => JSON.parse(store.snapshot(`content/${path}`)?.body ?? "null");
-  const list = (kind: string, locale = "en"): any[] => content(`${locale}/topics/${TOPIC}/${kind}.json`).items;
-  const find = async (collection: string, name: string) => (await cms.payload.find({ collection: slug(collection), where: { slug: { equals: name } }, depth: 0 })).docs[0] as any;
+  const list = (kind: string, locale = "en"): any[] =>
+    content(`${locale}/topics/${TOPIC}/${kind}.json`).items;
+  const find = async (collection: string, name: string) =>
+    (await cms.payload.find({ collection: slug(collection), where: { slug: { equals: name } }, depth: 0 }))
+      .docs[0] as any;
   const change = async (collection: string, name: string, data: object, options: object = {}) => {
     const { id } = await find(collection, name);
     await cms.payload.update({ collection: slug(collection), id, data: data as never, ...options } as never);
@@ -52,22 +58,43 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
   };
 
   it("publishes the demo content, complete, in both languages", () => {
-    expect(Object.fromEntries(["benefits", "injuries", "timings", "faqs", "studies"].map((each) => [each, list(each).length]))).toEqual({ benefits: 10, injuries: 9, timings: 5, faqs: 7, studies: 3 });
-    expect(list("faqs", "es")[0]).toMatchObject({ slug: "what-is-dry-needling", question: "¿En qué consiste la punción seca y qué puede hacer por quienes corren?" });
-    expect([...store.snapshots()].flatMap((each) => JSON.parse(each.body).items ?? []).filter((item) => item.lang)).toEqual([]);
+    expect(
+      Object.fromEntries(
+        ["benefits", "injuries", "timings", "faqs", "studies"].map((each) => [each, list(each).length]),
+      ),
+    ).toEqual({ benefits: 10, injuries: 9, timings: 5, faqs: 7, studies: 3 });
+    expect(list("faqs", "es")[0]).toMatchObject({
+      slug: "what-is-dry-needling",
+      question: "¿En qué consiste la punción seca y qué puede hacer por quienes corren?",
+    });
+    expect(
+      [...store.snapshots()].flatMap((each) => JSON.parse(each.body).items ?? []).filter((item) => item.lang),
+    ).toEqual([]);
     expect(content(`en/topics/${TOPIC}.json`).body).toHaveLength(15);
     expect(content("en/clinics/riverside.json")).toMatchObject({ emergencyNumber: "911", topics: [TOPIC] });
-    expect(content("es/site.json").locales.map((locale: { label: string }) => locale.label)).toEqual(["English", "Español"]);
+    expect(content("es/site.json").locales.map((locale: { label: string }) => locale.label)).toEqual([
+      "English",
+      "Español",
+    ]);
   });
 
   it("names each claim's study with its number and a link that works", () => {
     const finding = list("benefits").find((benefit) => benefit.slug === "pain-and-stiffness").findings[0];
 
-    expect(finding.source).toEqual({ study: "kuzdzal-2025", label: "Kużdżał and colleagues, 2025", url: "https://doi.org/10.1007/s40279-025-02175-9", number: 1 });
+    expect(finding.source).toEqual({
+      study: "kuzdzal-2025",
+      label: "Kużdżał and colleagues, 2025",
+      url: "https://doi.org/10.1007/s40279-025-02175-9",
+      number: 1,
+    });
   });
 
   it("gives out no key that the contract does not name", () => {
-    const allowed = new Set("version kind locale revision publishedAt topic clinic items views slug lang question answer relatedInjuries relatedLinks studies type children text items label url name study number".split(" "));
+    const allowed = new Set(
+      "version kind locale revision publishedAt topic clinic items views slug lang question answer relatedInjuries relatedLinks studies type children text items label url name study number".split(
+        " ",
+      ),
+    );
     const keys = new Set<string>();
     JSON.stringify(content(`en/topics/${TOPIC}/faqs.json`), (key, value) => {
       if (key && Number.isNaN(Number(key))) keys.add(key);
@@ -78,7 +105,7 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
   });
 
   it("shows a published change, and no word of a draft", async () => {
-    await change("faqs", "how-many-sessions", { answer: richText("Four sessions.") , _status: "published" });
+    await change("faqs", "how-many-sessions", { answer: richText("Four sessions."), _status: "published" });
     expect(JSON.stringify(list("faqs"))).toContain("Four sessions.");
 
     await change("faqs", "how-many-sessions", { answer: richText("Secret.") }, { draft: true });
@@ -87,7 +114,7 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
 
   it("keeps the date of content that did not change", async () => {
     const before = content(`en/topics/${TOPIC}/injuries.json`);
-    await change("faqs", "marathon-safety", { answer: richText("Yes.") , _status: "published" });
+    await change("faqs", "marathon-safety", { answer: richText("Yes."), _status: "published" });
 
     expect(content(`en/topics/${TOPIC}/injuries.json`)).toEqual(before);
   });
@@ -101,7 +128,12 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
 
     await change("faqs", "marathon-safety", { deletedAt: new Date().toISOString() });
     expect(slugs()).not.toContain("marathon-safety");
-    await cms.payload.update({ collection: slug("faqs"), id, data: { deletedAt: null, _status: "published" } as never, trash: true });
+    await cms.payload.update({
+      collection: slug("faqs"),
+      id,
+      data: { deletedAt: null, _status: "published" } as never,
+      trash: true,
+    });
     await publisher.flush();
     expect(slugs()).toContain("marathon-safety");
   });
@@ -120,7 +152,20 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
     await change("faqs", "running-performance", { question: "" }, { locale: "es", draft: true });
     const { id } = await find("faqs", "running-performance");
     // Straight to the row, as a document from before a language was added would be.
-    await cms.payload.db.updateOne({ collection: "faqs", id, data: { ...(await cms.payload.findByID({ collection: slug("faqs"), id, locale: "all" as never, depth: 0 })) as object, question: { en: "Could dry needling help me run better?", es: "" } } as never, locale: "all" } as never);
+    await cms.payload.db.updateOne({
+      collection: "faqs",
+      id,
+      data: {
+        ...((await cms.payload.findByID({
+          collection: slug("faqs"),
+          id,
+          locale: "all" as never,
+          depth: 0,
+        })) as object),
+        question: { en: "Could dry needling help me run better?", es: "" },
+      } as never,
+      locale: "all",
+    } as never);
     await publisher.flush();
 
     const item = list("faqs", "es").find((faq) => faq.slug === "running-performance");
@@ -142,13 +187,36 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
   it("leaves out an item that breaks the contract, tells its fault, and still withdraws the rest", async () => {
     const broken = await find("timings", "before-a-race");
     // Past every check, as a fault of our own would be.
-    await cms.payload.db.updateOne({ collection: "timings", id: broken.id, data: { ...(await cms.payload.findByID({ collection: slug("timings"), id: broken.id, locale: "all" as never, depth: 0 })) as object, slug: "Not A Slug" } as never, locale: "all" } as never);
+    await cms.payload.db.updateOne({
+      collection: "timings",
+      id: broken.id,
+      data: {
+        ...((await cms.payload.findByID({
+          collection: slug("timings"),
+          id: broken.id,
+          locale: "all" as never,
+          depth: 0,
+        })) as object),
+        slug: "Not A Slug",
+      } as never,
+      locale: "all",
+    } as never);
     await change("timings", "regular-upkeep", { _status: "draft" });
 
-    expect(list("timings").map((timing) => timing.slug)).toEqual(["after-hard-training-or-races", "during-injury-rehab", "personal-plan"]);
-    expect(await publishingFaults(cms.payload)).toMatchObject([{ collection: "timings", document: String(broken.id), message: expect.stringContaining('"slug"') }]);
+    expect(list("timings").map((timing) => timing.slug)).toEqual([
+      "after-hard-training-or-races",
+      "during-injury-rehab",
+      "personal-plan",
+    ]);
+    expect(await publishingFaults(cms.payload)).toMatchObject([
+      { collection: "timings", document: String(broken.id), message: expect.stringContaining('"slug"') },
+    ]);
 
-    await cms.payload.update({ collection: slug("timings"), id: broken.id, data: { slug: "before-a-race", _status: "published" } as never });
+    await cms.payload.update({
+      collection: slug("timings"),
+      id: broken.id,
+      data: { slug: "before-a-race", _status: "published" } as never,
+    });
     await change("timings", "regular-upkeep", { _status: "published" });
     expect(list("timings")).toHaveLength(5);
     expect(await publishingFaults(cms.payload)).toEqual([]);
@@ -165,7 +233,9 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
       }
     };
     publisher = start();
-    await change("faqs", "injuries-treated", { answer: richText(text), _status: "published" }).catch(() => {});
+    await change("faqs", "injuries-treated", { answer: richText(text), _status: "published" }).catch(
+      () => {},
+    );
     await expect.poll(() => crashed, { timeout: 10_000 }).toBeGreaterThan(0);
     step = () => {};
     await publisher.stop();

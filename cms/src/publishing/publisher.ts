@@ -9,7 +9,14 @@ import { type ClinicDatabase, OUTBOX } from "../database/index.ts";
 import { retryOnConflict } from "../database/retry.ts";
 import type { Env } from "../env.ts";
 import { type Change, LeaseLostError, type SnapshotStore, type WorkedOff } from "../store/types.ts";
-import { type Compiled, compileClinic, compileSite, compileTopic, type Fault, snapshotOf } from "./compiler.ts";
+import {
+  type Compiled,
+  compileClinic,
+  compileSite,
+  compileTopic,
+  type Fault,
+  snapshotOf,
+} from "./compiler.ts";
 import { replaceFaults } from "./faults.ts";
 import { readAll } from "./read.ts";
 
@@ -31,7 +38,13 @@ export type Publisher = {
   flush(): Promise<void>;
 };
 
-export type PublisherOptions = { payload: Payload; store: SnapshotStore; env: Pick<Env, "locales">; log: Logger; onStep?: (step: Step) => void | Promise<void> };
+export type PublisherOptions = {
+  payload: Payload;
+  store: SnapshotStore;
+  env: Pick<Env, "locales">;
+  log: Logger;
+  onStep?: (step: Step) => void | Promise<void>;
+};
 
 /** Starts the loop. It reconciles first, and then on a schedule. */
 export function startPublisher(options: PublisherOptions): Publisher {
@@ -65,7 +78,8 @@ export function startPublisher(options: PublisherOptions): Publisher {
         if (err instanceof LeaseLostError) continue;
         failures++;
         const wait = Math.min(250 * 2 ** failures, LONGEST_PAUSE_MS);
-        if (!stopped) log.error({ err, msg: `What was saved could not be published; trying again in ${wait / 1000} s.` });
+        if (!stopped)
+          log.error({ err, msg: `What was saved could not be published; trying again in ${wait / 1000} s.` });
         await pause(wait);
       }
     }
@@ -121,9 +135,12 @@ async function work(options: PublisherOptions, rows: Row[]): Promise<void> {
 /** The units that a row's document is, or is in, or was in. */
 function unitsTouchedBy(store: SnapshotStore, rows: Row[]): string[] {
   const changed = new Set(rows.map((row) => `${row.collection}/${row.document}`));
-  const units = new Set([...changed].filter((key) => key.startsWith("topics/") || key.startsWith("clinics/")));
+  const units = new Set(
+    [...changed].filter((key) => key.startsWith("topics/") || key.startsWith("clinics/")),
+  );
   if (changed.has("settings/settings")) units.add("site/site");
-  for (const snapshot of store.snapshots()) if (snapshot.sources.some((source) => changed.has(source))) units.add(snapshot.unit);
+  for (const snapshot of store.snapshots())
+    if (snapshot.sources.some((source) => changed.has(source))) units.add(snapshot.unit);
   return [...units];
 }
 
@@ -131,7 +148,11 @@ function unitsTouchedBy(store: SnapshotStore, rows: Row[]): string[] {
 async function reconcileAll(options: PublisherOptions): Promise<void> {
   const read = { payload: options.payload, draft: false };
   const [topics, clinics] = await Promise.all([readAll(read, "topics"), readAll(read, "clinics")]);
-  const units = new Set(["site/site", ...topics.map((doc) => `topics/${doc.id}`), ...clinics.map((doc) => `clinics/${doc.id}`)]);
+  const units = new Set([
+    "site/site",
+    ...topics.map((doc) => `topics/${doc.id}`),
+    ...clinics.map((doc) => `clinics/${doc.id}`),
+  ]);
   for (const snapshot of options.store.snapshots()) units.add(snapshot.unit);
   for (const unit of units) {
     try {
@@ -143,15 +164,21 @@ async function reconcileAll(options: PublisherOptions): Promise<void> {
   }
 }
 
-async function publish({ payload, store, env, log, onStep }: PublisherOptions, units: string[], rows: Row[]): Promise<void> {
+async function publish(
+  { payload, store, env, log, onStep }: PublisherOptions,
+  units: string[],
+  rows: Row[],
+): Promise<void> {
   const compiled: Compiled[] = [];
   for (const unit of units) compiled.push(await compile(unit, payload, env.locales));
   await onStep?.("compiled");
   const change = differences(store, compiled);
-  if (change.put.length + change.remove.length + rows.length > 0) await retryOnConflict(() => store.commit(change, workedOff(payload, rows)));
+  if (change.put.length + change.remove.length + rows.length > 0)
+    await retryOnConflict(() => store.commit(change, workedOff(payload, rows)));
   await onStep?.("written");
   await tellFaults(payload, compiled, log);
-  if (change.put.length + change.remove.length > 0) log.info({ msg: "Published.", put: change.put.map((snapshot) => snapshot.path), removed: change.remove });
+  if (change.put.length + change.remove.length > 0)
+    log.info({ msg: "Published.", put: change.put.map((snapshot) => snapshot.path), removed: change.remove });
 }
 
 function compile(unit: string, payload: Payload, locales: readonly string[]): Promise<Compiled> {
@@ -165,25 +192,42 @@ function compile(unit: string, payload: Payload, locales: readonly string[]): Pr
 function differences(store: SnapshotStore, compiled: Compiled[]): Change {
   const now = new Date();
   const units = new Set(compiled.map(({ unit }) => unit));
-  const wanted = compiled.flatMap((each) => each.files.map((file) => snapshotOf(file, each, store.snapshot(file.path), now)));
+  const wanted = compiled.flatMap((each) =>
+    each.files.map((file) => snapshotOf(file, each, store.snapshot(file.path), now)),
+  );
   const paths = new Set(wanted.map((snapshot) => snapshot.path));
   return {
     put: wanted.filter((snapshot) => {
       const old = store.snapshot(snapshot.path);
-      return old?.revision !== snapshot.revision || old.unit !== snapshot.unit || old.sources.join() !== snapshot.sources.join();
+      return (
+        old?.revision !== snapshot.revision ||
+        old.unit !== snapshot.unit ||
+        old.sources.join() !== snapshot.sources.join()
+      );
     }),
-    remove: [...store.snapshots()].filter((snapshot) => units.has(snapshot.unit) && !paths.has(snapshot.path)).map((snapshot) => snapshot.path),
+    remove: [...store.snapshots()]
+      .filter((snapshot) => units.has(snapshot.unit) && !paths.has(snapshot.path))
+      .map((snapshot) => snapshot.path),
   };
 }
 
 async function readRows(payload: Payload): Promise<Row[]> {
-  const { docs } = await payload.find({ collection: OUTBOX as "users", sort: "createdAt", limit: BATCH, pagination: false, depth: 0, overrideAccess: true });
+  const { docs } = await payload.find({
+    collection: OUTBOX as "users",
+    sort: "createdAt",
+    limit: BATCH,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
   return docs.map((doc) => ({ ...(doc as unknown as Row), id: String(doc.id) }));
 }
 
 function workedOff(payload: Payload, rows: Row[]): WorkedOff {
   const ids = rows.map((row) => row.id);
-  const models = (payload.db as unknown as { collections?: Record<string, { collection?: { collectionName: string } }> }).collections;
+  const models = (
+    payload.db as unknown as { collections?: Record<string, { collection?: { collectionName: string } }> }
+  ).collections;
   return {
     ids,
     mongoCollection: models?.[OUTBOX]?.collection?.collectionName,

@@ -5,7 +5,11 @@ import type { Doc } from "./localize.ts";
 export type ReadOptions = { payload: Payload; draft: boolean };
 
 /** The documents with these ids, those alone that readers may see (or, in a preview, that are not in the trash). */
-export async function readByIds({ payload, draft }: ReadOptions, collection: string, ids: Iterable<string>): Promise<Map<string, Doc>> {
+export async function readByIds(
+  { payload, draft }: ReadOptions,
+  collection: string,
+  ids: Iterable<string>,
+): Promise<Map<string, Doc>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const docs = await read({ payload, draft }, collection, { id: { in: wanted } });
@@ -13,7 +17,8 @@ export async function readByIds({ payload, draft }: ReadOptions, collection: str
 }
 
 /** Every document of a collection that readers may see. */
-export const readAll = (options: ReadOptions, collection: string): Promise<Doc[]> => read(options, collection);
+export const readAll = (options: ReadOptions, collection: string): Promise<Doc[]> =>
+  read(options, collection);
 
 async function read({ payload, draft }: ReadOptions, collection: string, where?: Where): Promise<Doc[]> {
   const config = payload.collections[collection as CollectionSlug]?.config;
@@ -36,5 +41,10 @@ async function read({ payload, draft }: ReadOptions, collection: string, where?:
 }
 
 export async function readSettings(payload: Payload): Promise<Record<string, unknown>> {
-  return (await payload.findGlobal({ slug: "settings", locale: "all" as never, depth: 0, overrideAccess: true })) as Record<string, unknown>;
+  return (await payload.findGlobal({
+    slug: "settings",
+    locale: "all" as never,
+    depth: 0,
+    overrideAccess: true,
+  })) as Record<string, unknown>;
 }

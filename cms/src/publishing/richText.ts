@@ -1,7 +1,15 @@
 /** The editor's documents as the small trees of the contract. What the contract does not know is left out, its text kept. */
 import { type Block, type Inline, isSafeUrl, type ListNode, type RichText } from "@clinic-widgets/shared";
 
-type Node = { type?: string; text?: string; format?: number | string; tag?: string; listType?: string; fields?: { url?: string | null }; children?: Node[] };
+type Node = {
+  type?: string;
+  text?: string;
+  format?: number | string;
+  tag?: string;
+  listType?: string;
+  fields?: { url?: string | null };
+  children?: Node[];
+};
 
 const BOLD = 1;
 const ITALIC = 2;
@@ -19,7 +27,8 @@ function blockOf(node: Node): Block[] {
   if (node.type === "list") return [listOf(node)];
   const inlines = children.flatMap(inlineOf);
   if (inlines.length === 0) return [];
-  if (node.type === "heading") return [{ type: "heading", level: HEADING_LEVELS[node.tag ?? ""] ?? 1, children: inlines }];
+  if (node.type === "heading")
+    return [{ type: "heading", level: HEADING_LEVELS[node.tag ?? ""] ?? 1, children: inlines }];
   return [{ type: "paragraph", children: inlines }];
 }
 
@@ -37,11 +46,13 @@ function listOf(node: Node): ListNode {
 }
 
 function inlineOf(node: Node): Inline[] {
-  if (node.type === "text" || typeof node.text === "string") return node.text ? [formatted({ type: "text", text: node.text }, Number(node.format ?? 0))] : [];
+  if (node.type === "text" || typeof node.text === "string")
+    return node.text ? [formatted({ type: "text", text: node.text }, Number(node.format ?? 0))] : [];
   if (node.type === "linebreak") return [{ type: "break" }];
   const children = (node.children ?? []).flatMap(inlineOf);
   const url = node.fields?.url ?? "";
-  if ((node.type === "link" || node.type === "autolink") && isSafeUrl(url)) return [{ type: "link", url, children }];
+  if ((node.type === "link" || node.type === "autolink") && isSafeUrl(url))
+    return [{ type: "link", url, children }];
   return children;
 }
 

@@ -28,7 +28,16 @@ export const DEMO_LOCALES = ["en", "es"] as const;
 export type DemoLocale = (typeof DEMO_LOCALES)[number];
 
 /** The order in which the collections can be filled: each needs only those before it. */
-export const DEMO_COLLECTIONS = ["structures", "studies", "injuries", "benefits", "timings", "faqs", "topics", "clinics"] as const;
+export const DEMO_COLLECTIONS = [
+  "structures",
+  "studies",
+  "injuries",
+  "benefits",
+  "timings",
+  "faqs",
+  "topics",
+  "clinics",
+] as const;
 export type DemoCollection = (typeof DEMO_COLLECTIONS)[number];
 
 /** `translation` laid over `original`: lists by position, documents by slug. */
@@ -38,15 +47,20 @@ function translated<T>(original: T, translation: unknown): T {
     const bySlug = new Map(translation.flatMap((item) => (item?.slug ? [[item.slug, item]] : [])));
     // A block's slug names its section: such lists go by position.
     const slugged = original.length > 0 && original.every((item) => item?.slug);
-    return original.map((item, index) => translated(item, slugged ? bySlug.get(item.slug) : translation[index])) as T;
+    return original.map((item, index) =>
+      translated(item, slugged ? bySlug.get(item.slug) : translation[index]),
+    ) as T;
   }
   if (typeof original === "object" && original !== null) {
-    return Object.fromEntries(Object.entries(original).map(([key, value]) => [key, translated(value, (translation as Data)[key])])) as T;
+    return Object.fromEntries(
+      Object.entries(original).map(([key, value]) => [key, translated(value, (translation as Data)[key])]),
+    ) as T;
   }
   return translation as T;
 }
 
-const inLocale = <T>(locale: DemoLocale, original: T, spanish: unknown): T => (locale === "es" ? translated(original, spanish) : original);
+const inLocale = <T>(locale: DemoLocale, original: T, spanish: unknown): T =>
+  locale === "es" ? translated(original, spanish) : original;
 const rows = (texts: readonly string[]): { text: string }[] => texts.map((text) => ({ text }));
 
 /** Every document of a collection in `locale`. */
@@ -57,24 +71,43 @@ export function demoDocuments(collection: DemoCollection, locale: DemoLocale, id
     case "structures":
       return inLocale(locale, structures, esStructures).map((structure) => ({ ...structure }));
     case "studies":
-      return inLocale(locale, studies, esStudies).map(({ order: _, limitations, ...study }) => ({ ...study, status: "current", limitations: rows(limitations) }));
+      return inLocale(locale, studies, esStudies).map(({ order: _, limitations, ...study }) => ({
+        ...study,
+        status: "current",
+        limitations: rows(limitations),
+      }));
     case "injuries":
-      return inLocale(locale, injuries, esInjuries).map(({ order: _, description, structures: names, ...injury }, index) => ({
-        ...injury,
-        description: richText(description),
-        // Injuries name their structures in English, whatever the language of the text.
-        structures: (injuries[index]?.structures ?? names).map((name) => idOf("structures", structures.find((structure) => structure.name === name)?.slug ?? name)),
-      }));
+      return inLocale(locale, injuries, esInjuries).map(
+        ({ order: _, description, structures: names, ...injury }, index) => ({
+          ...injury,
+          description: richText(description),
+          // Injuries name their structures in English, whatever the language of the text.
+          structures: (injuries[index]?.structures ?? names).map((name) =>
+            idOf("structures", structures.find((structure) => structure.name === name)?.slug ?? name),
+          ),
+        }),
+      );
     case "benefits":
-      return inLocale(locale, benefits as Benefit[], esBenefits).map(({ order: _, body, findings, ...benefit }) => ({
-        ...benefit,
-        ...(body ? { body: richText(body) } : {}),
-        findings: (findings ?? []).map(({ study, result, limits, ...finding }) => ({ ...finding, study: idOf("studies", study), result: richText(result), limits: rows(limits) })),
-      }));
+      return inLocale(locale, benefits as Benefit[], esBenefits).map(
+        ({ order: _, body, findings, ...benefit }) => ({
+          ...benefit,
+          ...(body ? { body: richText(body) } : {}),
+          findings: (findings ?? []).map(({ study, result, limits, ...finding }) => ({
+            ...finding,
+            study: idOf("studies", study),
+            result: richText(result),
+            limits: rows(limits),
+          })),
+        }),
+      );
     case "timings":
       return inLocale(locale, timings, esTimings).map(({ order: _, ...timing }) => timing);
     case "faqs":
-      return inLocale(locale, faqs as Faq[], esFaqs).map(({ order: _, answer, relatedInjuries, ...faq }) => ({ ...faq, answer: richText(answer), relatedInjuries: ids("injuries", relatedInjuries) }));
+      return inLocale(locale, faqs as Faq[], esFaqs).map(({ order: _, answer, relatedInjuries, ...faq }) => ({
+        ...faq,
+        answer: richText(answer),
+        relatedInjuries: ids("injuries", relatedInjuries),
+      }));
     case "topics": {
       const { intro, keyPoints, body, ...page } = inLocale(locale, topic as Topic, esTopic);
       return [
@@ -103,14 +136,28 @@ export function demoDocuments(collection: DemoCollection, locale: DemoLocale, id
 /** The settings in `locale`. */
 export function demoSettings(locale: DemoLocale): Data {
   const { disclaimer, emergencyNumbers, citationStyle } = inLocale(locale, settings, esSettings);
-  return { disclaimer: richText(disclaimer), emergencyNumbers: Object.entries(emergencyNumbers).map(([country, number]) => ({ country, number })), citationStyle };
+  return {
+    disclaimer: richText(disclaimer),
+    emergencyNumbers: Object.entries(emergencyNumbers).map(([country, number]) => ({ country, number })),
+    citationStyle,
+  };
 }
 
 type Prose = { type: "paragraph"; text: string } | { type: "list"; items: string[] };
-type Benefit = { slug: string; order: number; body?: string[]; findings?: { study: string; result: string; limits: string[] }[] };
+type Benefit = {
+  slug: string;
+  order: number;
+  body?: string[];
+  findings?: { study: string; result: string; limits: string[] }[];
+};
 type Faq = { slug: string; order: number; answer: Prose[]; relatedInjuries: string[] };
 type TopicBlock = { block: string; slug?: string; paragraphs?: string[]; text?: string; bullets?: string[] };
-type Topic = { slug: string; intro: string[]; keyPoints: { heading: string; items: string[] }; body: TopicBlock[] };
+type Topic = {
+  slug: string;
+  intro: string[];
+  keyPoints: { heading: string; items: string[] };
+  body: TopicBlock[];
+};
 
 function blockData({ block, slug, paragraphs, text, bullets, ...rest }: TopicBlock): Data {
   return {

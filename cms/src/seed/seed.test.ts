@@ -13,10 +13,16 @@ describe.each(databaseKinds)("the demo content on %s", (kind) => {
   afterAll(() => cms?.close());
 
   const find = async (collection: string, slug: string) => {
-    const { docs } = await cms.payload.find({ collection: collection as CollectionSlug, where: { slug: { equals: slug } }, depth: 0, locale: "all" as never });
+    const { docs } = await cms.payload.find({
+      collection: collection as CollectionSlug,
+      where: { slug: { equals: slug } },
+      depth: 0,
+      locale: "all" as never,
+    });
     return docs[0] as unknown as Record<string, any>;
   };
-  const count = async (collection: string, where = {}) => (await cms.payload.count({ collection: collection as CollectionSlug, where })).totalDocs;
+  const count = async (collection: string, where = {}) =>
+    (await cms.payload.count({ collection: collection as CollectionSlug, where })).totalDocs;
 
   it("is complete and published", async () => {
     const published = { _status: { equals: "published" } };
@@ -30,14 +36,26 @@ describe.each(databaseKinds)("the demo content on %s", (kind) => {
       studies: await count("studies", published),
       structures: await count("structures"),
       clinics: await count("clinics"),
-    }).toEqual({ topics: 1, benefits: 10, injuries: 9, timings: 5, faqs: 7, studies: 3, structures: 19, clinics: 1 });
+    }).toEqual({
+      topics: 1,
+      benefits: 10,
+      injuries: 9,
+      timings: 5,
+      faqs: 7,
+      studies: 3,
+      structures: 19,
+      clinics: 1,
+    });
     expect((await find("topics", "dry-needling-for-runners")).body).toHaveLength(15);
   });
 
   it("stands in English and Spanish, each text in its own row", async () => {
     const benefit = await find("benefits", "pain-and-stiffness");
 
-    expect(benefit.findings[0].limits[0].text).toEqual({ en: "Results varied from study to study.", es: "Los resultados variaron de un estudio a otro." });
+    expect(benefit.findings[0].limits[0].text).toEqual({
+      en: "Results varied from study to study.",
+      es: "Los resultados variaron de un estudio a otro.",
+    });
     expect((await find("faqs", "when-to-schedule")).question).toEqual({
       en: "When is a good time for runners to book a session?",
       es: "¿Cuál es un buen momento para que un corredor reserve una sesión?",
@@ -60,7 +78,12 @@ describe.each(databaseKinds)("the demo content on %s", (kind) => {
 
   it("is removed except for what somebody touched and what that needs", async () => {
     const injury = await find("injuries", "shin-splints");
-    await cms.payload.update({ collection: "injuries" as CollectionSlug, id: injury.id, data: { summary: "Our own words." } as never, draft: true });
+    await cms.payload.update({
+      collection: "injuries" as CollectionSlug,
+      id: injury.id,
+      data: { summary: "Our own words." } as never,
+      draft: true,
+    });
 
     const { removed, kept } = await removeDemoContent(requestAs(cms.payload, null));
 

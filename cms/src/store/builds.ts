@@ -3,13 +3,32 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildManifest } from "./types.ts";
 
+/** The languages that a build of the loader names; each server puts its own in their place. */
+const DEFAULT_LOCALES = '"en,es"';
+
 export type Build = { manifest: BuildManifest; files: { path: string; body: Buffer }[] };
 
-/** Every file of the build in `directory`, the manifest apart. */
-export async function readBuild(directory: string): Promise<Build> {
-  const names = (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1).replaceAll("\\", "/"));
-  if (!names.includes("manifest.json")) throw new Error(`The widgets have not been built: ${join(directory, "manifest.json")} is missing. Run npm run build.`);
+/** Every file of the build in `directory`, the manifest apart, with `locales` told to the loader. */
+export async function readBuild(directory: string, locales: readonly string[]): Promise<Build> {
+  const names = (await readdir(directory, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(directory.length + 1)
+        .replaceAll("\\", "/"),
+    );
+  if (!names.includes("manifest.json"))
+    throw new Error(
+      `The widgets have not been built: ${join(directory, "manifest.json")} is missing. Run npm run build.`,
+    );
   const manifest = JSON.parse(await readFile(join(directory, "manifest.json"), "utf8")) as BuildManifest;
-  const files = await Promise.all(names.filter((name) => name !== "manifest.json" && !name.endsWith(".map")).map(async (path) => ({ path, body: await readFile(join(directory, path)) })));
+  const files = await Promise.all(
+    names
+      .filter((name) => name !== "manifest.json" && !name.endsWith(".map"))
+      .map(async (path) => ({ path, body: await readFile(join(directory, path)) })),
+  );
+  for (const file of files) {
+    if (file.path === "loader.js") file.body = Buffer.from(file.body.toString().replace(DEFAULT_LOCALES, JSON.stringify(locales.join())));
+  }
   return { manifest, files };
 }

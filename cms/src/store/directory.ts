@@ -19,13 +19,13 @@ export async function openDirectoryStore(folder: string): Promise<SnapshotStore>
     snapshots: memory.snapshots,
     build: memory.build,
 
-    async addBuild(directory: string) {
-      const build = await readBuild(directory);
+    async addBuild(directory: string, locales: readonly string[]) {
+      const build = await readBuild(directory, locales);
       for (const { path, body } of build.files) {
         await files.putBuildFile(path, body);
         await memory.putBuildFile(path, body);
       }
-      memory.useBuild(build.manifest satisfies BuildManifest);
+      memory.showBuild(build.manifest satisfies BuildManifest);
     },
 
     mayPublish: async () => true,

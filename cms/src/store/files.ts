@@ -61,7 +61,12 @@ export class Files {
   async readBuildFiles(): Promise<{ path: string; body: Buffer }[]> {
     const root = join(this.#root, "builds");
     const files = (await filesBelow(root)).filter((file) => !file.endsWith(".half"));
-    return Promise.all(files.map(async (file) => ({ path: file.slice(root.length + 1).replaceAll("\\", "/"), body: await readFile(file) })));
+    return Promise.all(
+      files.map(async (file) => ({
+        path: file.slice(root.length + 1).replaceAll("\\", "/"),
+        body: await readFile(file),
+      })),
+    );
   }
 }
 

@@ -15,7 +15,9 @@ export function lockFolder(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST" || attempt > 1) throw error;
       const holder = Number(readFileSync(file, "utf8"));
       if (holder !== process.pid && isAlive(holder)) {
-        throw new ConfigurationError(`Another server (process ${holder}) works on ${folder}. Stop it, or set DATA_DIR to another folder.`);
+        throw new ConfigurationError(
+          `Another server (process ${holder}) works on ${folder}. Stop it, or set DATA_DIR to another folder.`,
+        );
       }
       rmSync(file, { force: true });
     }

@@ -15,12 +15,15 @@ const TYPES: Record<string, string> = {
 };
 
 /** The media type for a path's ending. */
-export const typeOf = (path: string): string => TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+export const typeOf = (path: string): string =>
+  TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
 
 /** `body` with its compressed forms and a strong ETag. */
 export async function prepare(path: string, body: Buffer, immutable = false): Promise<StoredFile> {
   const [brotli, zipped] = await Promise.all([
-    brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    brotliAsync(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
     gzipAsync(body, { level: 9 }),
   ]);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
@@ -38,7 +41,9 @@ export class Memory {
   build = (): BuildManifest | undefined => this.#build;
 
   async put(snapshots: Snapshot[]): Promise<void> {
-    const prepared = await Promise.all(snapshots.map((snapshot) => prepare(snapshot.path, Buffer.from(snapshot.body))));
+    const prepared = await Promise.all(
+      snapshots.map((snapshot) => prepare(snapshot.path, Buffer.from(snapshot.body))),
+    );
     for (const [index, snapshot] of snapshots.entries()) {
       this.#files.set(snapshot.path, prepared[index] as StoredFile);
       this.#snapshots.set(snapshot.path, snapshot);
@@ -56,7 +61,7 @@ export class Memory {
     this.#files.set(path, await prepare(path, body, path !== "loader.js"));
   }
 
-  useBuild(manifest: BuildManifest): void {
+  showBuild(manifest: BuildManifest): void {
     this.#build = manifest;
   }
 }

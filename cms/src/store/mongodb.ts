@@ -4,7 +4,13 @@
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Binary, type ClientSession, type Collection, MongoClient, type MongoClientOptions } from "mongodb";
+import {
+  type Binary,
+  type ClientSession,
+  type Collection,
+  MongoClient,
+  type MongoClientOptions,
+} from "mongodb";
 import type { Logger } from "pino";
 import { readBuild } from "./builds.ts";
 import { Files } from "./files.ts";
@@ -21,10 +27,22 @@ type BuildRow = { _id: string; body: Binary | Buffer };
 type State = { _id: "state"; generation: number };
 type Lease = { _id: "lease"; holder: string; expiresAt: Date };
 
-const OPTIONS: MongoClientOptions = { writeConcern: { w: "majority" }, readConcern: { level: "majority" }, serverSelectionTimeoutMS: 5000 };
+const OPTIONS: MongoClientOptions = {
+  writeConcern: { w: "majority" },
+  readConcern: { level: "majority" },
+  serverSelectionTimeoutMS: 5000,
+};
 
 /** Opens the store at `url`, with its copy in `folder`. Does not wait for the database. */
-export async function openMongodbStore({ url, folder, log }: { url: string; folder: string; log: Pick<Logger, "warn"> }): Promise<SnapshotStore> {
+export async function openMongodbStore({
+  url,
+  folder,
+  log,
+}: {
+  url: string;
+  folder: string;
+  log: Pick<Logger, "warn">;
+}): Promise<SnapshotStore> {
   const client = new MongoClient(url, OPTIONS);
   const database = client.db();
   const snapshots = database.collection<SnapshotRow>("published_snapshots");
@@ -48,7 +66,8 @@ export async function openMongodbStore({ url, folder, log }: { url: string; fold
     if (newest === generation) return;
     if (newest < generation || generation < 0) await replaceAll(snapshots);
     else await takeOver(await snapshots.find({ generation: { $gt: generation } }).toArray());
-    for await (const { _id } of builds.find({}, { projection: { _id: 1 } })) if (!memory.file(_id)) await takeBuildFile(_id);
+    for await (const { _id } of builds.find({}, { projection: { _id: 1 } }))
+      if (!memory.file(_id)) await takeBuildFile(_id);
     generation = newest;
   }
 
@@ -59,7 +78,11 @@ export async function openMongodbStore({ url, folder, log }: { url: string; fold
     await mirror({ put: rows.map(snapshotOf), remove: gone });
   }
 
-  const takeOver = (rows: SnapshotRow[]) => mirror({ put: rows.filter((row) => !row.removed).map(snapshotOf), remove: rows.filter((row) => row.removed).map((row) => row._id) });
+  const takeOver = (rows: SnapshotRow[]) =>
+    mirror({
+      put: rows.filter((row) => !row.removed).map(snapshotOf),
+      remove: rows.filter((row) => row.removed).map((row) => row._id),
+    });
 
   async function takeBuildFile(path: string): Promise<void> {
     const row = await builds.findOne({ _id: path });
@@ -83,7 +106,11 @@ export async function openMongodbStore({ url, folder, log }: { url: string; fold
         await refresh();
         warned = false;
       } catch (err) {
-        if (!warned && !closed) log.warn({ err, msg: "What is published cannot be read from the database; what was read before is delivered." });
+        if (!warned && !closed)
+          log.warn({
+            err,
+            msg: "What is published cannot be read from the database; what was read before is delivered.",
+          });
         warned = true;
       }
       await pause(POLL_MS);
@@ -92,16 +119,36 @@ export async function openMongodbStore({ url, folder, log }: { url: string; fold
 
   async function write(session: ClientSession, { put, remove }: Change, rows: WorkedOff): Promise<void> {
     // The fence: this write and a takeover by another server cannot both succeed.
-    const mine = await leases.updateOne({ _id: "lease", holder, expiresAt: { $gt: new Date() } }, { $set: { expiresAt: new Date(Date.now() + LEASE_MS) } }, { session });
+    const mine = await leases.updateOne(
+      { _id: "lease", holder, expiresAt: { $gt: new Date() } },
+      { $set: { expiresAt: new Date(Date.now() + LEASE_MS) } },
+      { session },
+    );
     if (mine.matchedCount === 0) throw new LeaseLostError("Another server publishes now.");
     if (put.length + remove.length > 0) {
-      const state = await states.findOneAndUpdate({ _id: "state" }, { $inc: { generation: 1 } }, { session, upsert: true, returnDocument: "after" });
+      const state = await states.findOneAndUpdate(
+        { _id: "state" },
+        { $inc: { generation: 1 } },
+        { session, upsert: true, returnDocument: "after" },
+      );
       const next = state?.generation ?? 1;
       await snapshots.bulkWrite(
         [
-          ...put.map(({ path, ...snapshot }) => ({ replaceOne: { filter: { _id: path }, replacement: { ...snapshot, generation: next }, upsert: true } })),
+          ...put.map(({ path, ...snapshot }) => ({
+            replaceOne: {
+              filter: { _id: path },
+              replacement: { ...snapshot, generation: next },
+              upsert: true,
+            },
+          })),
           // Kept as a mark, so that the other servers hear of it.
-          ...remove.map((path) => ({ replaceOne: { filter: { _id: path }, replacement: { unit: "", sources: [], revision: "", body: "", removed: true, generation: next }, upsert: true } })),
+          ...remove.map((path) => ({
+            replaceOne: {
+              filter: { _id: path },
+              replacement: { unit: "", sources: [], revision: "", body: "", removed: true, generation: next },
+              upsert: true,
+            },
+          })),
         ],
         { session },
       );
@@ -109,7 +156,9 @@ export async function openMongodbStore({ url, folder, log }: { url: string; fold
     if (rows.ids.length > 0 && rows.mongoCollection) {
       const { ObjectId } = await import("mongodb");
       const ids = rows.ids.map((id) => (ObjectId.isValid(id) ? new ObjectId(id) : id));
-      await database.collection(rows.mongoCollection).deleteMany({ _id: { $in: ids as never[] } }, { session });
+      await database
+        .collection(rows.mongoCollection)
+        .deleteMany({ _id: { $in: ids as never[] } }, { session });
     }
   }
 
@@ -119,13 +168,13 @@ export async function openMongodbStore({ url, folder, log }: { url: string; fold
     snapshots: memory.snapshots,
     build: memory.build,
 
-    async addBuild(directory) {
-      const build = await readBuild(directory);
+    async addBuild(directory, locales) {
+      const build = await readBuild(directory, locales);
       for (const { path, body } of build.files) {
         await files.putBuildFile(path, body);
         await memory.putBuildFile(path, body);
       }
-      memory.useBuild(build.manifest);
+      memory.showBuild(build.manifest);
       void shareBuild(build.files.filter(({ path }) => path !== "loader.js"));
     },
 
@@ -149,7 +198,12 @@ export async function openMongodbStore({ url, folder, log }: { url: string; fold
     },
 
     async commit(change, rows) {
-      await client.withSession((session) => session.withTransaction(() => write(session, change, rows), { readConcern: { level: "snapshot" }, writeConcern: { w: "majority" } }));
+      await client.withSession((session) =>
+        session.withTransaction(() => write(session, change, rows), {
+          readConcern: { level: "snapshot" },
+          writeConcern: { w: "majority" },
+        }),
+      );
       await mirror(change);
     },
 
@@ -166,7 +220,8 @@ export async function openMongodbStore({ url, folder, log }: { url: string; fold
   async function shareBuild(built: { path: string; body: Buffer }[]): Promise<void> {
     while (!closed) {
       try {
-        for (const { path, body } of built) await builds.updateOne({ _id: path }, { $setOnInsert: { body } }, { upsert: true });
+        for (const { path, body } of built)
+          await builds.updateOne({ _id: path }, { $setOnInsert: { body } }, { upsert: true });
         await states.updateOne({ _id: "state" }, { $inc: { generation: 1 } }, { upsert: true });
         return;
       } catch {
@@ -177,4 +232,10 @@ export async function openMongodbStore({ url, folder, log }: { url: string; fold
   }
 }
 
-const snapshotOf = ({ _id, unit, sources, revision, body }: SnapshotRow): Snapshot => ({ path: _id, unit, sources, revision, body });
+const snapshotOf = ({ _id, unit, sources, revision, body }: SnapshotRow): Snapshot => ({
+  path: _id,
+  unit,
+  sources,
+  revision,
+  body,
+});

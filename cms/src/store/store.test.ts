@@ -40,7 +40,10 @@ describe.each(databaseKinds)("the %s store", (kind) => {
   });
 
   async function start(where = folder): Promise<SnapshotStore> {
-    const store = kind === "mongodb" ? await openMongodbStore({ url, folder: where, log }) : await openDirectoryStore(where);
+    const store =
+      kind === "mongodb"
+        ? await openMongodbStore({ url, folder: where, log })
+        : await openDirectoryStore(where);
     open.push(store);
     return store;
   }
@@ -78,7 +81,13 @@ describe.each(databaseKinds)("the %s store", (kind) => {
   it("gives equal content equal tags, and other content others", async () => {
     const store = await start();
     await store.mayPublish();
-    await store.commit({ put: [snapshot("a"), { ...snapshot("b"), body: snapshot("a").body }, snapshot("c", "else")], remove: [] }, noRows);
+    await store.commit(
+      {
+        put: [snapshot("a"), { ...snapshot("b"), body: snapshot("a").body }, snapshot("c", "else")],
+        remove: [],
+      },
+      noRows,
+    );
 
     const tag = (slug: string) => store.file(snapshot(slug).path)?.etag;
     expect(tag("a")).toBe(tag("b"));
@@ -91,24 +100,31 @@ describe.each(databaseKinds)("the %s store", (kind) => {
       mkdirSync(directory);
       writeFileSync(join(directory, "loader.js"), `load("${hash}")`);
       writeFileSync(join(directory, `clinic-widgets-${hash}.js`), hash);
-      writeFileSync(join(directory, "manifest.json"), JSON.stringify({ script: `clinic-widgets-${hash}.js`, style: "", integrity: {} }));
+      writeFileSync(
+        join(directory, "manifest.json"),
+        JSON.stringify({ script: `clinic-widgets-${hash}.js`, style: "", integrity: {} }),
+      );
       return directory;
     };
     const store = await start();
-    await store.addBuild(build("old"));
-    await store.addBuild(build("new"));
+    await store.addBuild(build("old"), ["en"]);
+    await store.addBuild(build("new"), ["en"]);
     await stop(store);
     const again = await start();
-    await again.addBuild(build("newest"));
+    await again.addBuild(build("newest"), ["en"]);
 
     expect(textAt(again, "loader.js")).toBe('load("newest")');
-    expect(["old", "new", "newest"].map((hash) => textAt(again, `clinic-widgets-${hash}.js`))).toEqual(["old", "new", "newest"]);
+    expect(["old", "new", "newest"].map((hash) => textAt(again, `clinic-widgets-${hash}.js`))).toEqual([
+      "old",
+      "new",
+      "newest",
+    ]);
     expect(again.file("clinic-widgets-old.js")?.immutable).toBe(true);
     expect(again.build()?.script).toBe("clinic-widgets-newest.js");
   });
 
   it("says what to do when the widgets have not been built", async () => {
-    await expect((await start()).addBuild(join(folder))).rejects.toThrow(/have not been built/);
+    await expect((await start()).addBuild(folder, ["en"])).rejects.toThrow(/have not been built/);
   });
 });
 
@@ -162,7 +178,9 @@ describe.runIf(databaseKinds.includes("mongodb"))("several servers on one MongoD
     expect(await second.mayPublish()).toBe(false);
     await first.commit({ put: [snapshot("a")], remove: [] }, noRows);
 
-    await expect.poll(() => second.file(snapshot("a").path)?.identity.toString(), { timeout: 5000 }).toBe('{"text":"words"}');
+    await expect
+      .poll(() => second.file(snapshot("a").path)?.identity.toString(), { timeout: 5000 })
+      .toBe('{"text":"words"}');
     await first.commit({ put: [], remove: [snapshot("a").path] }, noRows);
     await expect.poll(() => second.file(snapshot("a").path), { timeout: 5000 }).toBeUndefined();
   });
@@ -172,10 +190,16 @@ describe.runIf(databaseKinds.includes("mongodb"))("several servers on one MongoD
     const client = new MongoClient(url);
     await first.mayPublish();
     const row = await client.db().collection("outbox").insertOne({ collection: "faqs" });
-    await client.db().collection<{ _id: string }>("publisher_lease").updateOne({ _id: "lease" }, { $set: { expiresAt: new Date(0) } });
+    await client
+      .db()
+      .collection<{ _id: string }>("publisher_lease")
+      .updateOne({ _id: "lease" }, { $set: { expiresAt: new Date(0) } });
     expect(await second.mayPublish()).toBe(true);
 
-    const late = first.commit({ put: [snapshot("a", "old text")], remove: [] }, { ids: [String(row.insertedId)], mongoCollection: "outbox", remove: async () => {} });
+    const late = first.commit(
+      { put: [snapshot("a", "old text")], remove: [] },
+      { ids: [String(row.insertedId)], mongoCollection: "outbox", remove: async () => {} },
+    );
 
     await expect(late).rejects.toThrow(LeaseLostError);
     expect(await client.db().collection("outbox").countDocuments()).toBe(1);

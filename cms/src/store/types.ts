@@ -25,7 +25,14 @@ export type WorkedOff = {
 };
 
 /** A file ready to be sent. */
-export type StoredFile = { type: string; etag: string; identity: Buffer; brotli: Buffer; gzip: Buffer; immutable: boolean };
+export type StoredFile = {
+  type: string;
+  etag: string;
+  identity: Buffer;
+  brotli: Buffer;
+  gzip: Buffer;
+  immutable: boolean;
+};
 
 /** What `widgets/dist/embed/manifest.json` says of a build. */
 export type BuildManifest = { script: string; style: string; integrity: Record<string, string> };
@@ -43,8 +50,8 @@ export interface SnapshotStore {
   snapshot(path: string): Snapshot | undefined;
   /** The newest build of the widgets. */
   build(): BuildManifest | undefined;
-  /** Keeps a build for ever, beside the older ones; the loader is the newest one's. */
-  addBuild(directory: string): Promise<void>;
+  /** Keeps a build for ever, beside the older ones; the loader is the newest one's, and knows `locales`. */
+  addBuild(directory: string, locales: readonly string[]): Promise<void>;
   /** Whether this process may publish; asks for the lease where several could. */
   mayPublish(): Promise<boolean>;
   /**

@@ -97,7 +97,9 @@ export const study = z.object({
   url: linkUrl.optional(),
   studyType: studyKind,
   status: studyStatus,
-  evidenceLevel: z.object({ scale: z.string(), level: z.int().min(1).max(5), reason: z.string().optional() }).optional(),
+  evidenceLevel: z
+    .object({ scale: z.string(), level: z.int().min(1).max(5), reason: z.string().optional() })
+    .optional(),
   plainSummary: z.string().optional(),
   limitations: z.array(z.string()),
   population: z.string().optional(),

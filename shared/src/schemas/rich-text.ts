@@ -6,7 +6,10 @@ import { z } from "zod";
 import { isSafeUrl } from "../urls.ts";
 
 /** A link target that a widget will follow: http, https, mailto, tel or relative. */
-export const linkUrl = z.string().min(1).refine(isSafeUrl, "Only http, https, mailto, tel and relative links are allowed.");
+export const linkUrl = z
+  .string()
+  .min(1)
+  .refine(isSafeUrl, "Only http, https, mailto, tel and relative links are allowed.");
 
 const textNode = z.object({ type: z.literal("text"), text: z.string() });
 const breakNode = z.object({ type: z.literal("break") });
@@ -14,7 +17,12 @@ const breakNode = z.object({ type: z.literal("break") });
 type StrongNode = { type: "strong"; children: Inline[] };
 type EmphasisNode = { type: "emphasis"; children: Inline[] };
 type LinkNode = { type: "link"; url: string; children: Inline[] };
-export type Inline = z.infer<typeof textNode> | z.infer<typeof breakNode> | StrongNode | EmphasisNode | LinkNode;
+export type Inline =
+  | z.infer<typeof textNode>
+  | z.infer<typeof breakNode>
+  | StrongNode
+  | EmphasisNode
+  | LinkNode;
 
 export const inline: z.ZodType<Inline> = z.lazy(() =>
   z.discriminatedUnion("type", [
@@ -40,7 +48,11 @@ const listNode: z.ZodType<ListNode> = z.lazy(() =>
 const paragraphNode = z.object({ type: z.literal("paragraph"), children: z.array(inline) });
 
 /** `level` is relative to the element's own heading: 1 is one step below it. */
-const headingNode = z.object({ type: z.literal("heading"), level: z.int().min(1).max(3), children: z.array(inline) });
+const headingNode = z.object({
+  type: z.literal("heading"),
+  level: z.int().min(1).max(3),
+  children: z.array(inline),
+});
 
 export type Block = z.infer<typeof paragraphNode> | z.infer<typeof headingNode> | ListNode;
 export type RichText = Block[];

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { isContentFile, isTombstone } from "../guards.ts";
 import { jsonSchemaOf, richText, schemas } from "./index.ts";
 
-const envelope = { version: 1, locale: "en", revision: "0123456789abcdef", publishedAt: "2026-11-24T10:00:00.000Z" };
+const envelope = {
+  version: 1,
+  locale: "en",
+  revision: "0123456789abcdef",
+  publishedAt: "2026-11-24T10:00:00.000Z",
+};
 const faqs = {
   ...envelope,
   kind: "faqs",
@@ -27,25 +32,41 @@ describe("the contract", () => {
   });
 
   it("refuses a link that a browser would run, however deep it lies", () => {
-    const tree = [{ type: "list", items: [{ children: [{ type: "link", url: "javascript:alert(1)", children: [] }] }] }];
+    const tree = [
+      { type: "list", items: [{ children: [{ type: "link", url: "javascript:alert(1)", children: [] }] }] },
+    ];
 
     expect(richText.safeParse(tree).success).toBe(false);
   });
 
   it.each(Object.keys(schemas) as (keyof typeof schemas)[])("describes %s as JSON Schema", (kind) => {
-    expect(jsonSchemaOf(kind)).toMatchObject({ type: "object", properties: { kind: { const: kind }, version: { const: 1 } } });
+    expect(jsonSchemaOf(kind)).toMatchObject({
+      type: "object",
+      properties: { kind: { const: kind }, version: { const: 1 } },
+    });
   });
 });
 
 describe("the guards that widgets use", () => {
   it("tell a file of the right kind from anything else", () => {
     expect(isContentFile(faqs, "faqs")).toBe(true);
-    for (const other of [null, "x", {}, { ...faqs, version: 2 }, { ...faqs, kind: "studies" }, { ...faqs, items: "x" }]) {
+    for (const other of [
+      null,
+      "x",
+      {},
+      { ...faqs, version: 2 },
+      { ...faqs, kind: "studies" },
+      { ...faqs, items: "x" },
+    ]) {
       expect(isContentFile(other, "faqs")).toBe(false);
     }
   });
 
   it("know a tombstone", () => {
-    expect([isTombstone({ version: 1, gone: true }), isTombstone(faqs), isTombstone(null)]).toEqual([true, false, false]);
+    expect([isTombstone({ version: 1, gone: true }), isTombstone(faqs), isTombstone(null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -33,6 +33,13 @@ export function PublicNow({ overview, serverUrl }: { overview: Overview; serverU
               .join(" · ") || "Nothing stands on it yet"}
           </p>
           <p className="clinic-muted">Languages: {topic.languages.map(({ label }) => label).join(", ")}</p>
+          {topic.preview && (
+            <p>
+              <a href={topic.preview} target="_blank" rel="noreferrer">
+                Preview
+              </a>
+            </p>
+          )}
           <details className="clinic-disclosure">
             <summary>Put it on a website</summary>
             <SnippetBuilder

@@ -2,16 +2,16 @@
 import type { PayloadRequest } from "payload";
 import { PublishingFaults } from "../../collections/PublishingFaults.ts";
 import { type Doc, findDocs, type Item, itemOf, titleFieldOf } from "../documents.ts";
-import type { Need } from "./needs.ts";
+import { type Need, SHOWN } from "./needs.ts";
 
 type Fault = { collection: string; document: string; message: string };
 
-/** The newest faults, at most `limit` of them named. The collection itself is closed; their items are read as the person. */
-export async function findFaults(req: PayloadRequest, limit: number): Promise<Need> {
+/** How many faults there are, the newest ones named. The collection itself is closed; their items are read as the person. */
+export async function findFaults(req: PayloadRequest): Promise<Need> {
   const { docs, totalDocs } = await req.payload.find({
     collection: PublishingFaults.slug,
     sort: "-createdAt",
-    limit,
+    limit: SHOWN,
     depth: 0,
   });
   const faults = docs as unknown as Fault[];

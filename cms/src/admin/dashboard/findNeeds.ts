@@ -1,15 +1,11 @@
 /** Finds what asks somebody to act. Each kind is one or two narrow queries, so that the dashboard stays quick with much content. */
-import { LIST_KINDS } from "@clinic-widgets/shared";
-import type { PayloadRequest, Where } from "payload";
+import type { PayloadRequest } from "payload";
 import { doesStudyStand } from "../../evidence/findings.ts";
 import {
   CONTENT,
-  configOf,
   type Doc,
   findDocs,
   hasField,
-  idsOf,
-  idsOnTopics,
   isPublic,
   itemOf,
   publicIds,
@@ -18,7 +14,15 @@ import {
 import { findFaults } from "./findFaults.ts";
 import { findIncomplete } from "./findIncomplete.ts";
 import { findOnNoTopic } from "./findOnNoTopic.ts";
-import { benefitsLeftOut, type Need, reviewNote, sortNeeds, studiesOfBenefit } from "./needs.ts";
+import {
+  benefitsLeftOut,
+  mergeNeeds,
+  type Need,
+  reviewNote,
+  SHOWN,
+  sortNeeds,
+  studiesOfBenefit,
+} from "./needs.ts";
 
 const REVIEW_NOTICE_DAYS = 30;
 
@@ -29,12 +33,11 @@ export async function findNeeds(
   leftOut: readonly Doc[],
   now: Date,
 ): Promise<Need[]> {
-  const used = idsOnTopics(topics);
   const [faults, drafts, reviews, noTopic, translations] = await Promise.all([
-    findFaults(req, SHOWN),
+    findFaults(req),
     findDrafts(req),
     findReviews(req, now),
-    findOnNoTopic(req, topics, used),
+    findOnNoTopic(req, topics),
     findIncomplete(req),
   ]);
   const items = leftOut.slice(0, SHOWN).map((doc) => itemOf(req, "benefits", doc));

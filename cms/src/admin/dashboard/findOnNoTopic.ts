@@ -1,15 +1,12 @@
 /** Published items that nobody sees, because they stand on no public topic. */
 import { LIST_KINDS } from "@clinic-widgets/shared";
 import type { PayloadRequest } from "payload";
-import { type Doc, findDocs, idsOf, type idsOnTopics, isPublic, itemOf, titleFieldOf } from "../documents.ts";
+import { type Doc, findDocs, idsOf, idsOnTopics, isPublic, itemOf, titleFieldOf } from "../documents.ts";
 import { mergeNeeds, type Need, SHOWN, studiesOfBenefit } from "./needs.ts";
 
 /** Published items that stand in no list of a public topic. */
-export async function findOnNoTopic(
-  req: PayloadRequest,
-  topics: readonly Doc[],
-  used: ReturnType<typeof idsOnTopics>,
-): Promise<Need> {
+export async function findOnNoTopic(req: PayloadRequest, topics: readonly Doc[]): Promise<Need> {
+  const used = idsOnTopics(topics);
   const cited = await studiesCited(req, topics, used);
   const parts = await Promise.all(
     LIST_KINDS.map(async (kind) => {

@@ -2,6 +2,7 @@
 import { LIST_KINDS, type ListKind } from "@clinic-widgets/shared";
 import type { PayloadRequest } from "payload";
 import {
+  configOf,
   type Doc,
   findDocs,
   type Item,
@@ -17,6 +18,8 @@ export type PublicTopic = Item & {
   slug: string;
   counts: Record<ListKind, number>;
   languages: { code: string; label: string }[];
+  /** Where the newest version can be seen in the real widgets. */
+  preview: string | null;
 };
 export type PublicClinic = Item & { slug: string; topicIds: string[] };
 
@@ -28,15 +31,19 @@ export async function describeTopics(
 ): Promise<PublicTopic[]> {
   const [live, writtenIn] = await Promise.all([findPublicItems(req, topics), findLanguages(req)]);
   for (const benefit of leftOut) live.benefits.delete(String(benefit.id));
-  return topics.map((topic) => {
+  const { preview } = configOf(req, "topics").admin;
+  const locale = req.locale ?? "";
+  const describe = async (topic: Doc): Promise<PublicTopic> => {
     const countOf = (kind: ListKind) => idsOf(topic[kind]).filter((id) => live[kind].has(id)).length;
     return {
       ...itemOf(req, "topics", topic),
       slug: String(topic.slug ?? ""),
       counts: Object.fromEntries(LIST_KINDS.map((kind) => [kind, countOf(kind)])) as Record<ListKind, number>,
       languages: languagesOf(req).filter(({ code }) => writtenIn.get(String(topic.id))?.has(code)),
+      preview: (await preview?.(topic, { locale, req, token: null })) ?? null,
     };
-  });
+  };
+  return Promise.all(topics.map(describe));
 }
 
 /** The clinics that the person may see: a clinic manager the own ones. */

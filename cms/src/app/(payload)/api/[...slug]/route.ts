@@ -6,11 +6,12 @@ import config from "@payload-config";
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from "@payloadcms/next/routes";
 import { restWithRetry } from "../../../../database/retry.ts";
 import { restoreAsDraft } from "../../../../hooks/restoreAsDraft.ts";
+import { inKnownLocale } from "../../../../restRequest.ts";
 
-export const GET = REST_GET(config);
+export const GET = inKnownLocale(config, REST_GET(config));
 export const OPTIONS = REST_OPTIONS(config);
-const post = restWithRetry(REST_POST(config));
+const post = inKnownLocale(config, restWithRetry(REST_POST(config)));
 export const POST: typeof post = (request, context) => post(restoreAsDraft(request), context);
-export const PATCH = restWithRetry(REST_PATCH(config));
-export const PUT = restWithRetry(REST_PUT(config));
-export const DELETE = restWithRetry(REST_DELETE(config));
+export const PATCH = inKnownLocale(config, restWithRetry(REST_PATCH(config)));
+export const PUT = inKnownLocale(config, restWithRetry(REST_PUT(config)));
+export const DELETE = inKnownLocale(config, restWithRetry(REST_DELETE(config)));

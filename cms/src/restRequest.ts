@@ -1,0 +1,24 @@
+/** What a request to Payload's REST API must say before Payload sees it. */
+import type { SanitizedConfig } from "payload";
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
+
+/**
+ * Names the default language where a request names none, and refuses an unknown one:
+ * without a language Payload answers 200 and drops every localized text that it was sent.
+ */
+export const inKnownLocale =
+  <Context>(config: Promise<SanitizedConfig>, handler: Handler<Context>): Handler<Context> =>
+  async (request, context) => {
+    const { localization } = await config;
+    if (!localization) return handler(request, context);
+    const url = new URL(request.url);
+    const locale = url.searchParams.get("locale");
+    if (locale === null || locale === "") {
+      url.searchParams.set("locale", localization.defaultLocale);
+      return handler(new Request(url, request), context);
+    }
+    if (locale === "all" || locale === "*" || localization.localeCodes.includes(locale)) return handler(request, context);
+    const message = `There is no content in the language "${locale}". There is: ${localization.localeCodes.join(", ")}. Nothing was saved.`;
+    return Response.json({ errors: [{ message }] }, { status: 400 });
+  };

@@ -1,0 +1,12 @@
+/** What `npm run check` looks at, and `npm test` first. */
+import { join } from "node:path";
+import { ROOT, run } from "./steps.mjs";
+
+const bin = (name) => join(ROOT, "node_modules/.bin", name);
+const types = (folder) => ({ name: `Types of ${folder}`, run: () => run(bin("tsc"), ["-p", folder]) });
+
+/** @type {{ name: string, run: () => Promise<unknown> }[]} */
+export const checks = [
+  { name: "Format and lint", run: () => run(bin("biome"), ["ci", "--colors=off", "."]) },
+  ...["shared", "widgets", "cms", "demo", "tests"].map(types),
+];

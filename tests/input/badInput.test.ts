@@ -1,0 +1,238 @@
+/** Bad input is part of the product: strangers get clean refusals, editors get a sentence at the field, and nothing is lost. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { eachDatabase, type Product, startProduct } from "../support/product.ts";
+import { rawAsk, rawRequest } from "../support/rawRequest.ts";
+import { type Doc, lexical, type Rest } from "../support/rest.ts";
+
+const TOPIC = "dry-needling-for-runners";
+
+eachDatabase("bad input", (database) => {
+  let product: Product;
+  let admin: Rest;
+
+  beforeAll(async () => {
+    product = await startProduct({ database, demo: true });
+    admin = await bootstrapAdministrator(product);
+    await expect
+      .poll(async () => (await fetch(`${product.cmsUrl}/embed/v1/content/en/topics/${TOPIC}.json`)).status, {
+        timeout: 15_000,
+      })
+      .toBe(200);
+  });
+  afterAll(() => product?.stop());
+
+  describe("from strangers, below /embed/v1/", () => {
+    it.each([
+      ["an unknown topic", "content/en/topics/unknown.json"],
+      ["an unknown locale", `content/xx/topics/${TOPIC}.json`],
+      ["an unknown clinic", "content/en/clinics/unknown.json"],
+      ["an unknown kind", `content/en/topics/${TOPIC}/recipes.json`],
+      ["an unknown schema", "schema/recipe.json"],
+      ["an unknown element", `html/en/riverside/${TOPIC}/recipes.html`],
+      ["a clinic that is unknown to html", `html/en/unknown/${TOPIC}/faq.html`],
+      ["an unknown file", "clinic-widgets-0000.js"],
+      ["an empty path", ""],
+    ])("answers %s with 404 in JSON that any page may read", async (_, path) => {
+      const response = await fetch(`${product.cmsUrl}/embed/v1/${path}`);
+
+      expect(response.status).toBe(404);
+      expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+      expect(response.headers.get("access-control-allow-origin")).toBe("*");
+      expect(await response.json()).toEqual({
+        error: { code: expect.stringMatching(/^[a-z-]+$/), message: expect.stringMatching(/\w+.*\.$/) },
+      });
+    });
+
+    it.each([
+      "heading-level=9",
+      "heading-level=x",
+      "styles=none",
+      "unknown=1",
+      "heading-level=2&heading-level=3",
+    ])("refuses ?%s with 400", async (query) => {
+      expect(
+        (await fetch(`${product.cmsUrl}/embed/v1/html/en/riverside/${TOPIC}/faq.html?${query}`)).status,
+      ).toBe(400);
+    });
+
+    it.each([
+      "/embed/v1/../../etc/passwd",
+      "/embed/v1/content/../../../cms.sqlite",
+      "/embed/v1/content/en/%2e%2e/%2e%2e/secret",
+      "/embed/v1/content/en%2Ftopics",
+      "/embed/v1/content/en/topics/..%5c..%5csecret.json",
+      "/embed/v1/content/en/topics/%00.json",
+      "/embed/v1/content/en/topics/%zz.json",
+      `/embed/v1/content/en/topics/${"a".repeat(9000)}.json`,
+    ])("refuses %s cleanly", async (path) => {
+      const { status, body } = await rawAsk(product.cmsUrl, "GET", path);
+
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect(body).not.toMatch(/ at .+:\d+:\d+|node_modules/);
+    });
+
+    it.each(["POST", "PUT", "PATCH", "DELETE"])(
+      "refuses %s with 405 and says what is allowed",
+      async (method) => {
+        const response = await fetch(`${product.cmsUrl}/embed/v1/content/en/site.json`, { method });
+
+        expect(response.status).toBe(405);
+        expect(response.headers.get("allow")).toContain("GET");
+      },
+    );
+
+    it("survives half a request and a request that is none", async () => {
+      await rawRequest(product.cmsUrl, "GET /embed/v1/content/en/si", 300);
+      const nonsense = await rawRequest(product.cmsUrl, "\x00\x01\x02 nonsense\r\n\r\n", 1000);
+
+      expect(nonsense.status).toBe(400);
+      expect((await fetch(`${product.cmsUrl}/embed/v1/content/en/site.json`)).status).toBe(200);
+    });
+  });
+
+  describe("from strangers, at the REST API", () => {
+    it.each([
+      ["malformed JSON", "{ not json", "application/json"],
+      ["an empty body", "", "application/json"],
+      ["a form where JSON is meant", "a=b", "application/x-www-form-urlencoded"],
+      ["a list where an object is meant", "[1,2]", "application/json"],
+    ])("answers %s with a clean 4xx", async (_, body, type) => {
+      const response = await fetch(`${product.cmsUrl}/api/users/login`, {
+        method: "POST",
+        headers: { "content-type": type },
+        body,
+      });
+
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect(await response.text()).not.toMatch(/ at .+:\d+:\d+|node_modules/);
+    });
+
+    it("answers malformed JSON from an editor with a clean 4xx, and keeps the document", async () => {
+      const before = await admin.bySlug("faqs", "marathon-safety");
+      const login = await admin.ask<{ token: string }>("POST", "/api/users/refresh-token");
+      const response = await fetch(`${product.cmsUrl}/api/faqs/${before.id}`, {
+        method: "PATCH",
+        headers: {
+          "content-type": "application/json",
+          authorization: `JWT ${(login.body as unknown as { refreshedToken: string }).refreshedToken}`,
+        },
+        body: '{"question": "half',
+      });
+
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect((await admin.bySlug("faqs", "marathon-safety")).question).toBe(before.question);
+    });
+
+    it("refuses a body over the limit", async () => {
+      const response = await fetch(`${product.cmsUrl}/api/users/login`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ email: "x".repeat(3 * 1024 * 1024) }),
+      });
+
+      expect(response.status).toBe(413);
+    });
+  });
+
+  describe("from an editor", () => {
+    /** Tries to publish `change` on the document and returns the sentences, by field. Nothing may have changed. */
+    async function faults(
+      collection: string,
+      slug: string,
+      change: Record<string, unknown>,
+    ): Promise<Record<string, string>> {
+      const before = await admin.bySlug(collection, slug);
+      const status = before._status ? { _status: "published" } : {};
+
+      const answer = await admin.ask<{
+        errors?: { data?: { errors?: { path: string; message: string }[] } }[];
+      }>("PATCH", `/api/${collection}/${before.id}`, { ...change, ...status });
+
+      expect(answer.status).toBe(400);
+      expect((await admin.bySlug(collection, slug)).updatedAt).toBe(before.updatedAt);
+      return Object.fromEntries(
+        (answer.body.errors?.[0]?.data?.errors ?? []).map(({ path, message }) => [path, message]),
+      );
+    }
+    const sentence = expect.stringMatching(/\w+ \w+ .*[.?]$/s);
+
+    it.each([
+      ["faqs", "marathon-safety", { slug: "Not A Slug!" }, "slug"],
+      ["faqs", "marathon-safety", { slug: "how-many-sessions" }, "slug"],
+      ["faqs", "marathon-safety", { question: "Is it safe at {{clinic.fax}}?" }, "question"],
+      ["faqs", "marathon-safety", { answer: lexical("Write to {{clinc.name}}.") }, "answer"],
+      ["faqs", "marathon-safety", { question: "" }, "question"],
+      [
+        "faqs",
+        "marathon-safety",
+        { relatedLinks: [{ slug: "x", label: "Click", url: "javascript:alert(1)" }] },
+        "relatedLinks.0.url",
+      ],
+      ["studies", "kuzdzal-2025", { doi: "not-a-doi" }, "doi"],
+      ["studies", "kuzdzal-2025", { pmid: "12ab" }, "pmid"],
+      ["studies", "kuzdzal-2025", { pmcid: "12345" }, "pmcid"],
+      ["studies", "kuzdzal-2025", { issued: "April 2025" }, "issued"],
+      ["clinics", "riverside", { phone: "call us" }, "phone"],
+      [
+        "clinics",
+        "riverside",
+        { bookingLinks: [{ slug: "a", label: "Book", url: "javascript:alert(1)", kind: "any" }] },
+        "bookingLinks.0.url",
+      ],
+      ["clinics", "riverside", { timezone: "America/Gotham" }, "timezone"],
+      ["clinics", "riverside", { theme: { accent: "green" } }, "theme.accent"],
+    ])("says what is wrong in %s at the field (%s, %j)", async (collection, slug, change, path) => {
+      expect(await faults(collection, slug, change)).toMatchObject({ [path]: sentence });
+    });
+
+    it("says which opening hours are wrong", async () => {
+      const found = await faults("clinics", "riverside", {
+        hours: [{ day: "monday", opens: "19:00", closes: null }],
+      });
+
+      expect(Object.keys(found).some((path) => path.startsWith("hours"))).toBe(true);
+    });
+
+    it("refuses a related document that does not exist", async () => {
+      const { id } = await admin.bySlug("faqs", "how-many-sessions");
+      const unknown = id.replace(/^.{4}/, id.startsWith("0000") ? "1111" : "0000");
+
+      expect(Object.keys(await faults("topics", TOPIC, { faqs: [unknown] }))).toEqual(["faqs"]);
+    });
+
+    it("publishes no benefit of the evidence group without a finding", async () => {
+      expect(Object.values(await faults("benefits", "pain-and-stiffness", { findings: [] }))).toEqual([
+        sentence,
+      ]);
+    });
+
+    it("keeps an incomplete text as a draft, and refuses to publish it", async () => {
+      const draft = await admin.create("faqs", { question: "Only a question so far" }, { draft: true });
+
+      const { status } = await admin.ask("PATCH", `/api/faqs/${draft.id}`, { _status: "published" });
+
+      expect(status).toBe(400);
+      expect(
+        (await admin.ask<Doc>("GET", `/api/faqs/${draft.id}`, undefined, { draft: true })).body.question,
+      ).toBe("Only a question so far");
+    });
+
+    it("refuses to publish Spanish while English has never been written", async () => {
+      const draft = await admin.create("faqs", { slug: "solo-en-espanol" }, { draft: true });
+
+      const { status, body } = await admin.ask(
+        "PATCH",
+        `/api/faqs/${draft.id}`,
+        { question: "¿Solo en español?", answer: lexical("Sí."), _status: "published" },
+        { locale: "es", publishSpecificLocale: "es" },
+      );
+
+      expect(status).toBe(400);
+      expect(JSON.stringify(body)).toMatch(/English/);
+    });
+  });
+});

@@ -1,0 +1,83 @@
+import type { BenefitsFile } from "@clinic-widgets/shared";
+import { expect } from "@open-wc/testing";
+import { Cms } from "../../test/cms.ts";
+import { describeContentElement } from "../../test/content-element-suite.ts";
+import { cleanUp, mount, textOf, until } from "../../test/mount.ts";
+
+describeContentElement({
+  element: "benefits",
+  main: "benefits",
+  words: { en: "Loosens tight knots in a muscle", es: "Afloja los nudos tensos de un músculo" },
+  emptied: (file: BenefitsFile) => ({ ...file, items: [] }),
+  changed: (file: BenefitsFile, words) => ({
+    ...file,
+    items: file.items.map((benefit, index) => (index === 0 ? { ...benefit, plainEnglish: words } : benefit)),
+  }),
+});
+
+describe("<clinic-benefits>", () => {
+  let cms: Cms;
+
+  beforeEach(() => {
+    cms = new Cms();
+  });
+  afterEach(cleanUp);
+
+  const benefits = async (attributes: Record<string, string>, width?: string) => {
+    const it = mount(cms, "clinic-benefits", attributes, width ? { width } : {});
+    await it.event("clinic-load");
+    return it;
+  };
+
+  it("shows a group as a table with its column heads", async () => {
+    const it = await benefits({ group: "overview", view: "table" });
+
+    const heads = [...it.root.querySelectorAll("thead th")].map((one) => one.textContent?.trim());
+
+    expect(heads).to.deep.equal(["Benefit", "In Plain English", "Why Runners Care"]);
+    expect(it.root.querySelectorAll("tbody tr")).to.have.length(5);
+    expect(it.root.querySelectorAll("tbody th[scope=row]")).to.have.length(5);
+  });
+
+  it("shows the evidence with who was studied and what it cannot tell", async () => {
+    const it = await benefits({ group: "evidence", view: "sections" });
+
+    expect(it.root.querySelectorAll("div[part~=study]")).to.have.length(5);
+    expect(textOf(it)).to.include("Healthy and injured athletes from many sports, runners among them");
+    expect(textOf(it)).to.include("Results varied from study to study.");
+  });
+
+  it("shows all views of the topic in order without attributes", async () => {
+    const it = await benefits({});
+
+    expect(it.root.querySelectorAll("table")).to.have.length(2);
+    expect(it.root.querySelectorAll("div[part~=study]")).to.have.length(5);
+  });
+
+  it("draws again when the view changes", async () => {
+    const it = await benefits({ group: "evidence", view: "table" });
+
+    it.element.setAttribute("view", "sections");
+
+    await until(() => !it.root.querySelector("table"), "the sections");
+  });
+
+  it("turns its rows into cards in a narrow container", async () => {
+    const narrow = await benefits({ group: "overview", view: "table" }, "360px");
+    const wide = await benefits({ group: "overview", view: "table" }, "800px");
+
+    const cells = (it: typeof narrow) =>
+      [...it.root.querySelectorAll("tbody tr:first-child > *")].map((one) => one.getBoundingClientRect());
+    const tops = (it: typeof narrow) => new Set(cells(it).map(({ top }) => Math.round(top))).size;
+
+    expect(tops(wide)).to.equal(1);
+    expect(tops(narrow)).to.equal(3);
+  });
+
+  it("keeps a table's roles when it is shown as cards", async () => {
+    const narrow = await benefits({ group: "overview", view: "table" }, "360px");
+
+    await expect(narrow.element).to.be.accessible();
+    expect(narrow.root.querySelector("table")?.getAttribute("role") ?? "table").to.equal("table");
+  });
+});

@@ -1,0 +1,128 @@
+import type { ClinicFile } from "@clinic-widgets/shared";
+import { expect } from "@open-wc/testing";
+import { Cms } from "../../test/cms.ts";
+import { press } from "../../test/commands.ts";
+import { describeContentElement } from "../../test/content-element-suite.ts";
+import { cleanUp, type Mounted, mount, mountRendered, textOf } from "../../test/mount.ts";
+
+describeContentElement({
+  element: "booking",
+  main: "clinic",
+  words: { en: "Book a first visit", es: "Reserve una primera visita" },
+  emptied: (file: ClinicFile) => ({ ...file, bookingLinks: [], hours: [] }),
+  changed: (file: ClinicFile, words) => ({
+    ...file,
+    bookingLinks: file.bookingLinks.map((link, index) => (index === 0 ? { ...link, label: words } : link)),
+  }),
+});
+
+const links = (it: Mounted) => [...it.root.querySelectorAll<HTMLAnchorElement>("a[data-booking-link]")];
+
+describe("<clinic-booking>", () => {
+  let cms: Cms;
+
+  beforeEach(() => {
+    cms = new Cms();
+  });
+  afterEach(cleanUp);
+
+  const booking = async (attributes: Record<string, string | undefined> = {}) => {
+    const it = mount(cms, "clinic-booking", attributes);
+    await it.event("clinic-load");
+    return it;
+  };
+
+  it("offers every booking link, the first as the button", async () => {
+    const it = await booking();
+
+    expect(links(it).map(({ dataset }) => dataset.bookingLink)).to.deep.equal([
+      "first-visit",
+      "dry-needling-session",
+      "acupuncture-session",
+    ]);
+    expect(links(it)[0]?.checkVisibility()).to.equal(true);
+  });
+
+  it("puts the link that the page names first", async () => {
+    const it = await booking({ link: "acupuncture-session" });
+
+    expect(links(it)[0]?.dataset.bookingLink).to.equal("acupuncture-session");
+    expect(links(it)).to.have.length(3);
+  });
+
+  it("tells the page which link is followed, by slug alone", async () => {
+    const it = await booking();
+    it.container.addEventListener("click", (event) => event.preventDefault());
+
+    links(it)[0]?.click();
+    const { detail, event } = await it.event("clinic-book");
+
+    expect(detail).to.deep.equal({ link: "first-visit" });
+    expect(event.cancelable && event.bubbles && event.composed).to.equal(true);
+  });
+
+  it("does not follow a link that the page takes over", async () => {
+    const it = await booking();
+    it.element.addEventListener("clinic-book", (event) => event.preventDefault());
+    const click = new MouseEvent("click", { bubbles: true, cancelable: true, composed: true });
+
+    links(it)[0]?.dispatchEvent(click);
+
+    expect(click.defaultPrevented).to.equal(true);
+  });
+
+  it("opens the other links under the button, and closes them with Escape", async () => {
+    const it = await booking();
+    const menu = links(it)[1]?.closest("details") as HTMLDetailsElement;
+    const button = menu.querySelector("summary") as HTMLElement;
+    button.focus();
+
+    await press("Enter");
+    const opened = links(it)[1]?.checkVisibility();
+    await press("Tab");
+    await press("Escape");
+
+    expect(opened).to.equal(true);
+    expect(menu.open).to.equal(false);
+    expect(it.root.activeElement).to.equal(button);
+  });
+
+  it("fills the clinic's name and city into its text", async () => {
+    expect(textOf(await booking())).to.include("the team at Riverside Acupuncture & Dry Needling");
+  });
+
+  it("shows the button alone when compact", async () => {
+    const it = await booking({ compact: "" });
+
+    expect(it.root.querySelector("h2, h3")).to.equal(null);
+    expect(links(it)[0]?.checkVisibility()).to.equal(true);
+  });
+
+  it("needs no topic", async () => {
+    expect(textOf(await booking({ topic: undefined }))).to.include("Book a first visit");
+  });
+
+  it("does not say from the server whether the clinic is open", async () => {
+    const always = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(
+      (day) => ({
+        day,
+        opens: "00:00",
+        closes: "00:00",
+      }),
+    );
+    await cms.answer("clinic", { body: { ...(await cms.content<ClinicFile>("clinic")), hours: always } });
+    const html = await cms.rendered("booking");
+    await cms.answer("clinic", { drop: true });
+    const it = mountRendered(html);
+    await it.event("clinic-error");
+    const before = textOf(it);
+
+    const fresh = new Cms();
+    await fresh.answer("clinic", { body: { ...(await fresh.content<ClinicFile>("clinic")), hours: always } });
+    const live = mount(fresh, "clinic-booking");
+    await live.event("clinic-load");
+
+    expect(before).not.to.match(/open now/i);
+    expect(textOf(live)).to.match(/open/i);
+  });
+});

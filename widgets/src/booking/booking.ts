@@ -1,0 +1,60 @@
+import type { ClinicFile } from "@clinic-widgets/shared";
+import { ClinicElement } from "../clinic-element.ts";
+import { BookingController } from "../controllers/booking.ts";
+import type { Files } from "../controllers/content.ts";
+import { bookingStyles } from "../styles/booking.styles.ts";
+import { commonStyles } from "../styles/common.styles.ts";
+import { renderBooking } from "../templates/booking.ts";
+import type { RenderContext } from "../templates/context.ts";
+
+/**
+ * The call to book a visit: one booking link as a button, the others in a menu, opening hours and phone.
+ *
+ *     <clinic-booking clinic="riverside" topic="dry-needling-for-runners"><a href="tel:+12125550134">Call us</a></clinic-booking>
+ *
+ * @slot - the fallback: shown until the content arrives, and again when it cannot be had
+ * @fires clinic-load - content was drawn; `detail.stale` is true when it is the last known, because the CMS is away
+ * @fires clinic-error - content could not be had; `detail.code` says why
+ * @fires clinic-book - a visitor follows a booking link; `detail.link` is its slug; cancelable, so that the page may take over
+ * @csspart booking - the call with its text
+ * @csspart text - heading, text and bullets
+ * @csspart actions - button, menu, hours and phone
+ * @csspart card - the compact form
+ * @csspart name - the clinic's name in it
+ * @csspart button - the first booking link
+ * @csspart menu - the other links
+ * @csspart menu-button - what opens them
+ * @csspart menu-link - one of them
+ * @csspart hours - whether the clinic is open
+ * @csspart phone - the phone number
+ */
+export class ClinicBooking extends ClinicElement {
+  static override styles = [commonStyles, bookingStyles];
+  static override properties = { link: {}, compact: { type: Boolean } };
+
+  /** Slug of the booking link that the button follows. Default: the clinic's first. */
+  declare link: string | undefined;
+  /** Whether to show the button alone, without heading and text. Default: false. */
+  declare compact: boolean;
+
+  protected readonly element = "booking";
+
+  constructor() {
+    super();
+    this.compact = false;
+    new BookingController(this);
+  }
+
+  protected draw(files: Files, context: RenderContext): unknown {
+    return renderBooking({ clinic: files.clinic as ClinicFile, topic: files.topic }, context, {
+      link: this.link,
+      compact: this.compact,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "clinic-booking": ClinicBooking;
+  }
+}

@@ -1,0 +1,6 @@
+/** The one element around everything that we draw: it says in which language it is, whatever the page around is. */
+import { directionOf } from "@clinic-widgets/shared";
+import { html, type TemplateResult } from "lit";
+
+export const renderContentFrame = (lang: string, content: unknown): TemplateResult =>
+  html`<div class="content" part="content" lang=${lang} dir=${directionOf(lang)}>${content}</div>`;

@@ -1,0 +1,55 @@
+/**
+ * The last good copy of each content file, for the days when the CMS cannot be reached.
+ *
+ * It lies in the Cache API of the partner's origin: unlike `localStorage` it takes nothing from the partner's 5 MB and
+ * never blocks the page. Where it does not exist (plain http) or touching it throws (sandboxed frames) there are no copies.
+ */
+import type { ContentFile } from "@clinic-widgets/shared";
+
+const CACHE_NAME = "clinic-widgets-1";
+const CONTACT_HEADER = "x-last-contact";
+
+/** Evidence that nobody could confirm for this long is not shown any more. */
+export const COPY_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** A copy and the time when the CMS last confirmed it. */
+export type Copy = { file: ContentFile; contact: number };
+
+/** Keeps `file` as the last good copy of `url`, confirmed at `now`. */
+export const keepCopy = (url: string, file: ContentFile, now: number): Promise<void> =>
+  withCache(async (cache) => {
+    await cache.put(url, new Response(JSON.stringify(file), { headers: { [CONTACT_HEADER]: String(now) } }));
+  });
+
+/** The copy of `url`, however old, or `undefined`. */
+export const readCopy = (url: string): Promise<Copy | undefined> =>
+  withCache(async (cache) => {
+    const stored = await cache.match(url);
+    return stored && { file: (await stored.json()) as ContentFile, contact: contactOf(stored) };
+  });
+
+/** Deletes the copy of `url`: its content was withdrawn. */
+export const forgetCopy = (url: string): Promise<void> =>
+  withCache(async (cache) => {
+    await cache.delete(url);
+  });
+
+/** Deletes the copies that are too old to be shown again, so that the store stays small on a site with many topics. */
+export const forgetOldCopies = (now: number): Promise<void> =>
+  withCache(async (cache) => {
+    for (const request of await cache.keys()) {
+      const stored = await cache.match(request);
+      if (stored && now - contactOf(stored) > COPY_LIFETIME_MS) await cache.delete(request);
+    }
+  });
+
+const contactOf = (stored: Response): number => Number(stored.headers.get(CONTACT_HEADER));
+
+async function withCache<T>(work: (cache: Cache) => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work(await caches.open(CACHE_NAME));
+  } catch {
+    // No Cache API here, no room left, or the browser refuses: the widget works without copies.
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import { ELEMENT_NAMES } from "@clinic-widgets/shared";
+import { describe, expect, it } from "vitest";
+import { filesFor } from "./files-for.ts";
+
+describe("filesFor", () => {
+  it("reads a list and the clinic for a list element", () => {
+    expect(filesFor("faq")).toEqual(["faqs", "clinic"]);
+    expect(filesFor("studies")).toEqual(["studies", "clinic"]);
+  });
+
+  it("reads everything of the topic for the whole page", () => {
+    expect(filesFor("topic")).toEqual([
+      "topic",
+      "clinic",
+      "benefits",
+      "injuries",
+      "timings",
+      "faqs",
+      "studies",
+    ]);
+  });
+
+  it("needs no clinic but for booking", () => {
+    const without = (element: (typeof ELEMENT_NAMES)[number]) => filesFor(element, { topic: "running" });
+
+    expect(without("faq")).toEqual(["faqs"]);
+    expect(without("disclaimer")).toEqual(["site", "topic"]);
+    expect(without("topic")).toContain("site");
+    expect(without("booking")).toEqual([]);
+  });
+
+  it("has nothing to read without a topic, except what is the clinic's", () => {
+    const readable = ELEMENT_NAMES.filter((element) => filesFor(element, { clinic: "riverside" }).length > 0);
+
+    expect(readable).toEqual(["booking", "disclaimer"]);
+  });
+});

@@ -1,0 +1,54 @@
+/** What the booking call does: it lets the page hear of, and take over, a click, closes its menu, and keeps up with the time. */
+import type { LitElement, ReactiveController } from "lit";
+
+const LINK = "a[data-booking-link]";
+
+/** Sends the cancelable `clinic-book` with `{ link }`, the slug of the booking link; cancelled, the link is not followed. */
+export class BookingController implements ReactiveController {
+  #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.renderRoot.addEventListener("click", this.#handleClick);
+    this.#host.renderRoot.addEventListener("keydown", this.#handleKeyDown);
+    document.addEventListener("visibilitychange", this.#handleVisibilityChange);
+  }
+
+  hostDisconnected(): void {
+    this.#host.renderRoot.removeEventListener("click", this.#handleClick);
+    this.#host.renderRoot.removeEventListener("keydown", this.#handleKeyDown);
+    document.removeEventListener("visibilitychange", this.#handleVisibilityChange);
+  }
+
+  #handleClick = (event: Event): void => {
+    const link = (event.target as Element).closest<HTMLElement>(LINK);
+    if (!link) return;
+    const goOn = this.#host.dispatchEvent(
+      new CustomEvent("clinic-book", {
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        detail: { link: link.dataset.bookingLink },
+      }),
+    );
+    if (!goOn) event.preventDefault();
+  };
+
+  /** Escape closes the menu and gives the focus back to its button. */
+  #handleKeyDown = (event: Event): void => {
+    if ((event as KeyboardEvent).key !== "Escape") return;
+    const menu = (event.target as Element).closest<HTMLDetailsElement>("details[open]");
+    if (!menu?.querySelector(LINK)) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  };
+
+  /** Who comes back to the page reads whether the clinic is open now, not whether it was. */
+  #handleVisibilityChange = (): void => {
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,67 @@
+/** Makes `#<slug>` lead to a part inside an element's shadow root, which browsers cannot do by themselves. */
+import type { LitElement, ReactiveController } from "lit";
+
+/** Opens and scrolls to the part that the page's fragment names: at the first drawing and whenever the fragment changes. */
+export class DeepLinksController implements ReactiveController {
+  #host: LitElement;
+  #followed = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener("hashchange", this.#handleHashChange);
+    this.#host.renderRoot.addEventListener("click", this.#handleClick);
+    this.#follow();
+  }
+
+  hostUpdated(): void {
+    if (!this.#followed) this.#follow();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener("hashchange", this.#handleHashChange);
+    this.#host.renderRoot.removeEventListener("click", this.#handleClick);
+  }
+
+  #follow(): void {
+    const target = this.#find(location.hash);
+    if (!target) return;
+    this.#followed = true;
+    for (
+      let around = target.closest("details");
+      around;
+      around = around.parentElement?.closest("details") ?? null
+    ) {
+      around.open = true;
+    }
+    // A part of the page itself with the same id is where the browser goes.
+    if (!document.getElementById(target.id)) target.scrollIntoView();
+  }
+
+  #find(hash: string): HTMLElement | undefined {
+    try {
+      const id = decodeURIComponent(hash.slice(1));
+      return (id && this.#host.shadowRoot?.getElementById(id)) || undefined;
+    } catch {
+      // A fragment with a broken percent escape names nothing of ours.
+      return undefined;
+    }
+  }
+
+  #handleHashChange = (): void => {
+    this.#follow();
+  };
+
+  /** A link to a part of the same element works also in a frame with a `<base>`, and when the fragment is there already. */
+  #handleClick = (event: Event): void => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    if (!link?.hash || ctrlKey || metaKey || shiftKey || !this.#find(link.hash)) return;
+    event.preventDefault();
+    if (location.hash === link.hash) this.#follow();
+    else location.hash = link.hash;
+  };
+}

@@ -1,0 +1,37 @@
+import type { ClinicFile } from "@clinic-widgets/shared";
+import { expect } from "@open-wc/testing";
+import { Cms } from "../../test/cms.ts";
+import { describeContentElement } from "../../test/content-element-suite.ts";
+import { cleanUp, mount, textOf } from "../../test/mount.ts";
+
+const text = (words: string) => [{ type: "paragraph", children: [{ type: "text", text: words }] }];
+
+describeContentElement({
+  element: "disclaimer",
+  main: "clinic",
+  words: { en: "This website is meant for education", es: "Este sitio web tiene fines educativos" },
+  emptied: (file: ClinicFile) => ({ ...file, disclaimer: [] }),
+  changed: (file: ClinicFile, words) => ({ ...file, disclaimer: text(words) }),
+});
+
+describe("<clinic-disclaimer>", () => {
+  afterEach(cleanUp);
+
+  const disclaimer = async (attributes: Record<string, string | undefined>) => {
+    const it = mount(new Cms(), "clinic-disclaimer", attributes);
+    await it.event("clinic-load");
+    return it;
+  };
+
+  it("names the emergency number of the clinic's country", async () => {
+    expect(textOf(await disclaimer({}))).to.include("Call 911");
+  });
+
+  it("reads neutral without a clinic", async () => {
+    expect(textOf(await disclaimer({ clinic: undefined }))).to.include("Call your local emergency number");
+  });
+
+  it("says when the topic was reviewed", async () => {
+    expect(textOf(await disclaimer({}))).to.match(/October (12, )?2026|12 October 2026/);
+  });
+});

@@ -1,0 +1,57 @@
+import type { InjuriesFile } from "@clinic-widgets/shared";
+import { expect } from "@open-wc/testing";
+import { Cms } from "../../test/cms.ts";
+import { describeContentElement } from "../../test/content-element-suite.ts";
+import { cleanUp, mount, textOf } from "../../test/mount.ts";
+
+describeContentElement({
+  element: "injuries",
+  main: "injuries",
+  words: { en: "Plantar Fasciitis", es: "Fascitis plantar" },
+  emptied: (file: InjuriesFile) => ({ ...file, items: [] }),
+  changed: (file: InjuriesFile, words) => ({
+    ...file,
+    items: file.items.map((injury, index) => (index === 1 ? { ...injury, name: words } : injury)),
+  }),
+});
+
+describe("<clinic-injuries>", () => {
+  let cms: Cms;
+
+  beforeEach(() => {
+    cms = new Cms();
+  });
+  afterEach(cleanUp);
+
+  const injuries = async (view?: string) => {
+    const it = mount(cms, "clinic-injuries", { view });
+    await it.event("clinic-load");
+    return it;
+  };
+
+  it("lists nine injuries with their muscles and a link each", async () => {
+    const it = await injuries("list");
+
+    expect(it.root.querySelectorAll("table")).to.have.length(0);
+    expect(it.root.querySelectorAll("a[href^='https://example.org/treatments/']")).to.have.length(9);
+    expect(textOf(it)).to.include("Tensor fasciae latae");
+  });
+
+  it("shows nine injuries as a table", async () => {
+    const it = await injuries("table");
+
+    expect(it.root.querySelectorAll("tbody tr")).to.have.length(9);
+    expect(it.root.querySelector("caption, table[aria-labelledby], table[aria-label]")).not.to.equal(null);
+  });
+
+  it("does not follow a link that a browser might run", async () => {
+    const file = await cms.content<InjuriesFile>("injuries");
+    const [first, ...others] = file.items;
+    const bad = { ...first, readMore: { label: "Read more", url: "javascript:alert(1)" } };
+    await cms.answer("injuries", { body: { ...file, items: [bad, ...others] } });
+
+    const it = await injuries("list");
+
+    expect(it.root.querySelectorAll("a[href^='javascript:']")).to.have.length(0);
+  });
+});

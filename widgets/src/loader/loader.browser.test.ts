@@ -1,0 +1,203 @@
+import { expect } from "@open-wc/testing";
+import { CLINIC, Cms, pathOf, TOPIC } from "../../test/cms.ts";
+import { until } from "../../test/mount.ts";
+
+const FAQ = `<clinic-faq topic="${TOPIC}" clinic="${CLINIC}"><p>Please call us.</p></clinic-faq>`;
+const isCode = (path: string) => path.startsWith("clinic-widgets-");
+
+describe("the loader", () => {
+  let cms: Cms;
+  let frame: HTMLIFrameElement;
+
+  beforeEach(() => {
+    cms = new Cms();
+    frame = document.createElement("iframe");
+    frame.style.cssText = "width: 800px; height: 600px";
+  });
+  afterEach(() => frame.remove());
+
+  const snippet = (attributes = "") =>
+    `<script async src="${cms.origin}/embed/v1/loader.js" ${attributes}></script>`;
+
+  /** A partner's page with `body`, shown in a frame. */
+  const visit = async (body: string, { lang = "en", hash = "" } = {}): Promise<Document> => {
+    const url = await cms.page(
+      `<!doctype html><html lang="${lang}"><head><title>A partner</title></head><body>${body}</body></html>`,
+    );
+    frame.src = url + hash;
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    return frame.contentDocument as Document;
+  };
+
+  const textIn = (page: Document, tag = "clinic-faq") =>
+    page.querySelector(tag)?.shadowRoot?.querySelector(".content")?.textContent ?? "";
+
+  const shown = (page: Document, words: string, tag?: string) =>
+    until(() => textIn(page, tag).includes(words), `"${words}" on the page`);
+
+  it("brings code and content, each file once", async () => {
+    const page = await visit(FAQ + snippet());
+    await shown(page, "What does dry needling involve");
+
+    const requests = await cms.requests();
+
+    expect(requests).to.have.length(new Set(requests).size);
+    expect(requests.filter((path) => !isCode(path) && path !== "loader.js").sort()).to.deep.equal(
+      [pathOf("clinic"), pathOf("faqs")].sort(),
+    );
+  });
+
+  it("asks for content while the code is still on its way, and keeps the fallback until then", async () => {
+    const { script } = await (await fetch("/widgets/dist/embed/manifest.json")).json();
+    await cms.hold(script, true);
+    const page = await visit(FAQ + snippet());
+
+    await until(async () => (await cms.requests()).includes(pathOf("faqs")), "the question for content");
+    expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
+
+    await cms.hold(script, false);
+    await shown(page, "What does dry needling involve");
+  });
+
+  it("takes the page's defaults from the first loader script", async () => {
+    const page = await visit(
+      `${snippet(`data-topic="${TOPIC}" data-clinic="${CLINIC}" data-lang="es"`)}${snippet('data-topic="another"')}<clinic-faq></clinic-faq>`,
+    );
+
+    await shown(page, "¿En qué consiste la punción seca");
+  });
+
+  it("works with several copies of the snippet", async () => {
+    const page = await visit(FAQ + snippet() + snippet() + snippet());
+    await shown(page, "What does dry needling involve");
+
+    const requests = await cms.requests();
+
+    expect(requests.filter(isCode)).to.have.length(1);
+    expect(requests.filter((path) => path === pathOf("faqs"))).to.have.length(1);
+  });
+
+  it("asks for no locale that does not exist", async () => {
+    const page = await visit(FAQ + snippet(), { lang: "en-US" });
+    await shown(page, "What does dry needling involve");
+
+    expect((await cms.requests()).filter((path) => path.startsWith("en-US/"))).to.deep.equal([]);
+  });
+
+  it("falls back to the default locale for a language that nobody wrote", async () => {
+    const page = await visit(FAQ + snippet(), { lang: "fi" });
+
+    await shown(page, "What does dry needling involve");
+  });
+
+  it("loads no code for a page without elements, but does once one is added", async () => {
+    const page = await visit(`<p>Nothing here yet.</p>${snippet()}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = await cms.requests();
+
+    page.body.insertAdjacentHTML("beforeend", FAQ);
+    await shown(page, "What does dry needling involve");
+
+    expect(before.filter((path) => path !== "loader.js")).to.deep.equal([]);
+  });
+
+  it("upgrades elements that are added after the code is there", async () => {
+    const page = await visit(FAQ + snippet());
+    await shown(page, "What does dry needling involve");
+
+    page.body.insertAdjacentHTML("beforeend", `<clinic-timings topic="${TOPIC}"></clinic-timings>`);
+
+    await shown(page, "After Hard Training or Races", "clinic-timings");
+  });
+
+  it("loads what is far below when the page is idle, so that it can be found and printed", async () => {
+    const page = await visit(`<div style="height: 9000px"></div>${FAQ}${snippet()}`);
+
+    await shown(page, "What does dry needling involve");
+  });
+
+  it("opens the answer that the address names", async () => {
+    const page = await visit(`<div style="height: 9000px"></div>${FAQ}${snippet()}`, {
+      hash: "#how-many-sessions",
+    });
+    await shown(page, "There is no single number.");
+
+    const answer = page.querySelector("clinic-faq")?.shadowRoot?.getElementById("how-many-sessions");
+    expect(answer?.closest("details")?.open).to.equal(true);
+    expect(frame.contentWindow?.scrollY).to.be.greaterThan(8000);
+  });
+
+  it("loads the code at once with data-eager, for elements in foreign shadow roots", async () => {
+    const page = await visit(`<div id="app"></div>${snippet("data-eager")}`);
+    const root = page.querySelector("#app")?.attachShadow({ mode: "open" }) as ShadowRoot;
+    root.innerHTML = FAQ;
+
+    await until(
+      () => root.querySelector("clinic-faq")?.shadowRoot?.textContent?.includes("What does dry needling"),
+      "the questions",
+    );
+  });
+
+  it("works in a sandboxed frame, where storage may not be touched", async () => {
+    frame.sandbox.add("allow-scripts");
+    const told = new Promise<string>((resolve) => {
+      addEventListener("message", ({ source, data }) => source === frame.contentWindow && resolve(data), {
+        once: true,
+      });
+    });
+    frame.srcdoc = `<!doctype html><html lang="en">${FAQ}${snippet()}<script>
+      addEventListener("clinic-load", ({ target }) => parent.postMessage(target.shadowRoot.textContent, "*"));
+    </script>`;
+    document.body.append(frame);
+
+    expect(await told).to.include("What does dry needling involve");
+  });
+
+  it("works on a page that enforces Trusted Types, without a violation", async () => {
+    const policy = "require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
+    const page = await visit(
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">
+      <script>window.violations = []; addEventListener("securitypolicyviolation", ({ violatedDirective }) => violations.push(violatedDirective))</script>
+      <clinic-topic topic="${TOPIC}" clinic="${CLINIC}"></clinic-topic>${FAQ}${snippet()}`,
+    );
+    await shown(page, "What does dry needling involve");
+    await shown(page, "More and more runners", "clinic-topic");
+
+    expect((page.defaultView as unknown as { violations: string[] }).violations).to.deep.equal([]);
+  });
+
+  it("can be left out by a page that pins the code itself", async () => {
+    const { script, integrity } = await (await fetch("/widgets/dist/embed/manifest.json")).json();
+    const page = await visit(
+      `<clinic-faq></clinic-faq><script type="module" src="${cms.origin}/embed/v1/${script}" integrity="${integrity[script]}" crossorigin data-topic="${TOPIC}" data-lang="es"></script>`,
+    );
+
+    await shown(page, "¿En qué consiste la punción seca");
+  });
+
+  it("leaves the page alone when the CMS is down", async () => {
+    const { script } = await (await fetch("/widgets/dist/embed/manifest.json")).json();
+    const page = await visit(`${FAQ}${snippet()}`.replace("loader.js", "missing.js"));
+    const errors: unknown[] = [];
+    frame.contentWindow?.addEventListener("unhandledrejection", (event) => errors.push(event));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
+    expect(errors).to.deep.equal([]);
+    expect(await cms.requests()).not.to.include(script);
+  });
+
+  it("throws nothing into the page when content and code fail", async () => {
+    await cms.answer("faqs", { drop: true });
+    await cms.answer("clinic", { drop: true });
+    const page = await visit(
+      `<script>window.errors = []; for (const type of ["error", "unhandledrejection"]) addEventListener(type, (event) => errors.push(type))</script>${FAQ}${snippet()}`,
+    );
+    await until(() => page.defaultView?.customElements.get("clinic-faq"), "the code");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    expect((page.defaultView as unknown as { errors: string[] }).errors).to.deep.equal([]);
+    expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
+  });
+});

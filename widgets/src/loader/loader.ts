@@ -1,0 +1,83 @@
+/**
+ * The one script on a partner's page: a classic script of less than 1 KB that finds the elements and asks for their code
+ * and content at the same time. The elements then take its pending answers, so that nothing is asked for twice.
+ *
+ * `data-topic`, `data-clinic`, `data-lang`: the page's defaults; `data-eager`: load the code even if no element is in sight,
+ * for elements inside foreign shadow roots. Only the first loader script on a page counts.
+ */
+import { type ContentAddress, contentUrl, ELEMENT_NAMES, type ElementName } from "@clinic-widgets/shared";
+import { candidateLocales } from "../content/candidate-locales.ts";
+import { filesFor } from "../content/files-for.ts";
+import type { Page } from "../page.ts";
+
+/** File name of the elements' code; the build fills it in. */
+declare const CODE_FILE: string;
+/** Comma-joined locales, the default first; the build fills in the product's default, delivery what is configured. */
+declare const LOCALES: string;
+
+const script = document.currentScript as HTMLScriptElement | null;
+
+if (script && !window.clinicWidgets) {
+  // Several copies of the snippet may run in any order.
+  const first = [...document.scripts].find(({ src }) => src === script.src) as HTMLScriptElement;
+  const { topic, clinic, lang, eager } = first.dataset;
+  const base = script.src.replace(/[^/]*$/, "");
+  const page: Page = {
+    origin: base.replace(/\/embed\/v1\/$/, ""),
+    topic,
+    clinic,
+    lang,
+    locales: LOCALES.split(","),
+    answers: {},
+  };
+  window.clinicWidgets = page;
+
+  const selector = ELEMENT_NAMES.map((name) => `clinic-${name}`).join();
+  let started = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // Safari knows no idle time; it takes the options for a delay of none.
+  const idle = window.requestIdleCallback || (setTimeout as unknown as typeof requestIdleCallback);
+
+  const request = (element: HTMLElement) => {
+    const origin = element.getAttribute("src") || page.origin;
+    const topic = element.getAttribute("topic") || page.topic;
+    const clinic = element.getAttribute("clinic") || page.clinic;
+    const wanted = element.lang || page.lang || element.closest<HTMLElement>("[lang]")?.lang || "en";
+    const locale = candidateLocales(wanted, page.locales)[0];
+    for (const kind of filesFor(element.localName.slice(7) as ElementName, { topic, clinic })) {
+      const url = contentUrl(origin, { kind, locale, topic, clinic } as ContentAddress);
+      if (url in page.answers) continue;
+      page.answers[url] = fetch(url, { credentials: "omit" });
+      // The element that takes the answer deals with a failure.
+      page.answers[url].catch(() => {});
+    }
+  };
+
+  const start = (elements: HTMLElement[]) => {
+    elements.forEach(request);
+    if (started) return;
+    started = true;
+    observer.disconnect();
+    // Without code the page keeps what stands between the tags.
+    import(/* @vite-ignore */ base + CODE_FILE).catch(() => {});
+  };
+
+  const scan = () => {
+    timer = undefined;
+    const elements = [...document.querySelectorAll<HTMLElement>(selector)];
+    const near = elements.filter(
+      (element) => location.hash || element.getBoundingClientRect().top < 2 * innerHeight,
+    );
+    if (near[0] || eager !== undefined) start(near);
+    else if (elements[0]) idle(() => start(elements), { timeout: 2_000 });
+  };
+
+  // Elements that the page adds before the code is there; afterwards the browser itself upgrades them.
+  const observer = new MutationObserver(() => {
+    if (!timer) timer = setTimeout(scan, 100);
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  addEventListener("DOMContentLoaded", scan);
+  scan();
+}

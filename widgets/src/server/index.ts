@@ -1,0 +1,72 @@
+/** Draws elements on the server: markup with a declarative shadow root, readable without JavaScript and kept by the elements. */
+import { directionOf, type ElementName, EMBED_PATH, type Kind } from "@clinic-widgets/shared";
+import { filesFor as kindsFor } from "../content/files-for.ts";
+import { revisionOf } from "../revision.ts";
+import { themeCss } from "../theme.ts";
+import { attributes, escapeHtml } from "./markup.ts";
+import { renderShadowRoot, showsTime, stylesOf, titleOf } from "./shadow-root.ts";
+import type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
+
+export type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
+
+/** The kinds of file that `element` reads on a clinic's topic, the one it cannot do without first. */
+export const filesFor = (element: ElementName): Kind[] => kindsFor(element);
+
+/**
+ * One element as HTML to be put into any page.
+ * Throws when the file that it cannot do without is missing from `files`: that is an answer of 404, not of this function.
+ */
+export function renderElement(request: RenderRequest, handedIn: RenderFiles, assets: RenderAssets): string {
+  const { element, topic, clinic, lang, group, view, headingLevel, origin, styles } = request;
+  const kinds = kindsFor(element);
+  const main = kinds[0] as Kind;
+  if (!handedIn[main]) {
+    throw new Error(
+      `Rendering clinic-${element} of "${topic}" needs its ${main} file, which was not handed in.`,
+    );
+  }
+  // The element in the browser reads these and no others, and must find the same revision.
+  const files = Object.fromEntries(kinds.map((kind) => [kind, handedIn[kind]])) as RenderFiles;
+  const tag = `clinic-${element}`;
+  const host = attributes({
+    topic,
+    clinic,
+    lang,
+    group,
+    view,
+    "heading-level": headingLevel,
+    src: origin,
+    // What tells the time of day is out of date at once, so without this the element draws it anew.
+    "data-revision": showsTime(element) ? undefined : revisionOf(files),
+  });
+  const style =
+    styles === "link"
+      ? `<link rel="stylesheet" href="${escapeHtml(origin + EMBED_PATH + assets.style)}">`
+      : `<style>${stylesOf(element)}</style>`;
+  const theme = themeCss(files.clinic);
+  return (
+    `<${tag}${host}><template shadowrootmode="open">${theme && `<style>${theme}</style>`}${style}` +
+    `${renderShadowRoot(request, files)}</template></${tag}>`
+  );
+}
+
+/** A whole page around one element, for site builders that allow nothing but an iframe. */
+export function renderFrame(request: RenderRequest, files: RenderFiles, assets: RenderAssets): string {
+  const { lang, origin } = request;
+  return `<!doctype html>
+<html${attributes({ lang, dir: directionOf(lang) })}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(titleOf(request, files))}</title>
+<base target="_blank">
+<style>body{margin:0;font:1rem/1.6 system-ui,sans-serif;color:#17302c;background:#fff}</style>
+<script async src="${escapeHtml(origin + EMBED_PATH)}loader.js"></script>
+</head>
+<body>
+${renderElement(request, files, assets)}
+</body>
+</html>
+`;
+}

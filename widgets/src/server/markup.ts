@@ -1,0 +1,14 @@
+/** Writing HTML by hand, safely. */
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** `text` for element content and double-quoted attribute values. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
+
+/** Attributes with a leading space each; those without a value are left out. */
+export const attributes = (values: Record<string, string | number | undefined>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+    .join("");

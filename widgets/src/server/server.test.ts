@@ -1,0 +1,142 @@
+import { ELEMENT_NAMES, type ElementName } from "@clinic-widgets/shared";
+import { schemas } from "@clinic-widgets/shared/schemas";
+import { describe, expect, it } from "vitest";
+import { fixtureFile, fixtureFiles, KINDS } from "../../test/fixtures.ts";
+import { filesFor, type RenderRequest, renderElement, renderFrame } from "./index.ts";
+
+const ASSETS = { style: "clinic-widgets-0123456789.css" };
+
+const request = (element: ElementName, more: Partial<RenderRequest> = {}): RenderRequest => ({
+  element,
+  lang: "en",
+  clinic: "riverside",
+  topic: "dry-needling-for-runners",
+  styles: "inline",
+  origin: "https://cms.example",
+  ...more,
+});
+
+const render = (element: ElementName, more: Partial<RenderRequest> = {}) =>
+  renderElement(request(element, more), fixtureFiles(more.lang ?? "en"), ASSETS);
+
+describe("the fixtures", () => {
+  it.each(KINDS.flatMap((kind) => [[kind, "en"] as const, [kind, "es"] as const]))(
+    "%s in %s keep to the contract",
+    (kind, locale) => {
+      expect(schemas[kind].safeParse(fixtureFile(kind, locale)).error).toBeUndefined();
+    },
+  );
+});
+
+describe("renderElement", () => {
+  it.each(ELEMENT_NAMES)("draws clinic-%s in a declarative shadow root", (element) => {
+    const html = render(element);
+
+    expect(html).toMatch(new RegExp(`^<clinic-${element} [^>]*><template shadowrootmode="open"><style>`));
+    expect(html.endsWith(`</template></clinic-${element}>`)).toBe(true);
+  });
+
+  it.each(ELEMENT_NAMES)("leaves no mark of the rendering library in clinic-%s", (element) => {
+    expect(render(element)).not.toMatch(/lit-part|lit-node|<\?>|\[object Object\]|undefined/);
+  });
+
+  it("says which topic, clinic, language and origin it shows", () => {
+    expect(render("faq", { lang: "es" })).toMatch(
+      /^<clinic-faq topic="dry-needling-for-runners" clinic="riverside" lang="es" src="https:\/\/cms.example" data-revision="clinic:es:\w+ faqs:es:\w+">/,
+    );
+  });
+
+  it("fills placeholders with the clinic's words", () => {
+    const html = render("faq");
+
+    expect(html).toContain("Riverside Acupuncture &amp; Dry Needling");
+    expect(html).not.toContain("{{");
+  });
+
+  it("shows one group in one view", () => {
+    const html = render("benefits", { group: "overview", view: "table" });
+
+    expect(html).toMatch(/^<clinic-benefits [^>]*group="overview" view="table"/);
+    expect(html).toContain("Loosens tight knots");
+    expect(html).not.toContain("Kużdżał");
+  });
+
+  it("starts its headings at the given level", () => {
+    expect(render("faq", { headingLevel: 4 })).toContain("<h4");
+    expect(render("faq", { headingLevel: 4 })).not.toContain("<h2");
+  });
+
+  it("links the style sheet when asked to", () => {
+    const html = render("faq", { styles: "link" });
+
+    expect(html).toContain(
+      '<link rel="stylesheet" href="https://cms.example/embed/v1/clinic-widgets-0123456789.css">',
+    );
+  });
+
+  it("carries the clinic's theme as defaults", () => {
+    expect(render("faq")).toContain("<style>:host{--clinic-theme-accent:#0b6355;");
+  });
+
+  it("leaves a theme out that is not a colour", () => {
+    const files = fixtureFiles();
+    files.clinic.theme = { accent: "red}</style><script>alert(1)</script>" };
+
+    expect(renderElement(request("faq"), files, ASSETS)).not.toContain("<script>");
+  });
+
+  it("lets no stored text become markup", () => {
+    const files = fixtureFiles();
+    files.clinic.name = '<img src=x onerror="alert(1)">';
+    files.faqs.items[0] = {
+      ...files.faqs.items[0],
+      question: "</template><script>alert(1)</script>",
+    } as never;
+
+    const html = renderElement(request("faq"), files, ASSETS);
+
+    expect(html).not.toContain("<img");
+    expect(html).not.toContain("<script>");
+  });
+
+  it("is the same for the same content, whenever it is drawn", () => {
+    expect(render("booking")).toBe(render("booking"));
+    expect(render("booking")).not.toMatch(/open now/i);
+  });
+
+  it("refuses to draw without the file that it needs", () => {
+    expect(() => renderElement(request("faq"), {}, ASSETS)).toThrow(/needs its faqs file/);
+  });
+
+  it("does without the files that it can do without", () => {
+    expect(renderElement(request("faq"), { faqs: fixtureFile("faqs") }, ASSETS)).toContain("our clinic");
+  });
+});
+
+describe("renderFrame", () => {
+  const frame = (element: ElementName, lang = "en") =>
+    renderFrame(request(element, { lang }), fixtureFiles(lang), ASSETS);
+
+  it("is a whole page in the content's language that search engines leave alone", () => {
+    const html = frame("faq", "es");
+
+    expect(html).toContain('<html lang="es" dir="ltr">');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain("<clinic-faq ");
+  });
+
+  it("loads the live elements", () => {
+    expect(frame("faq")).toContain('<script async src="https://cms.example/embed/v1/loader.js"></script>');
+  });
+
+  it("is named for what it shows", () => {
+    expect(frame("faq")).toContain("<title>Questions Runners Ask</title>");
+    expect(frame("topic")).toContain("<title>Dry Needling for Runners</title>");
+  });
+});
+
+describe("filesFor", () => {
+  it("names what an element reads, for delivery to fetch", () => {
+    expect(filesFor("booking")).toEqual(["clinic", "topic"]);
+  });
+});

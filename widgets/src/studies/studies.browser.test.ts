@@ -1,0 +1,33 @@
+import type { StudiesFile } from "@clinic-widgets/shared";
+import { expect } from "@open-wc/testing";
+import { Cms } from "../../test/cms.ts";
+import { describeContentElement } from "../../test/content-element-suite.ts";
+import { cleanUp, mount } from "../../test/mount.ts";
+
+describeContentElement({
+  element: "studies",
+  main: "studies",
+  // Titles are not translated; the plain summary is.
+  words: { en: "This review looked at 24 studies", es: "Esta revisión analizó 24 estudios" },
+  emptied: (file: StudiesFile) => ({ ...file, items: [] }),
+  changed: (file: StudiesFile, words) => ({
+    ...file,
+    items: file.items.map((study, index) => (index === 0 ? { ...study, plainSummary: words } : study)),
+  }),
+});
+
+describe("<clinic-studies>", () => {
+  afterEach(cleanUp);
+
+  it("cites three sources, each with its links", async () => {
+    const it = mount(new Cms(), "clinic-studies");
+    await it.event("clinic-load");
+
+    const links = [...it.root.querySelectorAll<HTMLAnchorElement>("ol > li a")].map(({ href }) => href);
+
+    expect(it.root.querySelectorAll("ol > li")).to.have.length(3);
+    expect(links.filter((href) => href.startsWith("https://doi.org/"))).to.have.length(3);
+    expect(links.filter((href) => href.startsWith("https://pubmed.ncbi.nlm.nih.gov/"))).to.have.length(3);
+    expect(links.filter((href) => href.startsWith("https://pmc.ncbi.nlm.nih.gov/"))).to.have.length(2);
+  });
+});

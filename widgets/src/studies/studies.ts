@@ -1,0 +1,38 @@
+import type { StudiesFile } from "@clinic-widgets/shared";
+import { ClinicElement } from "../clinic-element.ts";
+import type { Files } from "../controllers/content.ts";
+import { commonStyles } from "../styles/common.styles.ts";
+import { studiesStyles } from "../styles/studies.styles.ts";
+import type { RenderContext } from "../templates/context.ts";
+import { renderStudies } from "../templates/studies.ts";
+
+/**
+ * The topic's sources, numbered and properly cited, with links to read them.
+ *
+ *     <clinic-studies topic="dry-needling-for-runners"></clinic-studies>
+ *
+ * @slot - the fallback: shown until the content arrives, and again when it cannot be had
+ * @fires clinic-load - content was drawn; `detail.stale` is true when it is the last known, because the CMS is away
+ * @fires clinic-error - content could not be had; `detail.code` says why
+ * @csspart list - all sources
+ * @csspart study - one source
+ * @csspart citation - its reference
+ * @csspart status - a warning about it
+ * @csspart links - where it can be read
+ * @csspart about - what a reader should know of it
+ */
+export class ClinicStudies extends ClinicElement {
+  static override styles = [commonStyles, studiesStyles];
+
+  protected readonly element = "studies";
+
+  protected draw(files: Files, context: RenderContext): unknown {
+    return renderStudies(files.studies as StudiesFile, context);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "clinic-studies": ClinicStudies;
+  }
+}

@@ -1,0 +1,152 @@
+import { css } from "lit";
+
+/**
+ * What every element needs: the page's own type and colour, one accent, and spacing in `em`.
+ * Tokens: the page's `--clinic-*` beat the clinic's theme (`--clinic-theme-*`) beat our defaults. Private ones begin with
+ * `--_` and are set below the host, where they cannot beat a page's `:root`.
+ */
+export const commonStyles = css`
+  :host {
+    display: block;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .content {
+    --_accent: var(--clinic-accent, var(--clinic-theme-accent, #0b6355));
+    --_on-accent: var(--clinic-accent-text, var(--clinic-theme-accent-text, #fff));
+    --_deep: var(--clinic-deep, color-mix(in srgb, var(--_accent) 74%, #000));
+    --_line: var(--clinic-line, color-mix(in srgb, currentColor 16%, transparent));
+    --_muted: var(--clinic-muted, color-mix(in srgb, currentColor 74%, transparent));
+    --_wash: var(--clinic-wash, color-mix(in srgb, var(--_accent) 5%, transparent));
+    --_soft: var(--clinic-soft, color-mix(in srgb, var(--_accent) 12%, transparent));
+    --_radius: var(--clinic-radius, var(--clinic-theme-radius, 0.5625em));
+    container-type: inline-size;
+    overflow-wrap: break-word;
+    text-align: start;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0 0 0.6em;
+    font: 600 1em/1.25 var(--clinic-heading-font, inherit);
+    color: var(--clinic-heading-color, inherit);
+    text-wrap: balance;
+  }
+  h2 {
+    font-size: 1.78em;
+  }
+  h3 {
+    font-size: 1.33em;
+  }
+  h4 {
+    font-size: 1.17em;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0 0 1em;
+  }
+  p {
+    text-wrap: pretty;
+  }
+  li + li {
+    margin-block-start: 0.3em;
+  }
+  :is(p, ul, ol, dl, div, section):last-child {
+    margin-block-end: 0;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.25em;
+  }
+  ul[role],
+  ol.studies {
+    list-style: none;
+    padding: 0;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: 1px;
+  }
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 3px;
+    border-radius: 2px;
+  }
+  summary {
+    cursor: pointer;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .loading {
+    min-height: 3em;
+  }
+  .stale,
+  .sources,
+  .known,
+  .review {
+    font-size: 0.9em;
+  }
+  .more {
+    font-weight: 600;
+    text-decoration: none;
+    display: inline-block;
+    padding-block: 0.35em;
+  }
+  .more:hover {
+    text-decoration: underline;
+  }
+  .more::after {
+    content: " \\2192";
+  }
+  .more:dir(rtl)::after {
+    content: " \\2190";
+  }
+  .tag {
+    display: inline-block;
+    padding: 0.15em 0.6em;
+    border-radius: calc(var(--_radius) * 0.5);
+    background: var(--_soft);
+    font-size: 0.89em;
+  }
+  @media print {
+    a[href^="http"]::after {
+      content: " (" attr(href) ")";
+      font-size: 0.8em;
+      overflow-wrap: anywhere;
+    }
+    section,
+    tr,
+    li {
+      break-inside: avoid;
+    }
+    h2,
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+  }
+`;

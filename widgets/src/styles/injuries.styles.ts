@@ -1,0 +1,34 @@
+import { css } from "lit";
+import { tableRules } from "./table.styles.ts";
+
+/** Two columns with a rule on top; structures as quiet tags. */
+export const injuriesRules = css`
+  .injuries {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    gap: 2.25em 2.2em;
+  }
+  .injuries > li {
+    margin: 0;
+    padding-block-start: 0.9em;
+    border-block-start: 2px solid var(--_accent);
+    scroll-margin-block-start: 1em;
+  }
+  .injuries :is(h2, h3, h4, h5, h6) {
+    margin-block-end: 0.3em;
+    font-size: 1.17em;
+  }
+  .known {
+    margin-block-end: 0.4em;
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em 0.45em;
+    margin-block-end: 0.6em;
+  }
+  .tags li {
+    margin: 0;
+  }
+`;
+export const injuriesStyles = css`${tableRules}${injuriesRules}`;

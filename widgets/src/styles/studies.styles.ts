@@ -1,0 +1,53 @@
+import { css } from "lit";
+
+/** Numbered as claims name them. */
+export const studiesRules = css`
+  .studies {
+    counter-reset: source;
+  }
+  .studies > li {
+    counter-increment: source;
+    position: relative;
+    margin: 0;
+    padding-block: 1em;
+    padding-inline-start: 2.2em;
+    border-block-start: 1px solid var(--_line);
+    scroll-margin-block-start: 1em;
+  }
+  .studies > li::before {
+    content: counter(source);
+    position: absolute;
+    inset-inline-start: 0;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+  .studies p {
+    margin-block-end: 0.35em;
+  }
+  .links a {
+    display: inline-block;
+    margin-inline-end: 1.1em;
+    padding-block: 0.2em;
+  }
+  .about {
+    font-size: 0.93em;
+  }
+  .about summary {
+    width: fit-content;
+    padding-block: 0.35em;
+    color: var(--_muted);
+  }
+  .warning {
+    padding: 0.5em 0.8em;
+    border: 2px solid currentColor;
+    border-radius: var(--_radius);
+  }
+  @media print {
+    .about::details-content {
+      content-visibility: visible;
+      block-size: auto;
+      display: block;
+    }
+  }
+`;
+export const studiesStyles = studiesRules;

@@ -1,0 +1,3 @@
+import { tableRules } from "./table.styles.ts";
+
+export const timingsStyles = tableRules;

@@ -1,0 +1,42 @@
+import { css } from "lit";
+import { benefitsRules } from "./benefits.styles.ts";
+import { bookingRules } from "./booking.styles.ts";
+import { disclaimerRules } from "./disclaimer.styles.ts";
+import { faqRules } from "./faq.styles.ts";
+import { injuriesRules } from "./injuries.styles.ts";
+import { keyPointsRules } from "./key-points.styles.ts";
+import { studiesRules } from "./studies.styles.ts";
+import { tableRules } from "./table.styles.ts";
+
+/** The parts' styles, and the space between them. */
+export const topicStyles = css`
+  ${tableRules}${faqRules}${benefitsRules}${injuriesRules}${studiesRules}${keyPointsRules}${bookingRules}${disclaimerRules}
+  .block + .block,
+  header + .block {
+    margin-block-start: 3em;
+  }
+  .prose :is(h2, h3, h4):first-child {
+    scroll-margin-block-start: 1em;
+  }
+  header h2 {
+    font-size: 2.2em;
+    line-height: 1.15;
+    margin-block-end: 0.3em;
+  }
+  .subtitle {
+    font-size: 1.17em;
+    margin-block-end: 0.6em;
+  }
+  .lead {
+    font-size: 1.17em;
+  }
+  header .lead {
+    margin-block-start: 1.6em;
+  }
+  @container (width < 560px) {
+    .block + .block,
+    header + .block {
+      margin-block-start: 2.4em;
+    }
+  }
+`;

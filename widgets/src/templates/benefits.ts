@@ -1,0 +1,88 @@
+import type { Benefit, BenefitsBlock, BenefitsFile, Finding } from "@clinic-widgets/shared";
+import { html, nothing } from "lit";
+import type { RenderContext } from "./context.ts";
+import { richText } from "./rich-text.ts";
+import { sourceLink } from "./sources.ts";
+import { renderTable } from "./table.ts";
+import { below, dirOf, filled, heading, langOf, some } from "./words.ts";
+
+export type BenefitsOptions = {
+  group?: "overview" | "evidence" | undefined;
+  view?: "table" | "sections" | undefined;
+};
+
+/** The topic's benefits, each of its views in page order, or the one that is asked for. */
+export function renderBenefits(
+  { items, views }: BenefitsFile,
+  context: RenderContext,
+  { group, view }: BenefitsOptions,
+): unknown {
+  const wanted = views.filter((each) => (!group || each.group === group) && (!view || each.view === view));
+  return wanted.map((each) => {
+    const shown = items.filter((item) => item.group === each.group);
+    if (shown.length === 0) return nothing;
+    return each.view === "table"
+      ? benefitsTable(each, shown, context)
+      : benefitsSections(each, shown, context);
+  });
+}
+
+function benefitsTable(
+  { heading: title, columns = [], group }: BenefitsBlock,
+  benefits: Benefit[],
+  context: RenderContext,
+): unknown {
+  const last = (benefit: Benefit) =>
+    group === "evidence"
+      ? benefit.findings.map(
+          (finding) => html`<span class="finding">${filled(finding.label, context)}</span>`,
+        )
+      : filled(benefit.whyItMatters ?? "", context);
+  const rows = benefits.map((benefit) => ({
+    lang: benefit.lang,
+    cells: [filled(benefit.title, context), filled(benefit.plainEnglish, context), last(benefit)],
+  }));
+  return renderTable({ title, columns, rows }, context);
+}
+
+function benefitsSections(
+  { heading: title, subheading, studyBoxHeading }: BenefitsBlock,
+  benefits: Benefit[],
+  context: RenderContext,
+): unknown {
+  const inner = title ? below(context) : context;
+  return html`<div class="sections" part="sections">
+    ${title ? heading(title, context) : nothing}${subheading ? html`<p class="sub muted" part="subheading">${subheading}</p>` : nothing}
+    ${benefits.map(
+      (benefit, index) =>
+        html`<section part="section" lang=${langOf(benefit)} dir=${dirOf(benefit)}>
+          ${heading(html`<span class="number" part="number">${index + 1}</span> ${filled(benefit.title, context)}`, inner, "section-heading", benefit.slug)}
+          ${benefit.body ? richText(benefit.body, below(inner)) : html`<p>${filled(benefit.plainEnglish, context)}</p>`}
+          ${benefit.findings.map((finding) => studyBox(finding, studyBoxHeading, below(inner)))}
+        </section>`,
+    )}
+  </div>`;
+}
+
+function studyBox(finding: Finding, title: string | undefined, context: RenderContext): unknown {
+  const { texts } = context;
+  const who = [
+    finding.population && filled(finding.population, context),
+    finding.participants && texts.participants(finding.participants),
+  ]
+    .filter(Boolean)
+    .join("; ");
+  const kind = [texts.studyKinds[finding.design], finding.designNote && filled(finding.designNote, context)]
+    .filter(Boolean)
+    .join(", ");
+  return html`<div class="study" part="study">
+    ${title ? heading(title, context, "study-heading") : nothing}
+    <div part="result">${richText(finding.result, below(context))}</div>
+    <dl>
+      ${who ? html`<div><dt>${texts.whoWasStudied}</dt><dd>${who}<span class="muted directness">${texts.directness[finding.directness]}</span></dd></div>` : nothing}
+      <div><dt>${texts.kindOfStudy}</dt><dd>${kind}</dd></div>
+      ${some(finding.limits) ? html`<div><dt>${texts.cannotTell}</dt><dd><ul>${finding.limits.map((limit) => html`<li>${filled(limit, context)}</li>`)}</ul></dd></div>` : nothing}
+    </dl>
+    <p class="origin">${sourceLink(finding.source)}${finding.source.number ? html`<span class="muted">${texts.source(finding.source.number)}</span>` : nothing}</p>
+  </div>`;
+}

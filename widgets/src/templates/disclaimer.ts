@@ -1,0 +1,30 @@
+import type { ClinicFile, SiteFile, TopicFile } from "@clinic-widgets/shared";
+import { html, nothing } from "lit";
+import { dayWords, monthWords } from "../texts/dates.ts";
+import type { RenderContext } from "./context.ts";
+import { richText } from "./rich-text.ts";
+
+export type DisclaimerFiles = {
+  clinic?: ClinicFile | undefined;
+  site?: SiteFile | undefined;
+  topic?: TopicFile | undefined;
+};
+
+/** What the reader must not expect of this page, the emergency number first. */
+export function renderDisclaimer({ clinic, site, topic }: DisclaimerFiles, context: RenderContext): unknown {
+  const { texts } = context;
+  const number = clinic?.emergencyNumber;
+  const lang = clinic ? clinic.disclaimerLang : site?.lang;
+  return html`<div class="disclaimer" part="disclaimer">
+    <p class="emergency" part="emergency">${number ? texts.emergency(number) : texts.emergencyUnknown}</p>
+    <div class="muted" part="text" lang=${lang ?? nothing}>${richText(clinic?.disclaimer ?? site?.disclaimer ?? [], context)}</div>
+    ${topic ? renderReview(topic, context) : nothing}
+  </div>`;
+}
+
+/** "Reviewed by a clinician on 12 October 2026 · Next review April 2027"; nothing without a review. */
+export function renderReview({ review }: TopicFile, { texts, lang }: RenderContext): unknown {
+  if (!review) return nothing;
+  const next = review.nextReviewOn ? ` · ${texts.nextReview(monthWords(review.nextReviewOn, lang))}` : "";
+  return html`<p class="muted review" part="review">${texts.reviewed(dayWords(review.reviewedOn, lang))}${next}</p>`;
+}

@@ -1,0 +1,57 @@
+import { type InjuriesBlock, type InjuriesFile, type Injury, isSafeUrl } from "@clinic-widgets/shared";
+import { html, nothing } from "lit";
+import type { RenderContext } from "./context.ts";
+import { richText } from "./rich-text.ts";
+import { renderTable } from "./table.ts";
+import { below, dirOf, filled, heading, langOf, some } from "./words.ts";
+
+export type InjuriesOptions = { view?: "table" | "list" | undefined };
+
+/** The topic's injuries, each of its views in page order, or the one that is asked for. */
+export function renderInjuries(
+  { items, views }: InjuriesFile,
+  context: RenderContext,
+  { view }: InjuriesOptions,
+): unknown {
+  if (items.length === 0) return nothing;
+  return views
+    .filter((each) => !view || each.view === view)
+    .map((each) =>
+      each.view === "table" ? injuriesTable(each, items, context) : injuriesList(each, items, context),
+    );
+}
+
+function injuriesTable(
+  { heading: title, columns = [] }: InjuriesBlock,
+  injuries: Injury[],
+  context: RenderContext,
+): unknown {
+  const rows = injuries.map((injury) => ({
+    lang: injury.lang,
+    cells: [
+      injury.name,
+      injury.structures.map((structure) => structure.name).join(", "),
+      injury.summary ? filled(injury.summary, context) : richText(injury.description, context),
+    ],
+  }));
+  return renderTable({ title, columns, rows }, context);
+}
+
+function injuriesList(
+  { heading: title }: InjuriesBlock,
+  injuries: Injury[],
+  context: RenderContext,
+): unknown {
+  const inner = title ? below(context) : context;
+  return html`${title ? heading(title, context) : nothing}
+    <ul class="injuries" part="list" role="list">${injuries.map(
+      (injury) =>
+        html`<li part="injury" lang=${langOf(injury)} dir=${dirOf(injury)}>
+          ${heading(injury.name, inner, "name", injury.slug)}
+          ${some(injury.alsoKnownAs) ? html`<p class="muted known">${context.texts.alsoKnownAs} ${injury.alsoKnownAs.join(", ")}</p>` : nothing}
+          ${some(injury.structures) ? html`<ul class="tags" part="structures" role="list">${injury.structures.map((structure) => html`<li class="tag" part="tag">${structure.name}</li>`)}</ul>` : nothing}
+          ${richText(injury.description, below(inner))}
+          ${injury.readMore && isSafeUrl(injury.readMore.url) ? html`<p><a class="more" part="more" href=${injury.readMore.url}>${injury.readMore.label}</a></p>` : nothing}
+        </li>`,
+    )}</ul>`;
+}

@@ -1,0 +1,15 @@
+import type { TopicFile } from "@clinic-widgets/shared";
+import { html, nothing } from "lit";
+import type { RenderContext } from "./context.ts";
+import { sourceLine } from "./sources.ts";
+import { dirOf, filled, heading, langOf } from "./words.ts";
+
+/** What a reader in a hurry should know. */
+export function renderKeyPoints(topic: TopicFile, context: RenderContext): unknown {
+  const { keyPoints } = topic;
+  if (!keyPoints || keyPoints.items.length === 0) return nothing;
+  return html`<section class="key-points" part="key-points" lang=${langOf(topic)} dir=${dirOf(topic)}>
+    ${keyPoints.heading ? heading(keyPoints.heading, context) : nothing}
+    <ul part="list">${keyPoints.items.map((item) => html`<li part="point">${filled(item.text, context)}${sourceLine(item.studies, context)}</li>`)}</ul>
+  </section>`;
+}

@@ -1,0 +1,60 @@
+/** Prose: the contract's tree drawn with templates. Links that a browser might run are drawn as text. */
+import {
+  type Block,
+  fillPlaceholders,
+  type Inline,
+  isSafeUrl,
+  type ListNode,
+  type RichText,
+} from "@clinic-widgets/shared";
+import { html, type TemplateResult } from "lit";
+import type { RenderContext } from "./context.ts";
+import { below, heading } from "./words.ts";
+
+/** The blocks of `tree`. */
+export const richText = (tree: RichText, context: RenderContext): unknown =>
+  tree.map((block) => renderBlock(block, context));
+
+function renderBlock(block: Block, context: RenderContext): unknown {
+  switch (block.type) {
+    case "paragraph":
+      return html`<p>${renderInlines(block.children, context)}</p>`;
+    case "heading":
+      return heading(renderInlines(block.children, context), below(context, block.level), "text-heading");
+    case "list":
+      return renderList(block, context);
+    default:
+      // A newer contract may know more kinds.
+      return undefined;
+  }
+}
+
+function renderList({ ordered, items }: ListNode, context: RenderContext): TemplateResult {
+  const rows = items.map(
+    (item) =>
+      html`<li>${renderInlines(item.children, context)}${item.list ? renderList(item.list, context) : undefined}</li>`,
+  );
+  return ordered ? html`<ol>${rows}</ol>` : html`<ul>${rows}</ul>`;
+}
+
+const renderInlines = (nodes: Inline[], context: RenderContext): unknown =>
+  nodes.map((node) => renderInline(node, context));
+
+function renderInline(node: Inline, context: RenderContext): unknown {
+  switch (node.type) {
+    case "text":
+      return fillPlaceholders(node.text, context.lang, context.values);
+    case "break":
+      return html`<br />`;
+    case "strong":
+      return html`<strong>${renderInlines(node.children, context)}</strong>`;
+    case "emphasis":
+      return html`<em>${renderInlines(node.children, context)}</em>`;
+    case "link": {
+      const words = renderInlines(node.children, context);
+      return isSafeUrl(node.url) ? html`<a part="link" href=${node.url}>${words}</a>` : words;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+/** Dates and times as a reader writes them. */
+
+/** "12 October 2026" for `2026-10-12`: the day first in English too, as it cannot be misread. */
+export const dayWords = (day: string, lang: string): string =>
+  format(day, lang, { day: "numeric", month: "long", year: "numeric" });
+
+/** "April 2027" for `2027-04-12`. */
+export const monthWords = (day: string, lang: string): string =>
+  format(day, lang, { month: "long", year: "numeric" });
+
+const format = (day: string, lang: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { ...options, timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** "7 pm" or "19:30" for `HH:MM`, as `lang` tells the time; full hours go without minutes where that is usual. */
+export function timeWords(time: string, lang: string): string {
+  const formatter = new Intl.DateTimeFormat(lang, { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
+  const words = formatter.format(new Date(`2000-01-01T${time}:00Z`));
+  return formatter.resolvedOptions().hour12
+    ? words
+        .replace(/:00/, "")
+        .replace(/[\s\u202f]([AP])\.?M\.?/i, (_, half: string) => ` ${half.toLowerCase()}m`)
+    : words;
+}

@@ -1,0 +1,31 @@
+/** Every word that the widgets say themselves. */
+import type { Directness, StudyKind, StudyStatus, Weekday } from "@clinic-widgets/shared";
+
+export type Texts = {
+  loading: string;
+  stale: string;
+  whoWasStudied: string;
+  kindOfStudy: string;
+  cannotTell: string;
+  source: (number: number) => string;
+  sources: string;
+  participants: (count: number) => string;
+  studyKinds: Record<StudyKind, string>;
+  directness: Record<Directness, string>;
+  alsoKnownAs: string;
+  relatedInjuries: string;
+  links: Record<"doi" | "pubmed" | "pmc" | "web", string>;
+  aboutStudy: string;
+  evidenceLevel: (scale: string, level: number) => string;
+  status: Record<Exclude<StudyStatus, "current">, string>;
+  otherVisits: string;
+  openUntil: (time: string) => string;
+  closed: string;
+  opensToday: (time: string) => string;
+  opensOn: (day: string, time: string) => string;
+  weekdays: Record<Weekday, string>;
+  emergency: (number: string) => string;
+  emergencyUnknown: string;
+  reviewed: (date: string) => string;
+  nextReview: (date: string) => string;
+};

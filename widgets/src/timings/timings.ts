@@ -1,0 +1,37 @@
+import type { TimingsFile } from "@clinic-widgets/shared";
+import { ClinicElement } from "../clinic-element.ts";
+import type { Files } from "../controllers/content.ts";
+import { commonStyles } from "../styles/common.styles.ts";
+import { timingsStyles } from "../styles/timings.styles.ts";
+import type { RenderContext } from "../templates/context.ts";
+import { renderTimings } from "../templates/timings.ts";
+
+/**
+ * When the treatment is used, what for, and what it may do.
+ *
+ *     <clinic-timings topic="dry-needling-for-runners"></clinic-timings>
+ *
+ * @slot - the fallback: shown until the content arrives, and again when it cannot be had
+ * @fires clinic-load - content was drawn; `detail.stale` is true when it is the last known, because the CMS is away
+ * @fires clinic-error - content could not be had; `detail.code` says why
+ * @csspart table - a table
+ * @csspart column - a column's head
+ * @csspart row - a row
+ * @csspart row-name - a row's first cell
+ * @csspart cell - another cell
+ */
+export class ClinicTimings extends ClinicElement {
+  static override styles = [commonStyles, timingsStyles];
+
+  protected readonly element = "timings";
+
+  protected draw(files: Files, context: RenderContext): unknown {
+    return renderTimings(files.timings as TimingsFile, context);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "clinic-timings": ClinicTimings;
+  }
+}

@@ -1,0 +1,76 @@
+import type { TopicFile } from "@clinic-widgets/shared";
+import { expect } from "@open-wc/testing";
+import { Cms } from "../../test/cms.ts";
+import { describeContentElement } from "../../test/content-element-suite.ts";
+import { cleanUp, mount, textOf } from "../../test/mount.ts";
+
+describeContentElement({
+  element: "topic",
+  main: "topic",
+  words: {
+    en: "More and more runners are trying dry needling.",
+    es: "Cada vez más corredores prueban la punción seca.",
+  },
+  emptied: ({ keyPoints: _, ...file }: TopicFile) => ({ ...file, intro: [], body: [] }),
+  changed: (file: TopicFile, words) => ({
+    ...file,
+    intro: [{ type: "paragraph", children: [{ type: "text", text: words }] }],
+  }),
+});
+
+describe("<clinic-topic>", () => {
+  let cms: Cms;
+
+  beforeEach(() => {
+    cms = new Cms();
+  });
+  afterEach(cleanUp);
+
+  const topic = async (attributes: Record<string, string> = {}) => {
+    const it = mount(cms, "clinic-topic", attributes);
+    await it.event("clinic-load");
+    return it;
+  };
+
+  it("shows the whole page", async () => {
+    const it = await topic();
+
+    expect(textOf(it)).to.include("The Short Version");
+    expect(it.root.querySelectorAll("details[data-question]")).to.have.length(7);
+    expect(it.root.querySelectorAll("div[part~=study]")).to.have.length(5);
+    expect(it.root.querySelectorAll("a[data-booking-link]")).to.have.length(3);
+    expect(textOf(it)).to.include("Call 911");
+  });
+
+  it("shows one section alone", async () => {
+    const it = await topic({ section: "conclusion" });
+
+    expect(textOf(it)).to.include("Dry needling is a promising add-on for runners.");
+    expect(textOf(it)).not.to.include("More and more runners");
+  });
+
+  it("shows its text without the lists, and does not load them", async () => {
+    const it = await topic({ prose: "" });
+
+    expect(textOf(it)).to.include("Dry needling is a promising add-on for runners.");
+    expect(it.root.querySelectorAll("table, details[data-question]")).to.have.length(0);
+    expect((await cms.requests()).filter((path) => path.endsWith("faqs.json"))).to.deep.equal([]);
+  });
+
+  it("leaves out a list that cannot be had", async () => {
+    await cms.answer("faqs", { drop: true });
+    const it = await topic();
+
+    expect(it.root.querySelectorAll("details[data-question]")).to.have.length(0);
+    expect(textOf(it)).to.include("Benefits at a Glance");
+  });
+
+  it("reports toggles and bookings as the single elements do", async () => {
+    const it = await topic();
+    it.container.addEventListener("click", (event) => event.preventDefault());
+
+    it.root.querySelector<HTMLElement>("a[data-booking-link]")?.click();
+
+    expect((await it.event("clinic-book")).detail).to.deep.equal({ link: "first-visit" });
+  });
+});
