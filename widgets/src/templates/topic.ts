@@ -37,6 +37,8 @@ export type TopicOptions = { section?: string | undefined; prose: boolean };
 
 /** The name by which the text before the first block can be shown alone, as a section. */
 const INTRODUCTION = "intro";
+/** And that of the line that says when the page was reviewed. */
+const REVIEW = "review";
 
 /** The whole page, one of its sections, or its text without the lists. */
 export function renderTopic(
@@ -46,6 +48,7 @@ export function renderTopic(
 ): unknown {
   const { topic } = files;
   if (section === INTRODUCTION) return html`<div class="lead" part="lead" lang=${langOf(topic)} dir=${dirOf(topic)}>${richText(topic.intro, context)}</div>`;
+  if (section === REVIEW) return renderReview(topic, context);
   const blocks = section ? sectionBlocks(topic.body, section) : topic.body;
   const inner = below(context);
   return html`<div class="topic" part="topic" lang=${langOf(topic)} dir=${dirOf(topic)}>

@@ -1,0 +1,66 @@
+/**
+ * Requests per second for one list of questions, our delivery beside its peers in the same run and on the same machine:
+ * Node's server with the same bytes from memory (the ceiling), sirv from disk, and Payload's own REST API.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import sirv from "sirv";
+import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { startProduct } from "../support/product.ts";
+import { ADMINISTRATOR } from "../support/admin.ts";
+import { load, median } from "./load.ts";
+
+const ROUNDS = 5;
+const PATH = "/embed/v1/content/en/topics/dry-needling-for-runners/faqs.json";
+
+export type DeliveryResult = { name: string; perSecond: number; p50Ms: number; p99Ms: number; toOurs: number };
+
+/** Measures all of them in turns, so that a busy moment of the machine hits every one. */
+export async function measureDelivery(): Promise<DeliveryResult[]> {
+  const product = await startProduct({ database: "sqlite", demo: true });
+  const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-bench-"));
+  const servers: Server[] = [];
+  try {
+    await bootstrapAdministrator(product);
+    const login = await fetch(`${product.cmsUrl}/api/users/login`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(ADMINISTRATOR) });
+    const { token } = (await login.json()) as { token: string };
+    const body = Buffer.from(await (await fetch(product.cmsUrl + PATH)).arrayBuffer());
+    writeFileSync(join(folder, "faqs.json"), body);
+    writeFileSync(join(folder, "faqs.json.br"), brotliCompressSync(body));
+    const compressed = brotliCompressSync(body);
+    const plain = await listen(servers, (_, res) => {
+      res.writeHead(200, { "content-type": "application/json", "content-encoding": "br", "content-length": compressed.length });
+      res.end(compressed);
+    });
+    const files = sirv(folder, { brotli: true });
+    const disk = await listen(servers, (req, res) => files(req, res));
+    const targets = [
+      { name: "Clinic Widgets, delivery", url: product.cmsUrl + PATH, headers: {} },
+      { name: "node:http, the same bytes from memory", url: `${plain}/`, headers: {} },
+      { name: "sirv, from disk", url: `${disk}/faqs.json`, headers: {} },
+      { name: "Payload REST, depth 0", url: `${product.cmsUrl}/api/faqs?depth=0&locale=en&limit=10`, headers: { authorization: `JWT ${token}`, "accept-encoding": "identity" } },
+    ];
+    const runs = new Map(targets.map(({ name }) => [name, [] as Awaited<ReturnType<typeof load>>[]]));
+    for (let round = 0; round < ROUNDS; round++) for (const { name, url, headers } of targets) runs.get(name)?.push(await load(url, { headers, seconds: 3 }));
+    const of = (name: string, pick: (run: Awaited<ReturnType<typeof load>>) => number) => median((runs.get(name) ?? []).map(pick));
+    const ours = of(targets[0]?.name ?? "", (run) => run.perSecond);
+    return targets.map(({ name }) => ({ name, perSecond: Math.round(of(name, (run) => run.perSecond)), p50Ms: round2(of(name, (run) => run.p50)), p99Ms: round2(of(name, (run) => run.p99)), toOurs: round2(of(name, (run) => run.perSecond) / ours) }));
+  } finally {
+    for (const server of servers) server.close();
+    rmSync(folder, { recursive: true, force: true });
+    await product.stop();
+  }
+}
+
+const round2 = (value: number) => Math.round(value * 100) / 100;
+
+async function listen(servers: Server[], handler: Parameters<typeof createServer>[1]): Promise<string> {
+  const server = createServer(handler as never);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
