@@ -12,6 +12,8 @@ export default defineConfig({
     modulePreload: false,
     // Fonts stay files of their own, so that the browser fetches only those that a page uses.
     assetsInlineLimit: 0,
-    rollupOptions: { input: [page("index.html"), page("topic.html"), page("corredores/index.html"), page("docs/index.html")] },
+    rollupOptions: {
+      input: [page("index.html"), page("topic.html"), page("corredores/index.html"), page("docs/index.html")],
+    },
   },
 });

@@ -71,7 +71,7 @@ async function bundle(entry, format, define = {}) {
 
 /** The styles of all elements as text: they are written as modules, so the modules are run. */
 async function styleSheet() {
-  const text = await viteBuild({ entry: "src/server/all-styles.ts", format: "es", external: ["lit"] });
+  const text = await viteBuild({ entry: "src/styles/all.ts", format: "es", external: ["lit"] });
   const file = join(here, "dist/styles.mjs");
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);

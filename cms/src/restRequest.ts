@@ -18,7 +18,8 @@ export const inKnownLocale =
       url.searchParams.set("locale", localization.defaultLocale);
       return handler(new Request(url, request), context);
     }
-    if (locale === "all" || locale === "*" || localization.localeCodes.includes(locale)) return handler(request, context);
+    if (locale === "all" || locale === "*" || localization.localeCodes.includes(locale))
+      return handler(request, context);
     const message = `There is no content in the language "${locale}". There is: ${localization.localeCodes.join(", ")}. Nothing was saved.`;
     return Response.json({ errors: [{ message }] }, { status: 400 });
   };

@@ -30,7 +30,8 @@ const WORDS: Record<string, Record<string, string>> = {
     book: "Reservar",
     running: "Correr",
     heading: "Punción seca para corredores",
-    subtitle: "Una opción que toma en cuenta la investigación, para las lesiones de corredores y para la recuperación después del entrenamiento",
+    subtitle:
+      "Una opción que toma en cuenta la investigación, para las lesiones de corredores y para la recuperación después del entrenamiento",
     contents: "En esta página",
     "how-it-helps": "Cómo la punción seca puede ayudarle a correr",
     "running-injuries": "La punción seca y las lesiones comunes de corredores",
@@ -48,7 +49,8 @@ function show(language: string): void {
   const words = WORDS[language] ?? {};
   root.lang = language;
   document.title = words.title ?? document.title;
-  for (const element of document.querySelectorAll<HTMLElement>("[data-words]")) element.textContent = words[element.dataset.words ?? ""] ?? "";
+  for (const element of document.querySelectorAll<HTMLElement>("[data-words]"))
+    element.textContent = words[element.dataset.words ?? ""] ?? "";
   document.querySelector(".language")?.setAttribute("lang", language === "en" ? "es" : "en");
 }
 

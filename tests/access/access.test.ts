@@ -10,7 +10,6 @@ import { type Doc, Rest } from "../support/rest.ts";
 import {
   CONTENT,
   type Content,
-  DRAFTED,
   isDrafted,
   mayCreate,
   mayDeleteForEver,
@@ -112,28 +111,27 @@ eachDatabase("the access table", (database) => {
     describe(`as ${role}`, () => {
       for (const collection of CONTENT) {
         describe(`on ${collection}`, () => {
-          it(`${mayRead(role) ? "reads" : readsTitles(role) ? "reads titles of" : "does not read"} published documents`, async () => {
+          const ownClinicsAlone = role === "clinic-manager" && collection === "clinics";
+          const readable = mayRead(role) || (readsTitles(role) && !ownClinicsAlone);
+
+          it(`${mayRead(role) ? "reads" : readable ? "reads titles of" : "does not read others'"} published documents`, async () => {
             const { id } = await make(collection);
 
             const one = await as[role].ask<Doc>("GET", `/api/${collection}/${id}`, undefined, { depth: 0 });
             const list = await as[role].ask<{ docs?: Doc[] }>("GET", `/api/${collection}`, undefined, {
               depth: 0,
-              limit: 1,
+              limit: 100,
             });
 
-            expect([one.status, list.status]).toEqual(
-              mayRead(role) || readsTitles(role) ? [200, 200] : [403, 403],
-            );
-            if (readsTitles(role) && collection !== "clinics") {
-              const visible = Object.keys(one.body).filter(
-                (key) => one.body[key] !== undefined && one.body[key] !== null,
+            expect(one.status === 200).toBe(readable);
+            expect((list.body.docs ?? []).some((doc) => doc.id === id)).toBe(readable);
+            if (role === "nobody") expect(list.status).toBe(403);
+            if (readsTitles(role) && readable) {
+              const told = Object.entries(one.body).filter(
+                ([key]) =>
+                  !["id", "slug", TITLE[collection], "createdAt", "updatedAt", "_status"].includes(key),
               );
-              expect(
-                visible.filter(
-                  (key) =>
-                    !["id", "slug", TITLE[collection], "createdAt", "updatedAt", "_status"].includes(key),
-                ),
-              ).toEqual([]);
+              expect(told.filter(([, value]) => saysSomething(value))).toEqual([]);
             }
           });
 
@@ -171,7 +169,7 @@ eachDatabase("the access table", (database) => {
             const how = `draft=${write.draft}, _status=${write.status}`;
 
             it(`${mayCreate(role, collection, write) ? "creates" : "does not create"} (${how})`, async () => {
-              const data = { ...dataFor(collection), ...statusOf(write) };
+              const data: Record<string, unknown> = { ...dataFor(collection), ...statusOf(write) };
 
               const { status } = await as[role].ask("POST", `/api/${collection}`, data, {
                 draft: write.draft,
@@ -475,4 +473,11 @@ function withoutRowIds(value: unknown): unknown {
       .filter(([key]) => key !== "id")
       .map(([key, inner]) => [key, withoutRowIds(inner)]),
   );
+}
+
+/** An empty list or group tells a reader nothing. */
+function saysSomething(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(saysSomething);
+  if (typeof value === "object" && value !== null) return Object.values(value).some(saysSomething);
+  return value !== null && value !== undefined && value !== "";
 }

@@ -9,7 +9,10 @@ const folder = join(import.meta.dirname, "results");
 mkdirSync(folder, { recursive: true });
 const machine = `Node ${process.versions.node}, ${cpus().length} shared cores; the load generator runs on the same machine. Trust the ratios.`;
 
-const publish = [await measurePublish("sqlite"), ...(process.env.MONGODB_TEST_URL ? [await measurePublish("mongodb")] : [])];
+const publish = [
+  await measurePublish("sqlite"),
+  ...(process.env.MONGODB_TEST_URL ? [await measurePublish("mongodb")] : []),
+];
 writeFileSync(
   join(folder, "publish.md"),
   `# From "saved" to public\n\n${machine}\n\n| database | saves | median | slowest | the save itself, median |\n| --- | --- | --- | --- | --- |\n${publish.map((run) => `| ${run.database} | ${run.saves} | ${run.medianMs} ms | ${run.slowestMs} ms | ${run.saveMs} ms |`).join("\n")}\n\nPromised: under 2,000 ms. ${publish.every((run) => run.withinPromise) ? "Kept by every save." : "NOT kept."}\n`,

@@ -9,15 +9,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import sirv from "sirv";
+import { ADMINISTRATOR } from "../support/admin.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { startProduct } from "../support/product.ts";
-import { ADMINISTRATOR } from "../support/admin.ts";
 import { load, median } from "./load.ts";
 
 const ROUNDS = 5;
 const PATH = "/embed/v1/content/en/topics/dry-needling-for-runners/faqs.json";
 
-export type DeliveryResult = { name: string; perSecond: number; p50Ms: number; p99Ms: number; toOurs: number };
+export type DeliveryResult = {
+  name: string;
+  perSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  toOurs: number;
+};
 
 /** Measures all of them in turns, so that a busy moment of the machine hits every one. */
 export async function measureDelivery(): Promise<DeliveryResult[]> {
@@ -26,29 +32,50 @@ export async function measureDelivery(): Promise<DeliveryResult[]> {
   const servers: Server[] = [];
   try {
     await bootstrapAdministrator(product);
-    const login = await fetch(`${product.cmsUrl}/api/users/login`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(ADMINISTRATOR) });
+    const login = await fetch(`${product.cmsUrl}/api/users/login`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(ADMINISTRATOR),
+    });
     const { token } = (await login.json()) as { token: string };
     const body = Buffer.from(await (await fetch(product.cmsUrl + PATH)).arrayBuffer());
     writeFileSync(join(folder, "faqs.json"), body);
     writeFileSync(join(folder, "faqs.json.br"), brotliCompressSync(body));
     const compressed = brotliCompressSync(body);
     const plain = await listen(servers, (_, res) => {
-      res.writeHead(200, { "content-type": "application/json", "content-encoding": "br", "content-length": compressed.length });
+      res.writeHead(200, {
+        "content-type": "application/json",
+        "content-encoding": "br",
+        "content-length": compressed.length,
+      });
       res.end(compressed);
     });
     const files = sirv(folder, { brotli: true });
     const disk = await listen(servers, (req, res) => files(req, res));
-    const targets = [
+    const targets: { name: string; url: string; headers: Record<string, string> }[] = [
       { name: "Clinic Widgets, delivery", url: product.cmsUrl + PATH, headers: {} },
       { name: "node:http, the same bytes from memory", url: `${plain}/`, headers: {} },
       { name: "sirv, from disk", url: `${disk}/faqs.json`, headers: {} },
-      { name: "Payload REST, depth 0", url: `${product.cmsUrl}/api/faqs?depth=0&locale=en&limit=10`, headers: { authorization: `JWT ${token}`, "accept-encoding": "identity" } },
+      {
+        name: "Payload REST, depth 0",
+        url: `${product.cmsUrl}/api/faqs?depth=0&locale=en&limit=10`,
+        headers: { authorization: `JWT ${token}`, "accept-encoding": "identity" },
+      },
     ];
     const runs = new Map(targets.map(({ name }) => [name, [] as Awaited<ReturnType<typeof load>>[]]));
-    for (let round = 0; round < ROUNDS; round++) for (const { name, url, headers } of targets) runs.get(name)?.push(await load(url, { headers, seconds: 3 }));
-    const of = (name: string, pick: (run: Awaited<ReturnType<typeof load>>) => number) => median((runs.get(name) ?? []).map(pick));
+    for (let round = 0; round < ROUNDS; round++)
+      for (const { name, url, headers } of targets)
+        runs.get(name)?.push(await load(url, { headers, seconds: 3 }));
+    const of = (name: string, pick: (run: Awaited<ReturnType<typeof load>>) => number) =>
+      median((runs.get(name) ?? []).map(pick));
     const ours = of(targets[0]?.name ?? "", (run) => run.perSecond);
-    return targets.map(({ name }) => ({ name, perSecond: Math.round(of(name, (run) => run.perSecond)), p50Ms: round2(of(name, (run) => run.p50)), p99Ms: round2(of(name, (run) => run.p99)), toOurs: round2(of(name, (run) => run.perSecond) / ours) }));
+    return targets.map(({ name }) => ({
+      name,
+      perSecond: Math.round(of(name, (run) => run.perSecond)),
+      p50Ms: round2(of(name, (run) => run.p50)),
+      p99Ms: round2(of(name, (run) => run.p99)),
+      toOurs: round2(of(name, (run) => run.perSecond) / ours),
+    }));
   } finally {
     for (const server of servers) server.close();
     rmSync(folder, { recursive: true, force: true });

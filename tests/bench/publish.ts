@@ -4,14 +4,21 @@
  */
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import type { Database } from "../support/product.ts";
-import { lexical } from "../support/rest.ts";
 import { startProduct } from "../support/product.ts";
+import { lexical } from "../support/rest.ts";
 import { median } from "./load.ts";
 
 const SAVES = 30;
 const PROMISED_MS = 2000;
 
-export type PublishResult = { database: Database; saves: number; medianMs: number; slowestMs: number; saveMs: number; withinPromise: boolean };
+export type PublishResult = {
+  database: Database;
+  saves: number;
+  medianMs: number;
+  slowestMs: number;
+  saveMs: number;
+  withinPromise: boolean;
+};
 
 /** Saves a question's answer and asks for the public file until it holds the new text. */
 export async function measurePublish(database: Database): Promise<PublishResult> {
@@ -27,13 +34,21 @@ export async function measurePublish(database: Database): Promise<PublishResult>
       const start = performance.now();
       await admin.update("faqs", id, { answer: lexical(words), _status: "published" });
       const done = performance.now();
-      while (!(await (await fetch(url)).text()).includes(words)) if (performance.now() - done > 30_000) throw new Error(`${words} was not public after 30 s.`);
+      while (!(await (await fetch(url)).text()).includes(words))
+        if (performance.now() - done > 30_000) throw new Error(`${words} was not public after 30 s.`);
       saved.push(done - start);
       // From the moment at which the editor is told that it is saved.
       publicAfter.push(performance.now() - done);
     }
     const slowest = Math.max(...publicAfter);
-    return { database, saves: SAVES, medianMs: Math.round(median(publicAfter)), slowestMs: Math.round(slowest), saveMs: Math.round(median(saved)), withinPromise: slowest < PROMISED_MS };
+    return {
+      database,
+      saves: SAVES,
+      medianMs: Math.round(median(publicAfter)),
+      slowestMs: Math.round(slowest),
+      saveMs: Math.round(median(saved)),
+      withinPromise: slowest < PROMISED_MS,
+    };
   } finally {
     await product.stop();
   }

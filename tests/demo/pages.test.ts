@@ -15,9 +15,6 @@ describe("the demo pages", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     product = await startProduct({ database: "sqlite", demo: true });
-    await expect
-      .poll(async () => (await product.content("topics/dry-needling-for-runners.json"))?.title, { timeout: 20_000 })
-      .toBe("Dry Needling for Runners");
   });
   afterAll(async () => {
     await browser?.close();
@@ -32,7 +29,9 @@ describe("the demo pages", () => {
       await page.waitForFunction(() =>
         [...document.querySelectorAll("*")]
           .filter((element) => element.localName.startsWith("clinic-"))
-          .every((element) => element.shadowRoot?.querySelector("[part]:not([part=content], [part=loading])")),
+          .every((element) =>
+            element.shadowRoot?.querySelector("[part]:not([part=content], [part=loading])"),
+          ),
       );
     }
     return page;
@@ -65,8 +64,14 @@ describe("the demo pages", () => {
       sources: 3,
       bookingLinks: 3,
     });
-    expect(await page.locator("clinic-disclaimer [part=emergency]").textContent()).toBe("In an emergency, call 911.");
-    expect(await page.locator("clinic-studies [part=links] a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))).toEqual([
+    expect(await page.locator("clinic-disclaimer [part=emergency]").textContent()).toBe(
+      "In an emergency, call 911.",
+    );
+    expect(
+      await page
+        .locator("clinic-studies [part=links] a")
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)),
+    ).toEqual([
       "https://doi.org/10.1007/s40279-025-02175-9",
       "https://pubmed.ncbi.nlm.nih.gov/39928077/",
       "https://pmc.ncbi.nlm.nih.gov/articles/PMC12011942/",
@@ -84,13 +89,25 @@ describe("the demo pages", () => {
     const page = await open("/topic.html");
     const count = (selector: string) => page.locator(`clinic-topic ${selector}`).count();
 
-    expect([await count("[part=point]"), await count("[part=study] dl"), await count("[part=injury]"), await count("[part=question]"), await count("[part=citation]"), await count("[part=booking]"), await count("[part=disclaimer]")]).toEqual([5, 5, 9, 7, 3, 1, 1]);
+    expect([
+      await count("[part=point]"),
+      await count("[part=study] dl"),
+      await count("[part=injury]"),
+      await count("[part=question]"),
+      await count("[part=citation]"),
+      await count("[part=booking]"),
+      await count("[part=disclaimer]"),
+    ]).toEqual([5, 5, 9, 7, 3, 1, 1]);
     await page.context().close();
   });
 
   it("show three widgets in Spanish on the second partner's page", async () => {
     const page = await open("/corredores/");
-    const text = await page.evaluate(() => [...document.querySelectorAll("clinic-benefits, clinic-faq, clinic-booking")].map((element) => element.shadowRoot?.textContent ?? ""));
+    const text = await page.evaluate(() =>
+      [...document.querySelectorAll("clinic-benefits, clinic-faq, clinic-booking")].map(
+        (element) => element.shadowRoot?.textContent ?? "",
+      ),
+    );
 
     expect(text[0]).toContain("Alivio del dolor");
     expect(text[1]).toContain("¿En qué consiste la punción seca");
@@ -100,12 +117,28 @@ describe("the demo pages", () => {
 
   it.each(PAGES)("%s: axe finds nothing", async (path) => {
     const page = await open(path);
-    for (const details of await page.locator("details").all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+    for (const details of await page.locator("details").all())
+      await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> } };
-      const result = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`).slice(0, 3).join(" | ")}`);
+      const { axe } = window as unknown as {
+        axe: {
+          run(
+            root: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+        };
+      };
+      const result = await axe.run(document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      });
+      return result.violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`)
+            .slice(0, 3)
+            .join(" | ")}`,
+      );
     });
 
     expect(violations).toEqual([]);
@@ -130,14 +163,24 @@ describe("the demo pages", () => {
     await menu.locator("summary").focus();
     await page.keyboard.press("Space");
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("data-booking-link"))).toBe("dry-needling-session");
+    expect(
+      await page.evaluate(() =>
+        document.activeElement?.shadowRoot?.activeElement?.getAttribute("data-booking-link"),
+      ),
+    ).toBe("dry-needling-session");
     await page.context().close();
   });
 
   it("open the answer that an address names", async () => {
     const page = await open("/#marathon-safety");
 
-    await expect.poll(() => page.locator("clinic-faq details#marathon-safety").evaluate((element: HTMLDetailsElement) => element.open)).toBe(true);
+    await expect
+      .poll(() =>
+        page
+          .locator("clinic-faq details#marathon-safety")
+          .evaluate((element: HTMLDetailsElement) => element.open),
+      )
+      .toBe(true);
     await page.context().close();
   });
 
@@ -152,7 +195,9 @@ describe("the demo pages", () => {
     await page.waitForLoadState("networkidle");
 
     // `data:` holds nothing that is fetched.
-    expect([...origins].filter((origin) => origin !== "null").sort()).toEqual([product.cmsUrl, product.demoUrl].sort());
+    expect([...origins].filter((origin) => origin !== "null").sort()).toEqual(
+      [product.cmsUrl, product.demoUrl].sort(),
+    );
     expect(await context.cookies()).toEqual([]);
     // The page's strict policy with Trusted Types is not violated.
     expect(faults).toEqual([]);
@@ -163,7 +208,11 @@ describe("the demo pages", () => {
     const page = await open("/");
     await page.emulateMedia({ media: "print" });
 
-    expect(await page.locator("clinic-faq [part=answer]").evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().height > 0))).toEqual(Array(7).fill(true));
+    expect(
+      await page
+        .locator("clinic-faq [part=answer]")
+        .evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().height > 0)),
+    ).toEqual(Array(7).fill(true));
     await page.context().close();
   });
 

@@ -35,11 +35,21 @@ export type Product = {
   stop(): Promise<void>;
 };
 
-export type ProductOptions = { database: Database; demo: boolean; dataDir?: string; mongodbUrl?: string; port?: number; env?: Record<string, string> };
+export type ProductOptions = {
+  database: Database;
+  demo: boolean;
+  dataDir?: string;
+  mongodbUrl?: string;
+  port?: number;
+  env?: Record<string, string>;
+};
 
 /** Runs `suite` for each database that can be tested here. */
 export function eachDatabase(name: string, suite: (database: Database) => void): void {
-  describe.each<Database>(process.env.MONGODB_TEST_URL ? ["sqlite", "mongodb"] : ["sqlite"])(`${name} (%s)`, suite);
+  describe.each<Database>(process.env.MONGODB_TEST_URL ? ["sqlite", "mongodb"] : ["sqlite"])(
+    `${name} (%s)`,
+    suite,
+  );
 }
 
 /** The address of a MongoDB database that nobody else uses. */
@@ -69,13 +79,29 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     ...options.env,
   };
   let printed = "";
-  const cms = spawn(process.execPath, ["--enable-source-maps", join(ROOT, "cms/dist/server.mjs"), ...(demo ? ["--demo-content"] : [])], { env, stdio: ["ignore", "pipe", "pipe"] });
-  for (const stream of [cms.stdout, cms.stderr]) stream.setEncoding("utf8").on("data", (chunk) => (printed += chunk));
-  const site = demo ? spawn(process.execPath, [join(ROOT, "demo/server.mjs")], { env: { ...env, DEMO_PORT: String(demoPort), CMS_URL: cmsUrl }, stdio: "ignore" }) : undefined;
+  const cms = spawn(
+    process.execPath,
+    ["--enable-source-maps", join(ROOT, "cms/dist/server.mjs"), ...(demo ? ["--demo-content"] : [])],
+    { env, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  for (const stream of [cms.stdout, cms.stderr])
+    stream.setEncoding("utf8").on("data", (chunk) => (printed += chunk));
+  const site = demo
+    ? spawn(process.execPath, [join(ROOT, "demo/server.mjs")], {
+        env: { ...env, DEMO_PORT: String(demoPort), CMS_URL: cmsUrl },
+        stdio: "ignore",
+      })
+    : undefined;
 
-  await waitUntil(async () => (await fetch(`${cmsUrl}/readyz`)).ok && (!site || (await fetch(demoUrl)).ok), () => {
-    if (cms.exitCode !== null) throw new Error(`The server ended with exit code ${cms.exitCode}:\n${printed.slice(-4000)}`);
-  }).catch(async (error: unknown) => {
+  await waitUntil(
+    async () =>
+      (await fetch(`${cmsUrl}/readyz`)).ok &&
+      (!site || ((await fetch(demoUrl)).ok && (await isDemoPublic(cmsUrl)))),
+    () => {
+      if (cms.exitCode !== null)
+        throw new Error(`The server ended with exit code ${cms.exitCode}:\n${printed.slice(-4000)}`);
+    },
+  ).catch(async (error: unknown) => {
     await Promise.all([end(cms, "SIGKILL"), site && end(site, "SIGKILL")]);
     throw new Error(`${(error as Error).message}\n${printed.slice(-4000)}`);
   });
@@ -112,17 +138,42 @@ export async function dropDatabase(url: string): Promise<void> {
   await client.close();
 }
 
+/** The topic and its clinic: published by the loop that starts when the admin does. */
+async function isDemoPublic(cmsUrl: string): Promise<boolean> {
+  const paths = ["topics/dry-needling-for-runners/studies.json", "clinics/riverside.json"];
+  const answers = await Promise.all(paths.map((path) => fetch(`${cmsUrl}/embed/v1/content/es/${path}`)));
+  return answers.every((answer) => answer.ok);
+}
+
 async function publicPaths(cmsUrl: string): Promise<string[]> {
   const paths: string[] = [];
-  const site = (await (await fetch(`${cmsUrl}/embed/v1/content/en/site.json`)).json()) as { locales: { code: string }[] };
+  const site = (await (await fetch(`${cmsUrl}/embed/v1/content/en/site.json`)).json()) as {
+    locales: { code: string }[];
+  };
   for (const { code } of site.locales) {
-    const clinic = (await (await fetch(`${cmsUrl}/embed/v1/content/${code}/clinics/riverside.json`)).json()) as { topics: string[] };
+    const clinic = (await (
+      await fetch(`${cmsUrl}/embed/v1/content/${code}/clinics/riverside.json`)
+    ).json()) as { topics: string[] };
     paths.push(`/embed/v1/content/${code}/site.json`, `/embed/v1/content/${code}/clinics/riverside.json`);
     for (const topic of clinic.topics) {
       paths.push(`/embed/v1/content/${code}/topics/${topic}.json`);
-      for (const list of ["benefits", "injuries", "timings", "faqs", "studies"]) paths.push(`/embed/v1/content/${code}/topics/${topic}/${list}.json`);
-      for (const element of ["faq", "benefits", "injuries", "timings", "studies", "key-points", "booking", "disclaimer", "topic"]) {
-        paths.push(`/embed/v1/html/${code}/riverside/${topic}/${element}.html`, `/embed/v1/frame/${code}/riverside/${topic}/${element}.html`);
+      for (const list of ["benefits", "injuries", "timings", "faqs", "studies"])
+        paths.push(`/embed/v1/content/${code}/topics/${topic}/${list}.json`);
+      for (const element of [
+        "faq",
+        "benefits",
+        "injuries",
+        "timings",
+        "studies",
+        "key-points",
+        "booking",
+        "disclaimer",
+        "topic",
+      ]) {
+        paths.push(
+          `/embed/v1/html/${code}/riverside/${topic}/${element}.html`,
+          `/embed/v1/frame/${code}/riverside/${topic}/${element}.html`,
+        );
       }
     }
   }

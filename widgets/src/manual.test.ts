@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { ELEMENT_NAMES, type ElementName } from "@clinic-widgets/shared";
 import { describe, expect, it } from "vitest";
 import { fixtureFiles } from "../test/fixtures.ts";
-import { allStyles } from "./server/all-styles.ts";
 import { renderElement } from "./server/index.ts";
+import { allStyles } from "./styles/all.ts";
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
 const named = (manual: string, tag: string): string[] =>

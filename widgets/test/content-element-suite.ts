@@ -270,6 +270,15 @@ export function describeContentElement<F extends ContentFile>(subject: Subject<F
       expect(levels.filter((level) => level < 4)).to.deep.equal([]);
     });
 
+    it("is not seen when the page hides it", async () => {
+      const it = mount(cms, tag);
+      await it.event("clinic-load");
+
+      it.element.hidden = true;
+
+      expect(it.element.checkVisibility()).to.equal(false);
+    });
+
     it("takes odd attribute values as the defaults", async () => {
       const plain = mount(cms, tag);
       const odd = mount(cms, tag, {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from "payload";
-import { administrators, anyoneLoggedIn, editors } from "../access/roles.ts";
+import { administrators, anyoneLoggedIn, editors, writersField } from "../access/roles.ts";
 import { slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
 import { allOrNothing } from "../hooks/allOrNothing.ts";
@@ -25,6 +25,7 @@ export const Structures: CollectionConfig = {
     slugField("name"),
     {
       name: "kind",
+      access: { read: writersField },
       type: "select",
       required: true,
       defaultValue: "muscle",
@@ -36,6 +37,7 @@ export const Structures: CollectionConfig = {
     },
     {
       name: "region",
+      access: { read: writersField },
       type: "select",
       options: ["neck", "shoulder", "arm", "back", "hip", "thigh", "knee", "lower leg", "ankle", "foot"].map(
         (value) => ({ value, label: value.replace(/^./, (first) => first.toUpperCase()) }),

@@ -43,7 +43,11 @@ export const Users: CollectionConfig = {
       method: "post",
       handler: () =>
         Response.json(
-          { errors: [{ message: "The first administrator is made with the one-time link that the server prints." }] },
+          {
+            errors: [
+              { message: "The first administrator is made with the one-time link that the server prints." },
+            ],
+          },
           { status: 403 },
         ),
     },

@@ -36,7 +36,7 @@ export async function migrateSqlite(
   const adapter = databaseOf(payload) as ClinicDatabase & { client: SqliteClient };
   return adapter.client.withoutForeignKeys(() =>
     inTransaction(adapter, undefined, async (req, id) => {
-      const { db } = adapter.sessions?.[id] as unknown as SqliteArgs;
+      const { db } = (adapter.sessions as unknown as Record<string, SqliteArgs>)[id] as SqliteArgs;
       const tables = await db.all(sql`SELECT name FROM sqlite_master WHERE type = 'table'`);
       const isNew = tables.length === 0;
       const pending = isNew ? migrations : await pendingOf(payload, migrations, req);

@@ -17,8 +17,8 @@ const keyOf = ({ collection, id }: Target) => `${collection}/${id ?? "*"}`;
 /** Notes on the request that `target` is published in `locale` alone, or (without one) in all its languages. */
 export function notePublishedLocale(req: PayloadRequest, target: Target, locale: string | undefined): void {
   // Not one note for the request: a hook's nested operations on other documents must not change the outer one's.
-  const notes = (req.context[CONTEXT_KEY] ??= {}) as Record<string, string | undefined>;
-  notes[keyOf(target)] = locale;
+  const notes = (req.context[CONTEXT_KEY] ?? {}) as Record<string, string | undefined>;
+  req.context[CONTEXT_KEY] = { ...notes, [keyOf(target)]: locale };
 }
 
 function publishedLocaleOf(req: Partial<PayloadRequest> | undefined, target: Target): string | undefined {

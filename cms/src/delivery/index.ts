@@ -54,20 +54,16 @@ export function createDelivery({
     const at = url.indexOf("?");
     const path = url.slice(EMBED_PATH.length, at < 0 ? undefined : at);
     const file = store.file(path);
-    if (file)
-      return sendFile(
-        req,
-        res,
-        file,
-        path === "loader.js" ? CACHE.loader : file.immutable ? CACHE.immutable : CACHE.content,
-      );
-    if (path !== "" && !path.split("/").every((segment) => SEGMENT.test(segment)))
-      return sendError(req, res, 400, "bad-address", "The address holds characters that no file here has.");
-    if (path.startsWith("html/") || path.startsWith("frame/"))
-      return void drawn(req, res, path, new URLSearchParams(at < 0 ? "" : url.slice(at + 1)));
-    if (path.startsWith("schema/")) return void schema(req, res, path);
-    const { code, message } = explain(path);
-    sendError(req, res, 404, code, message);
+    if (file) sendFile(req, res, file, cacheOf(path, file));
+    else if (path !== "" && !path.split("/").every((segment) => SEGMENT.test(segment)))
+      sendError(req, res, 400, "bad-address", "The address holds characters that no file here has.");
+    else if (path.startsWith("html/") || path.startsWith("frame/"))
+      void drawn(req, res, path, new URLSearchParams(at < 0 ? "" : url.slice(at + 1)));
+    else if (path.startsWith("schema/")) void schema(req, res, path);
+    else {
+      const { code, message } = explain(path);
+      sendError(req, res, 404, code, message);
+    }
   }
 
   async function drawn(
@@ -138,6 +134,12 @@ export function createDelivery({
       return { code: "unknown-kind", message: `A topic has these lists: ${LIST_KINDS.join(", ")}.` };
     return { code: "unknown-topic", message: `There is no topic "${slug}".` };
   }
+}
+
+/** The loader floats, code never changes, and content is asked for again on every visit. */
+function cacheOf(path: string, file: StoredFile): string {
+  if (path === "loader.js") return CACHE.loader;
+  return file.immutable ? CACHE.immutable : CACHE.content;
 }
 
 /** Readers stay unknown: neither address, referrer nor browser is written down. */

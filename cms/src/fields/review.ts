@@ -10,14 +10,14 @@ export const reviewField = (): Field => ({
       name: "reviewedOn",
       type: "date",
       label: "Reviewed on",
-      admin: { date: { pickerAppearance: "dayOnly" } },
+      admin: { date: { pickerAppearance: "dayOnly", displayFormat: "d MMMM yyyy" } },
     },
     {
       name: "nextReviewOn",
       type: "date",
       label: "Next review",
       admin: {
-        date: { pickerAppearance: "dayOnly" },
+        date: { pickerAppearance: "dayOnly", displayFormat: "d MMMM yyyy" },
         description: "The dashboard reminds you when this day comes.",
       },
       validate: (value, { siblingData }) => {

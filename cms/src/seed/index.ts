@@ -28,10 +28,9 @@ export async function isEmpty(payload: Payload): Promise<boolean> {
 
 /** Writes the demo content, published, in every configured language that it has. Matches by slug, updates, deletes nothing. */
 export async function loadDemoContent(payload: Payload): Promise<{ documents: number }> {
-  const localization = payload.config.localization;
-  const [first, ...others] = DEMO_LOCALES.filter(
-    (locale) => localization && localization.localeCodes.includes(locale),
-  );
+  const { localization } = payload.config;
+  const configured = localization ? localization.localeCodes : [];
+  const [first, ...others] = DEMO_LOCALES.filter((locale) => configured.includes(locale));
   if (!first)
     throw new Error(
       "The demo content is written in English and Spanish. Put one of them into LOCALES to load it.",

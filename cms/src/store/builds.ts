@@ -28,7 +28,8 @@ export async function readBuild(directory: string, locales: readonly string[]): 
       .map(async (path) => ({ path, body: await readFile(join(directory, path)) })),
   );
   for (const file of files) {
-    if (file.path === "loader.js") file.body = Buffer.from(file.body.toString().replace(DEFAULT_LOCALES, JSON.stringify(locales.join())));
+    if (file.path === "loader.js")
+      file.body = Buffer.from(file.body.toString().replace(DEFAULT_LOCALES, JSON.stringify(locales.join())));
   }
   return { manifest, files };
 }

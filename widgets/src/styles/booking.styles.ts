@@ -123,7 +123,9 @@ export const bookingRules = css`
   }
   .card .name {
     margin-block: 0.35em 0.6em;
-    font: 600 1em/1.3 var(--clinic-heading-font, inherit);
+    font-family: var(--clinic-heading-font, inherit);
+    font-weight: 600;
+    line-height: 1.3;
     color: var(--clinic-heading-color, inherit);
   }
   @container (width >= 600px) {

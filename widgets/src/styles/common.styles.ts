@@ -9,6 +9,7 @@ export const commonStyles = css`
   :host {
     display: block;
   }
+  :host([hidden]),
   [hidden] {
     display: none !important;
   }
@@ -36,7 +37,10 @@ export const commonStyles = css`
   h5,
   h6 {
     margin: 0 0 0.6em;
-    font: 600 1em/1.25 var(--clinic-heading-font, inherit);
+    font-family: var(--clinic-heading-font, inherit);
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.25;
     color: var(--clinic-heading-color, inherit);
     text-wrap: balance;
   }

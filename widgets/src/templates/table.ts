@@ -1,4 +1,4 @@
-/** A table that becomes cards in a narrow container, and stays a table for screen readers: hence the roles. */
+/** A table that becomes cards in a narrow container, and stays a table for screen readers: hence the roles of its parts. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { RenderContext } from "./context.ts";
 import { dirOf, heading, langOf } from "./words.ts";
@@ -11,7 +11,7 @@ export function renderTable(
   context: RenderContext,
 ): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
-  return html`<table part="table" role="table">
+  return html`<table part="table">
     ${title ? html`<caption>${heading(title, context)}</caption>` : nothing}
     <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader" part="column">${column}</th>`)}</tr></thead>
     <tbody role="rowgroup">${rows.map(

@@ -47,7 +47,8 @@ export function renderTopic(
   { section, prose }: TopicOptions,
 ): unknown {
   const { topic } = files;
-  if (section === INTRODUCTION) return html`<div class="lead" part="lead" lang=${langOf(topic)} dir=${dirOf(topic)}>${richText(topic.intro, context)}</div>`;
+  if (section === INTRODUCTION)
+    return html`<div class="lead" part="lead" lang=${langOf(topic)} dir=${dirOf(topic)}>${richText(topic.intro, context)}</div>`;
   if (section === REVIEW) return renderReview(topic, context);
   const blocks = section ? sectionBlocks(topic.body, section) : topic.body;
   const inner = below(context);

@@ -3,7 +3,14 @@
  * A save that lost a race against another is repeated, and restoring an old version makes a draft.
  */
 import config from "@payload-config";
-import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from "@payloadcms/next/routes";
+import {
+  REST_DELETE,
+  REST_GET,
+  REST_OPTIONS,
+  REST_PATCH,
+  REST_POST,
+  REST_PUT,
+} from "@payloadcms/next/routes";
 import { restWithRetry } from "../../../../database/retry.ts";
 import { restoreAsDraft } from "../../../../hooks/restoreAsDraft.ts";
 import { inKnownLocale } from "../../../../restRequest.ts";
