@@ -3,10 +3,12 @@ import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Snapshot } from "./types.ts";
 
+let writes = 0;
+
 /** Writes `body` beside `file`, makes sure that it is on the disk, and moves it into place. */
 async function writeWhole(file: string, body: string | Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}.half`;
+  const half = `${file}.${process.pid}-${writes++}.half`;
   try {
     const handle = await open(half, "w");
     try {

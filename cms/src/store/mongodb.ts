@@ -59,8 +59,16 @@ export async function openMongodbStore({
   await memory.put(await files.readSnapshots());
   for (const { path, body } of await files.readBuildFiles()) await memory.putBuildFile(path, body);
 
+  // One look at a time: two would write the same files, and the older one could win.
+  let looking: Promise<void> = Promise.resolve();
+  function refresh(): Promise<void> {
+    const look = looking.then(takeOverNews);
+    looking = look.catch(() => {});
+    return look;
+  }
+
   /** Takes over what was published since the last look. */
-  async function refresh(): Promise<void> {
+  async function takeOverNews(): Promise<void> {
     const state = await states.findOne({ _id: "state" });
     const newest = state?.generation ?? 0;
     if (newest === generation) return;
@@ -204,12 +212,13 @@ export async function openMongodbStore({
           writeConcern: { w: "majority" },
         }),
       );
-      await mirror(change);
+      await refresh();
     },
 
     async close() {
       closed = true;
       await watching;
+      await looking;
       // A clean stop lets the next server publish at once.
       await leases.deleteOne({ _id: "lease", holder }).catch(() => {});
       await client.close();
