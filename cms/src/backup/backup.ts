@@ -18,7 +18,7 @@ export async function writeBackup(env: Env, file: string): Promise<void> {
   // Beside the target, so that the last step is a rename and a half-written backup never has the name of a whole one.
   const folder = await mkdtemp(`${file}.`);
   try {
-    await copyDatabase(database, join(folder, "cms.sqlite"));
+    copyDatabase(database, join(folder, "cms.sqlite"));
     if (existsSync(join(env.dataDir, "secret")))
       await copyFile(join(env.dataDir, "secret"), join(folder, "secret"));
     if (existsSync(join(env.dataDir, "store"))) {

@@ -61,13 +61,11 @@ export const snippet: Field = {
 /** Clinic managers see of a document what it is called; everything else is for those who write. */
 export function contentFields(titleField: string, fields: Field[]): Field[] {
   const open = new Set([titleField, "slug"]);
-  return [
-    ...fields.map((field) =>
-      "name" in field && field.name && !open.has(field.name) && field.type !== "ui" ? closed(field) : field,
-    ),
-    ...demoFields.map(closed),
-    statusField,
-  ];
+  const close = (field: Field): Field => {
+    if (field.type === "row") return { ...field, fields: field.fields.map(close) };
+    return "name" in field && field.name && !open.has(field.name) && field.type !== "ui" ? closed(field) : field;
+  };
+  return [...fields.map(close), ...demoFields.map(closed), statusField];
 }
 
 const closed = (field: Field): Field =>
