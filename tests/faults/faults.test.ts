@@ -109,7 +109,7 @@ eachDatabase("crashes and races", (database) => {
       "PATCH",
       "/api/faqs",
       { slug: "the-same-for-all", _status: "published" },
-      { "where[id][exists]": true },
+      { "where[slug][exists]": true },
     );
 
     expect(status).toBeGreaterThanOrEqual(400);

@@ -32,7 +32,7 @@ export async function createAdminLink(
 ): Promise<string> {
   await payload.delete({
     collection: COLLECTION as "users",
-    where: { id: { exists: true } },
+    where: { tokenHash: { exists: true } },
     overrideAccess: true,
   });
   const token = randomBytes(32).toString("base64url");

@@ -63,7 +63,9 @@ export function contentFields(titleField: string, fields: Field[]): Field[] {
   const open = new Set([titleField, "slug"]);
   const close = (field: Field): Field => {
     if (field.type === "row") return { ...field, fields: field.fields.map(close) };
-    return "name" in field && field.name && !open.has(field.name) && field.type !== "ui" ? closed(field) : field;
+    return "name" in field && field.name && !open.has(field.name) && field.type !== "ui"
+      ? closed(field)
+      : field;
   };
   return [...fields.map(close), ...demoFields.map(closed), statusField];
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import {
+  checkColor,
+  checkCountry,
+  checkDoi,
+  checkOpeningHours,
+  checkPartialDate,
+  checkPhone,
+  checkPmcid,
+  checkPmid,
+  checkTime,
+  checkTimezone,
+  checkUrl,
+  checkWebUrl,
+  contrast,
+} from "./checks.ts";
+
+/** A refusal is a sentence that ends. */
+const sentence = expect.stringMatching(/^.{20,}\.$/s);
+
+describe("rules of one value", () => {
+  it.each([
+    [checkDoi, "10.1007/s40279-025-02175-9", ["10.1007", "https://doi.org/10.1007/x", "doi:10.1/x"]],
+    [checkPmid, "39928077", ["PMC123", "12ab", "123456789"]],
+    [checkPmcid, "PMC12011942", ["12011942", "pmc1", "PMC"]],
+    [checkPartialDate, "2025-04", ["April 2025", "2025-13", "2025-02-30", "25"]],
+    [checkUrl, "/contact", ["javascript:alert(1)", "data:text/html,x"]],
+    [checkWebUrl, "https://example.com/book", ["example.com", "mailto:a@b.example", "https://"]],
+    [checkPhone, "+1 212-555-0134", ["call us", "12", "+1 212 555 0134 ext. 9"]],
+    [checkCountry, "ES", ["es", "Spain", "XX1"]],
+    [checkTimezone, "America/New_York", ["America/Gotham", "EST5"]],
+    [checkColor, "#0b6355", ["green", "#fff", "0b6355"]],
+    [checkTime, "09:00", ["9:00", "24:00", "09.00"]],
+  ])("%o takes %s, and names what is wrong with others", (check, good, bad) => {
+    expect(check(good)).toBe(true);
+    for (const value of bad) expect(check(value), value).toEqual(sentence);
+  });
+
+  it("takes a missing value: whether it is needed is another rule", () => {
+    for (const missing of ["", null, undefined]) expect(checkDoi(missing)).toBe(true);
+  });
+});
+
+describe("opening hours", () => {
+  it("take a day with a break, a closed day and a night", () => {
+    expect(
+      checkOpeningHours([
+        { day: "monday", opens: "09:00", closes: "12:00" },
+        { day: "monday", opens: "13:00", closes: "19:00" },
+        { day: "sunday", opens: null, closes: null },
+        { day: "friday", opens: "20:00", closes: "02:00" },
+      ]),
+    ).toBe(true);
+  });
+
+  it.each([
+    [[{ day: "monday", opens: "09:00", closes: null }], /one of the two times is missing/],
+    [[{ day: "monday", opens: "09:00", closes: "09:00" }], /are the same/],
+    [
+      [
+        { day: "monday", opens: "09:00", closes: "13:00" },
+        { day: "monday", opens: "12:00", closes: "18:00" },
+      ],
+      /overlap/,
+    ],
+  ])("refuse %j", (hours, words) => {
+    expect(checkOpeningHours(hours)).toMatch(words);
+  });
+});
+
+describe("contrast", () => {
+  it("is that of WCAG", () => {
+    expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
+    expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { richText } from "../seed/lexical.ts";
+import { checkRichText, hasText } from "./richText.ts";
+
+const link = (url: string) => ({
+  type: "root",
+  children: [{ type: "link", fields: { url }, children: [{ type: "text", text: "here" }] }],
+});
+
+describe("rich text", () => {
+  it("may hold the placeholders that widgets fill, and no others", () => {
+    expect(checkRichText(richText("Call {{clinic.phone}}.").root as never)).toBe(true);
+    expect(checkRichText(richText("Write to {{clinc.name}}.").root as never)).toMatch(
+      /\{\{clinc\.name\}\} is not a placeholder/,
+    );
+  });
+
+  it("finds a placeholder that is partly bold", () => {
+    const root = {
+      type: "root",
+      children: [
+        {
+          type: "paragraph",
+          children: [
+            { type: "text", text: "{{clinic" },
+            { type: "text", text: ".fax}}", format: 1 },
+          ],
+        },
+      ],
+    };
+
+    expect(checkRichText(root as never)).toMatch(/clinic\.fax/);
+  });
+
+  it("refuses a link that a browser would run", () => {
+    expect(checkRichText(link("https://example.org"))).toBe(true);
+    expect(checkRichText(link("javascript:alert(1)"))).toMatch(/cannot be followed/);
+  });
+
+  it("is empty without a word", () => {
+    expect(hasText(richText("  ").root as never)).toBe(false);
+    expect(hasText(richText("A word").root as never)).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import { richText as schema } from "@clinic-widgets/shared/schemas";
+import { describe, expect, it } from "vitest";
+import { richTextOf } from "./richText.ts";
+
+const root = (...children: object[]) => ({ root: { type: "root", children } });
+const text = (words: string, format = 0) => ({ type: "text", text: words, format });
+
+describe("the editor's documents", () => {
+  it("become the contract's tree: bold, italic, breaks, links, headings", () => {
+    const tree = richTextOf(
+      root(
+        { type: "heading", tag: "h4", children: [text("Title")] },
+        {
+          type: "paragraph",
+          children: [
+            text("a", 1),
+            text("b", 3),
+            { type: "linebreak" },
+            { type: "link", fields: { url: "https://a.example" }, children: [text("c", 2)] },
+          ],
+        },
+      ),
+    );
+
+    expect(schema.safeParse(tree).success).toBe(true);
+    expect(tree).toEqual([
+      { type: "heading", level: 2, children: [{ type: "text", text: "Title" }] },
+      {
+        type: "paragraph",
+        children: [
+          { type: "strong", children: [{ type: "text", text: "a" }] },
+          { type: "strong", children: [{ type: "emphasis", children: [{ type: "text", text: "b" }] }] },
+          { type: "break" },
+          {
+            type: "link",
+            url: "https://a.example",
+            children: [{ type: "emphasis", children: [{ type: "text", text: "c" }] }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("keep a nested list inside of its item", () => {
+    const inner = {
+      type: "list",
+      listType: "number",
+      children: [{ type: "listitem", children: [text("inner")] }],
+    };
+    const tree = richTextOf(
+      root({
+        type: "list",
+        listType: "bullet",
+        children: [
+          { type: "listitem", children: [text("outer")] },
+          { type: "listitem", children: [inner] },
+        ],
+      }),
+    );
+
+    expect(tree).toEqual([
+      {
+        type: "list",
+        items: [
+          {
+            children: [{ type: "text", text: "outer" }],
+            list: { type: "list", ordered: true, items: [{ children: [{ type: "text", text: "inner" }] }] },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("lose no word to what the contract does not know, and follow no link that could run", () => {
+    const tree = richTextOf(
+      root(
+        { type: "quote", children: [text("quoted")] },
+        {
+          type: "paragraph",
+          children: [{ type: "link", fields: { url: "javascript:alert(1)" }, children: [text("words")] }],
+        },
+      ),
+    );
+
+    expect(tree).toEqual([
+      { type: "paragraph", children: [{ type: "text", text: "quoted" }] },
+      { type: "paragraph", children: [{ type: "text", text: "words" }] },
+    ]);
+  });
+
+  it("are empty for what holds nothing", () => {
+    expect([
+      richTextOf(null),
+      richTextOf(undefined),
+      richTextOf(root({ type: "paragraph", children: [] })),
+    ]).toEqual([[], [], []]);
+  });
+});
