@@ -24,7 +24,7 @@ import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
 import { slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
-import { allOrNothing } from "../hooks/allOrNothing.ts";
+import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { checkRelations } from "../hooks/checkRelations.ts";
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
 import { snippet } from "./content.ts";
@@ -56,6 +56,7 @@ export const Clinics: CollectionConfig = {
     unlock: editors,
   },
   hooks: {
+    beforeOperation: [beginBulk],
     beforeChange: [checkRelations],
     beforeDelete: [refuseWhileReferenced],
     afterOperation: [allOrNothing],

@@ -2,7 +2,7 @@ import type { CollectionConfig } from "payload";
 import { administrators, anyoneLoggedIn, editors, writersField } from "../access/roles.ts";
 import { slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
-import { allOrNothing } from "../hooks/allOrNothing.ts";
+import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
 
 /** One document is a muscle, fascia or tendon, named once; patients read its name beside the injuries that involve it. */
@@ -18,7 +18,11 @@ export const Structures: CollectionConfig = {
     components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
   },
   access: { create: editors, read: anyoneLoggedIn, update: editors, delete: administrators, unlock: editors },
-  hooks: { beforeDelete: [refuseWhileReferenced], afterOperation: [allOrNothing] },
+  hooks: {
+    beforeOperation: [beginBulk],
+    beforeDelete: [refuseWhileReferenced],
+    afterOperation: [allOrNothing],
+  },
   versions: false,
   fields: [
     textField({ name: "name", required: true, localized: true }),

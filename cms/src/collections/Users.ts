@@ -1,7 +1,7 @@
 import type { CollectionConfig } from "payload";
 import { administrators, administratorsField, administratorsOrSelf, personOf } from "../access/roles.ts";
 import { relationsField } from "../fields/relations.ts";
-import { allOrNothing } from "../hooks/allOrNothing.ts";
+import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { checkPassword } from "../hooks/checkPassword.ts";
 import { keepLastAdministrator, keepLastAdministratorOnDelete } from "../hooks/keepLastAdministrator.ts";
 
@@ -31,7 +31,7 @@ export const Users: CollectionConfig = {
     unlock: administrators,
   },
   hooks: {
-    beforeOperation: [checkPassword],
+    beforeOperation: [beginBulk, checkPassword],
     beforeChange: [keepLastAdministrator],
     beforeDelete: [keepLastAdministratorOnDelete],
     afterOperation: [allOrNothing],

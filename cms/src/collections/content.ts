@@ -7,7 +7,7 @@ import {
   writersField,
   writersOrTitles,
 } from "../access/roles.ts";
-import { allOrNothing } from "../hooks/allOrNothing.ts";
+import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { checkRelations } from "../hooks/checkRelations.ts";
 import { draftsOnlyForAuthors } from "../hooks/draftsOnlyForAuthors.ts";
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
@@ -25,7 +25,7 @@ export const draftedAccess = {
 } satisfies CollectionConfig["access"];
 
 export const draftedHooks = {
-  beforeOperation: [draftsOnlyForAuthors, restoreAsDraftLocally],
+  beforeOperation: [beginBulk, draftsOnlyForAuthors, restoreAsDraftLocally],
   beforeChange: [checkRelations, requireDefaultLocale],
   beforeDelete: [refuseWhileReferenced],
   afterOperation: [allOrNothing],

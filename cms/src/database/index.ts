@@ -1,10 +1,11 @@
 /** The database of the CMS: an embedded SQLite file or MongoDB, each made safe, with the outbox on top. */
-import type { BasePayload, DatabaseAdapterObj } from "payload";
+import type { BaseDatabaseAdapter, BasePayload, DatabaseAdapterObj } from "payload";
 import type { Env } from "../env.ts";
 import { mongodbDatabase } from "./mongodb/index.ts";
 import { type ClinicDatabase, withOutbox } from "./outbox.ts";
 import { publishingLocalesApart } from "./publishedLocale.ts";
 import { sqliteDatabase } from "./sqlite/index.ts";
+import { refuseAfterRollback } from "./transactions.ts";
 
 export { type ClinicDatabase, OUTBOX } from "./outbox.ts";
 
@@ -14,7 +15,14 @@ export function databaseAdapter(env: Pick<Env, "database">): DatabaseAdapterObj<
     env.database.kind === "sqlite"
       ? sqliteDatabase({ file: env.database.file })
       : mongodbDatabase({ url: env.database.url });
-  return { ...base, init: (args) => publishingLocalesApart(withOutbox(base.init(args))) };
+  return { ...base, init: (args) => safeDatabase(base.init(args)) };
+}
+
+/** What both databases need on top of Payload's adapters. */
+export function safeDatabase(adapter: BaseDatabaseAdapter): ClinicDatabase {
+  const database = publishingLocalesApart(withOutbox(adapter));
+  refuseAfterRollback(database);
+  return database;
 }
 
 /** The database of `payload`. Its type there is the union of what every installed adapter declares. */

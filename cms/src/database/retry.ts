@@ -4,7 +4,7 @@ import type { AfterErrorHook, PayloadRequest } from "payload";
 
 /** Payload's own `afterError` result and the wrapper below agree on this header; it never leaves the server. */
 const CONFLICT_HEADER = "x-write-conflict";
-const CONTEXT_KEY = "writeConflict";
+const CONTEXT_KEY = "firstWriteError";
 
 /** As long as MongoDB may keep the locks of a killed process, with `transactionLifetimeLimitSeconds` at 10, and its sweep. */
 const PATIENCE_MS = 20_000;
@@ -26,9 +26,12 @@ export function isUnknownCommit(error: unknown): boolean {
   return causes(error).some((cause) => hasLabel(cause, "UnknownTransactionCommitResult"));
 }
 
-/** Remembers a conflict on the request: bulk operations report the message of an error and drop the error itself. */
-export function noteWriteConflict(req: Partial<PayloadRequest> | undefined): void {
-  if (req?.context) req.context[CONTEXT_KEY] = true;
+/**
+ * Remembers on the request what its first failed write met: bulk operations report the message of an error and drop the
+ * error itself. Those after the first say nothing: the database ends the transaction with any error, as with a conflict.
+ */
+export function noteWriteError(req: Partial<PayloadRequest> | undefined, error: unknown): void {
+  if (req?.context) req.context[CONTEXT_KEY] ??= isWriteConflict(error) ? "conflict" : "another error";
 }
 
 /** Runs `work`, a whole transaction, again after each write conflict, for up to `patienceMs`. */
@@ -49,7 +52,7 @@ export async function retryOnConflict<Result>(
 
 /** Root `afterError` hook: tells the editor in a sentence what is worth trying again, and `restWithRetry` what to repeat. */
 export const markTransientErrors: AfterErrorHook = ({ error, req }) => {
-  if (isWriteConflict(error) || req.context[CONTEXT_KEY]) {
+  if (isWriteConflict(error) || req.context[CONTEXT_KEY] === "conflict") {
     req.responseHeaders ??= new Headers();
     req.responseHeaders.set(CONFLICT_HEADER, "1");
     return { status: 503, response: { errors: [{ name: "WriteConflict", message: CONFLICT_SENTENCE }] } };

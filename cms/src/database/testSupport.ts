@@ -11,8 +11,7 @@ import {
   getPayload,
   handleEndpoints,
 } from "payload";
-import { type ClinicDatabase, databaseAdapter, OUTBOX } from "./index.ts";
-import { withOutbox } from "./outbox.ts";
+import { type ClinicDatabase, databaseAdapter, OUTBOX, safeDatabase } from "./index.ts";
 import { markTransientErrors, restWithRetry } from "./retry.ts";
 import { sqliteDatabase } from "./sqlite/index.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "./sqlite/schema.ts";
@@ -160,7 +159,7 @@ export function mongodbTestUrl(database: string): string {
 function adapterFor({ kind, waitMs }: Options, file: string, name: string) {
   if (kind === "mongodb") return databaseAdapter({ database: { kind, url: mongodbTestUrl(name) } });
   const base = sqliteDatabase({ file, waitMs });
-  return { ...base, init: (args: Parameters<typeof base.init>[0]) => withOutbox(base.init(args)) };
+  return { ...base, init: (args: Parameters<typeof base.init>[0]) => safeDatabase(base.init(args)) };
 }
 
 async function createTables(payload: BasePayload): Promise<void> {

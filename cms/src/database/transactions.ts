@@ -1,5 +1,5 @@
 /** Transactions around single calls of a Payload adapter, for both databases. */
-import { type BaseDatabaseAdapter, isolateObjectProperty, type PayloadRequest } from "payload";
+import { APIError, type BaseDatabaseAdapter, isolateObjectProperty, type PayloadRequest } from "payload";
 
 type Request = Partial<PayloadRequest> | undefined;
 
@@ -37,6 +37,37 @@ export async function openTransactionOf(
 ): Promise<string | number | undefined> {
   const id = await req?.transactionID;
   return id && adapter.sessions?.[id] ? id : undefined;
+}
+
+const ONLY_TRANSACTION = "onlyTransaction";
+
+/** Follows from another error, which says more. */
+export const TAKEN_BACK =
+  "Nothing was changed, because one part of the change could not be saved. If you changed several documents, change them one by one to see which of them it is.";
+
+/**
+ * Binds every further write of `req` to the transaction that it is in now. Payload runs the documents of a bulk operation
+ * side by side, and when one of them fails it forgets the transaction: the others would each begin, and commit, their own.
+ */
+export async function allowNoOtherTransaction(req: PayloadRequest): Promise<void> {
+  req.context[ONLY_TRANSACTION] ??= await req.transactionID;
+}
+
+/** Ends what `allowNoOtherTransaction` began: the operation is over. */
+export function allowOtherTransactions(req: PayloadRequest): void {
+  delete req.context[ONLY_TRANSACTION];
+}
+
+/** Makes writes fail whose transaction was rolled back while they were on their way: alone they would be half a change. */
+export function refuseAfterRollback(adapter: BaseDatabaseAdapter): void {
+  wrapWrites(adapter, (write) => async (args) => {
+    const id = await args.req?.transactionID;
+    const only = args.req?.context?.[ONLY_TRANSACTION];
+    if ((id && !adapter.sessions?.[id]) || (only && id !== only)) {
+      throw new APIError(TAKEN_BACK, 409, undefined, true);
+    }
+    return write(args);
+  });
 }
 
 /** Runs `work` in the transaction of `req`; without one, in a transaction of its own that ends with it. */

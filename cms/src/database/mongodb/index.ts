@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type MongooseAdapter, mongooseAdapter } from "@payloadcms/db-mongodb";
 import type { ClientSession } from "mongodb";
 import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj } from "payload";
-import { isUnknownCommit, isWriteConflict, noteWriteConflict } from "../retry.ts";
+import { isUnknownCommit, isWriteConflict, noteWriteError } from "../retry.ts";
 import { wrapWrites } from "../transactions.ts";
 import { checkReplicaSet } from "./replicaSet.ts";
 
@@ -40,7 +40,7 @@ export function mongodbDatabase({ url }: { url: string }): DatabaseAdapterObj<Ba
         try {
           return await write(writeArgs);
         } catch (error) {
-          if (isWriteConflict(error)) noteWriteConflict(writeArgs.req);
+          noteWriteError(writeArgs.req, error);
           throw error;
         }
       });
