@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { filesFor, renderElement, renderFrame } from "@clinic-widgets/widgets/server";
 import next from "next";
 import { getPayload, type Payload } from "payload";
+import { plainPage } from "./src/admin/plainPage.ts";
 import { createDelivery } from "./src/delivery/index.ts";
 import { ConfigurationError, type Env, readEnv } from "./src/env.ts";
 import { printFirstAdminLink } from "./src/firstAdminLink.ts";
@@ -142,7 +143,11 @@ function answerStarting(res: ServerResponse): void {
     "cache-control": "no-store",
   });
   res.end(
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>Starting</title><p>The admin UI is starting, or its database is away. This page tries again by itself. Published content is not affected.</p></html>',
+    plainPage(
+      "Starting",
+      "<p>The admin is starting, or its database is away. This page tries again by itself. Published content is not affected.</p>",
+      '<meta http-equiv="refresh" content="3">',
+    ),
   );
 }
 

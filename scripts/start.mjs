@@ -22,8 +22,10 @@ runScript(async () => {
   writeFileSync(log, "");
   /** What the server has to say to the person at the terminal, such as the one-time link. */
   const words = [];
+  let ready = false;
   const onLine = (line) => {
-    if (!line.startsWith("{")) return void words.push(line);
+    if (line.trimStart().startsWith("✓")) return; // Next, on its own progress.
+    if (!line.startsWith("{")) return void (ready ? process.stdout.write(`${line}\n`) : words.push(line));
     appendFileSync(log, `${line}\n`);
     const { level, msg, err } = parse(line);
     if (level === "error" || level === "fatal")
@@ -41,19 +43,23 @@ runScript(async () => {
 
   // The link is printed right after the server says that it is ready.
   await new Promise((resolve) => setTimeout(resolve, 300));
+  const addresses = [
+    ["Demo article", demo],
+    ["The same page as one element", `${demo}/topic.html`],
+    ["A second partner, in Spanish", `${demo}/corredores/`],
+    ["For web developers", `${demo}/docs/`],
+    ["CMS", `${cms}/admin`],
+    ["Log", log],
+  ];
   process.stdout.write(`
 Clinic Widgets is running. Stop it with Ctrl-C; your data is kept.
 
-  Demo article     ${demo}
-  The same page as one element   ${demo}/topic.html
-  A second partner, in Spanish   ${demo}/corredores/
-  For web developers             ${demo}/docs/
-  CMS              ${cms}/admin
-  Log              ${log}
+${addresses.map(([name, address]) => `  ${name.padEnd(30)} ${address}`).join("\n")}
+
 ${words.join("\n")}
 ${words.some((line) => line.includes("/first-administrator?")) ? "First: open the link above, choose a password, change a question's answer, publish it, and reload the demo article." : "Log in, change a question's answer, publish it, and reload the demo article."}
 `);
-  words.length = 0;
+  ready = true;
 });
 
 function parse(line) {

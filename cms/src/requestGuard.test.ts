@@ -37,6 +37,13 @@ describe("the door in front of Payload", () => {
     expect(await get("/admin")).toContain("passed on");
   });
 
+  it.each(["/nowhere", "/administrator", "/api2/faqs"])("says that nothing is at %s", async (path) => {
+    const answer = await get(path);
+
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(answer).toContain("Nothing is at this address");
+  });
+
   it.each(["/api/../secret", "/api/%2e%2e%2fsecret", "/api/a%2Fb", "/api/a%5Cb", "/api/%00", "/api/%zz"])(
     "refuses %s with 400",
     async (path) => {

@@ -1,11 +1,14 @@
 /** The door in front of Payload and Next: what is refused or sent elsewhere before either sees it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { plainPage } from "./admin/plainPage.ts";
 import type { Env } from "./env.ts";
 
 /** A long topic with its history is a few hundred kilobytes; ten times that is a mistake or an attack. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+/** What Next and the preview answer; `/embed` has been answered before. */
+const KNOWN_PATH = /^\/(admin|api|_next|__nextjs[\w-]*|preview|first-administrator|favicon\.ico)(\/|$)/;
 const UNSAFE_PATH = /(^|\/)\.\.(\/|$)|%2f|%5c|%00|\\/i;
 
 /** Answers what must not go further; true when it did. */
@@ -24,7 +27,19 @@ export function guardRequest(req: IncomingMessage, res: ServerResponse, env: Env
     return refuse(res, 400, "The address holds characters that are not allowed in a path.");
   if (isForeignHost(req, env)) return redirect(req, res, env.publicUrl + url);
   if (path === "/") return redirect(req, res, `${env.publicUrl}/admin`);
+  if (!KNOWN_PATH.test(path)) return answerNothingHere(res);
   return refusesBody(req, res);
+}
+
+function answerNothingHere(res: ServerResponse): boolean {
+  res.writeHead(404, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+  res.end(
+    plainPage(
+      "Nothing is at this address",
+      '<p>It may be misspelt, or what stood here has moved.</p><a class="button" href="/admin">To the admin</a>',
+    ),
+  );
+  return true;
 }
 
 function refusesBody(req: IncomingMessage, res: ServerResponse): boolean {
