@@ -21,7 +21,7 @@ runScript(async () => {
   const log = join(CACHE, "logs/server.log");
   writeFileSync(log, "");
   /** What the server has to say to the person at the terminal, such as the one-time link. */
-  const words = [];
+  const words = [""];
   let ready = false;
   const onLine = (line) => {
     if (line.trimStart().startsWith("✓")) return; // Next, on its own progress.
@@ -55,7 +55,6 @@ runScript(async () => {
 Clinic Widgets is running. Stop it with Ctrl-C; your data is kept.
 
 ${addresses.map(([name, address]) => `  ${name.padEnd(30)} ${address}`).join("\n")}
-
 ${words.join("\n")}
 ${words.some((line) => line.includes("/first-administrator?")) ? "First: open the link above, choose a password, change a question's answer, publish it, and reload the demo article." : "Log in, change a question's answer, publish it, and reload the demo article."}
 `);

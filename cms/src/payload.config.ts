@@ -4,6 +4,7 @@ import { en } from "@payloadcms/translations/languages/en";
 import { es } from "@payloadcms/translations/languages/es";
 import { buildConfig } from "payload";
 import { closePayloadCollections } from "./access/payloadCollections.ts";
+import { secureCookies } from "./access/secureCookies.ts";
 import { adminConfig, adminEndpoints, adminTranslations } from "./admin/index.ts";
 import { collections } from "./collections/index.ts";
 import { databaseAdapter } from "./database/index.ts";
@@ -32,7 +33,7 @@ const config = buildConfig({
   globals: [Settings],
   endpoints: adminEndpoints,
   hooks: { afterError: [markTransientErrors] },
-  plugins: [publishLocalesApart],
+  plugins: [publishLocalesApart, secureCookies(env.publicUrl)],
   graphQL: { disable: true },
   telemetry: false,
   logger: { options: loggerOptions },
