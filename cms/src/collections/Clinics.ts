@@ -22,7 +22,7 @@ import {
 } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
-import { slugField } from "../fields/slug.ts";
+import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
 import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { checkRelations } from "../hooks/checkRelations.ts";
@@ -142,14 +142,9 @@ export const Clinics: CollectionConfig = {
       type: "array",
       label: "Booking links",
       labels: { singular: "Booking link", plural: "Booking links" },
+      validate: differentRowSlugs,
       admin: { description: "The first one becomes the button; the others open below it." },
       fields: [
-        {
-          name: "slug",
-          type: "text",
-          required: true,
-          admin: { description: "A short name that stays the same, such as first-visit." },
-        },
         textField({ name: "label", label: "Words of the button", required: true, localized: true }),
         {
           name: "url",
@@ -175,6 +170,10 @@ export const Clinics: CollectionConfig = {
             { value: "any", label: "Everybody" },
           ],
         },
+        rowSlugField(
+          "label",
+          "Stays the same when the words change. It is made from them; web developers name it to show one link alone.",
+        ),
       ],
     },
     {

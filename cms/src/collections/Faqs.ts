@@ -3,7 +3,7 @@ import { checkUrl, type Text } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
-import { slugField } from "../fields/slug.ts";
+import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
 import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
 
@@ -52,13 +52,8 @@ export const Faqs: CollectionConfig = {
       type: "array",
       label: "Related links",
       labels: { singular: "Link", plural: "Links" },
+      validate: differentRowSlugs,
       fields: [
-        {
-          name: "slug",
-          type: "text",
-          required: true,
-          admin: { description: "A short name that stays the same, such as trigger-point-index." },
-        },
         textField({ name: "label", label: "Words of the link", required: true, localized: true }),
         {
           name: "url",
@@ -67,6 +62,7 @@ export const Faqs: CollectionConfig = {
           required: true,
           validate: (value: Text) => (value ? checkUrl(value) : "Add the address that the link leads to."),
         },
+        rowSlugField("label", "Stays the same when the words change. It is made from them."),
       ],
     },
     relationsField({

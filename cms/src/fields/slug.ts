@@ -1,5 +1,5 @@
 /** The stable name of a document in addresses and deep links. */
-import type { TextField, TextFieldSingleValidation } from "payload";
+import type { ArrayFieldValidation, TextField, TextFieldSingleValidation } from "payload";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -64,3 +64,36 @@ export const slugField = (from: string): TextField => ({
     ],
   },
 });
+
+const validateRowSlug: TextFieldSingleValidation = (value) => {
+  if (!value) return "Add a short name, such as first-visit.";
+  return (
+    SLUG.test(value) ||
+    `"${value}" is not a short name. Use lower-case letters and digits, joined by single hyphens, such as first-visit.`
+  );
+};
+
+/** The stable name of a row in an array; made from its field `from` while it is empty. */
+export const rowSlugField = (from: string, description: string): TextField => ({
+  name: "slug",
+  type: "text",
+  label: "Short name",
+  required: true,
+  validate: validateRowSlug,
+  admin: { description },
+  hooks: {
+    beforeValidate: [
+      ({ siblingData, value }) => {
+        const title = siblingData?.[from];
+        return value || typeof title !== "string" || title.trim() === "" ? value : slugFrom(title);
+      },
+    ],
+  },
+});
+
+/** Two rows with one short name could not be told apart. */
+export const differentRowSlugs: ArrayFieldValidation = (rows) => {
+  const slugs = (rows ?? []).map((row) => (row as { slug?: string | null }).slug).filter(Boolean);
+  const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index);
+  return twice === undefined || `Two rows have the short name "${twice}". Change one of them.`;
+};

@@ -30,16 +30,16 @@ async function open(folder: string, locales: string): Promise<BasePayload> {
   return getPayload({ config, key: folder, disableOnInit: true });
 }
 
-/** Every table and index of a database, with its columns. */
+/** Every table and index of a database, with its columns. Their order means nothing: a migration can only add at the end. */
 function shapeOf(file: string): unknown[] {
   const database = new Database(file);
   const things = database.prepare(
-    "SELECT m.type, m.name, group_concat(c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || ifnull(c.dflt_value, '')) AS columns " +
+    "SELECT m.type, m.name, group_concat(c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || ifnull(c.dflt_value, ''), char(10)) AS columns " +
       "FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c GROUP BY m.type, m.name ORDER BY m.type, m.name",
   );
-  const shape = things.all();
+  const shape = things.all() as { columns: string | null }[];
   database.close();
-  return shape;
+  return shape.map((thing) => ({ ...thing, columns: thing.columns?.split("\n").sort() }));
 }
 
 describe("the migrations", () => {

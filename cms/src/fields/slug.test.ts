@@ -1,0 +1,45 @@
+import type { ArrayFieldValidation, TextFieldSingleValidation } from "payload";
+import { describe, expect, it } from "vitest";
+import { differentRowSlugs, rowSlugField, slugFrom } from "./slug.ts";
+
+describe("a slug", () => {
+  it.each([
+    ["Runner’s Knee", "runners-knee"],
+    ["  ¿Cuántas sesiones?  ", "cuantas-sesiones"],
+    ["A  &  B — C", "a-b-c"],
+    ["日本", ""],
+  ])("made from %j is %j", (title, slug) => {
+    expect(slugFrom(title)).toBe(slug);
+  });
+});
+
+describe("the short name of a row", () => {
+  const field = rowSlugField("label", "");
+  const made = (siblingData: object, value?: string) =>
+    field.hooks?.beforeValidate?.[0]?.({ siblingData, value } as never);
+  const validate = (value: string | null) =>
+    (field.validate as TextFieldSingleValidation)(value, {} as never);
+
+  it("is made from the words beside it, and stays when it is there", () => {
+    expect(made({ label: "First Visit" })).toBe("first-visit");
+    expect(made({ label: "Another Word" }, "first-visit")).toBe("first-visit");
+    expect(made({ label: "" })).toBeUndefined();
+  });
+
+  it("is refused with a sentence when it is missing or malformed", () => {
+    expect(validate("first-visit")).toBe(true);
+    expect(validate(null)).toContain("Add a short name");
+    expect(validate("First visit")).toContain('"First visit" is not a short name');
+  });
+
+  it("belongs to one row", () => {
+    const check = (...slugs: (string | undefined)[]) =>
+      (differentRowSlugs as ArrayFieldValidation)(
+        slugs.map((slug) => ({ slug })),
+        {} as never,
+      );
+
+    expect(check("a", "b", undefined, undefined)).toBe(true);
+    expect(check("a", "b", "a")).toContain('Two rows have the short name "a"');
+  });
+});
