@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { type Product, startProduct } from "../support/product.ts";
@@ -58,7 +58,7 @@ describe("backup and restore", () => {
     expect(command("backup", backup())).toMatchObject({ status: 0 });
     await answer("Written after the backup.");
 
-    expect(command("restore", backup()).said).toMatch(/Another server \(process \d+\) works on/);
+    expect(command("restore", backup()).said).toMatch(/Another server, or a restore, works on/);
     await product.stop();
     const restored = command("restore", backup());
     product = await startProduct({ database: "sqlite", demo: true, dataDir });
@@ -75,7 +75,7 @@ describe("backup and restore", () => {
         })
       ).status,
     ).toBe(200);
-    expect(readdirSync(dirname(dataDir)).some((name) => name.startsWith("data.before-restore-"))).toBe(true);
+    expect(readdirSync(dataDir).some((name) => name.startsWith("before-restore-"))).toBe(true);
   });
 
   it("keeps everything when the backup is cut short, is none, or is missing", async () => {
@@ -93,7 +93,7 @@ describe("backup and restore", () => {
       expect(said).not.toMatch(/ at .+:\d+:\d+/);
     }
     expect(readFileSync(join(dataDir, "secret"), "utf8")).toBe(before);
-    expect(readdirSync(folder).filter((name) => name.includes("restoring"))).toEqual([]);
+    expect(readdirSync(dataDir).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
   it("points to MongoDB's own tools where the content lies there", () => {

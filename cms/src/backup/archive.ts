@@ -1,23 +1,48 @@
 /** Packs and unpacks a folder with the system's tar. */
 import { spawn } from "node:child_process";
+import { open, readdir } from "node:fs/promises";
 import { ConfigurationError } from "../env.ts";
 
-/** Packs everything in `folder` into `file`. */
-export const pack = (folder: string, file: string): Promise<void> =>
-  tar(["-czf", file, "-C", folder, "."], `The backup could not be written to ${file}`);
+/** Packs everything in `folder` into `file`, a new one that its owner alone can read: it holds a secret and passwords. */
+export async function pack(folder: string, file: string): Promise<void> {
+  const archive = await open(file, "wx", 0o600);
+  try {
+    await tar(["-czf", "-", "-C", folder, "."], `The backup could not be written to ${file}`, archive.fd);
+    await archive.sync();
+  } finally {
+    await archive.close();
+  }
+}
 
-/** Unpacks `file` into `folder`. */
-export const unpack = (file: string, folder: string): Promise<void> =>
-  tar(
-    ["-xzf", file, "-C", folder],
-    `${file} is not a backup that can be read, or it is cut short. Nothing was changed`,
+/** Unpacks `file` into `folder`, if there is nothing in it but `names` and what lies below them. */
+export async function unpack(file: string, folder: string, names: readonly string[]): Promise<void> {
+  const broken = `${file} is not a backup that can be read, or it is cut short. Nothing was changed`;
+  const foreign = new ConfigurationError(
+    `${file} holds more than a backup of this CMS does, and is not unpacked. Nothing was changed.`,
   );
+  const entries = (await tar(["-tzf", file], broken)).split("\n").filter(Boolean);
+  if (!entries.every((entry) => isExpected(entry, names))) throw foreign;
+  await tar(["-xozf", file, "-C", folder], broken);
+  // A link could lead out of the folder, to be followed later.
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  if (!found.every((entry) => entry.isFile() || entry.isDirectory())) throw foreign;
+}
 
-function tar(args: string[], fault: string): Promise<void> {
+function isExpected(entry: string, names: readonly string[]): boolean {
+  const [dot, name = "", ...below] = entry.split("/");
+  return dot === "." && (name === "" || names.includes(name)) && !below.includes("..");
+}
+
+/** Runs tar; answers with what it printed, unless that goes to the descriptor `output`. */
+function tar(args: string[], fault: string, output?: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn("tar", args, { stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn("tar", args, { stdio: ["ignore", output ?? "pipe", "pipe"] });
+    let printed = "";
     let errors = "";
-    child.stderr.setEncoding("utf8").on("data", (chunk) => {
+    child.stdout?.setEncoding("utf8").on("data", (chunk) => {
+      printed += chunk;
+    });
+    child.stderr?.setEncoding("utf8").on("data", (chunk) => {
       errors += chunk;
     });
     child.on("error", () =>
@@ -25,9 +50,9 @@ function tar(args: string[], fault: string): Promise<void> {
         new ConfigurationError("The program tar is needed and was not found. Install it and try again."),
       ),
     );
-    child.on("exit", (code) =>
+    child.on("close", (code) =>
       code === 0
-        ? resolve()
+        ? resolve(printed)
         : reject(new ConfigurationError(`${fault}: ${errors.trim().split("\n").at(-1) ?? ""}`)),
     );
   });

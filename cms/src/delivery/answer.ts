@@ -1,6 +1,7 @@
 /** How delivery answers: headers in one place, conditional requests, and the encoding that the reader understands. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { StoredFile } from "../store/types.ts";
+import type { StoredFile } from "../store/storedFile.ts";
+import { encodingFor } from "./encoding.ts";
 
 /** Public content without credentials: any page may read it. */
 const EVERYWHERE = {
@@ -19,24 +20,35 @@ export const CACHE = {
 
 export type Extra = Record<string, string>;
 
-/** Sends `file`, or 304 when the reader has it. */
-export function sendFile(
+/** Sends `file` whole (a Range is ignored), or 304 when the reader has it. */
+export async function sendFile(
   req: IncomingMessage,
   res: ServerResponse,
   file: StoredFile,
   cache: string,
   extra: Extra = {},
-): void {
+): Promise<void> {
+  const vary = { vary: "Accept-Encoding" };
   const encoding = encodingFor(req.headers["accept-encoding"]);
-  // Each form has a tag of its own: a strong tag promises the very bytes.
-  const etag = encoding === "identity" ? file.etag : `${file.etag.slice(0, -1)}-${encoding}"`;
-  const headers = { ...EVERYWHERE, ...extra, "cache-control": cache, etag, vary: "Accept-Encoding" };
+  if (!encoding)
+    return sendError(
+      req,
+      res,
+      406,
+      "not-acceptable",
+      "Accept-Encoding refuses every form that there is: br, gzip and identity.",
+      vary,
+    );
+  const etag = file.etag(encoding);
+  const headers = { ...EVERYWHERE, ...extra, ...vary, "cache-control": cache, etag };
   if (matches(req.headers["if-none-match"], etag)) {
     res.writeHead(304, headers);
     res.end();
     return;
   }
-  const body = encoding === "br" ? file.brotli : encoding === "gzip" ? file.gzip : file.identity;
+  const form = file.form(encoding);
+  // Most are there already, and need no turn of the event loop.
+  const body = Buffer.isBuffer(form) ? form : await form;
   res.writeHead(200, {
     ...headers,
     "content-type": file.type,
@@ -78,19 +90,11 @@ export function sendPreflight(res: ServerResponse): void {
   res.end();
 }
 
-function encodingFor(accepted: string | string[] | undefined): "br" | "gzip" | "identity" {
-  const header = String(accepted ?? "").toLowerCase();
-  if (accepts(header, "br")) return "br";
-  return accepts(header, "gzip") ? "gzip" : "identity";
-}
-
-const accepts = (header: string, encoding: string): boolean =>
-  header.split(",").some((part) => {
-    const [name = "", ...parameters] = part.trim().split(";");
-    return name.trim() === encoding && !parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter));
-  });
-
+/** By the weak comparison, which If-None-Match asks for: proxies mark tags as weak when they compress anew. */
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
-  return ifNoneMatch === "*" || ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  return ifNoneMatch
+    .split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""))
+    .some((tag) => tag === etag || tag === "*");
 }

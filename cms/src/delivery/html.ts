@@ -1,7 +1,7 @@
 /**
  * GET /embed/v1/html/<locale>/<clinic>/<topic>/<element>[.<group>][.<view>].html?heading-level=2..6&styles=link
  * GET /embed/v1/frame/<locale>/<clinic>/<topic>/<element>.html
- * 200 the element rendered on the server; 404 for what the clinic does not show; 400 for an unknown query.
+ * 200 the element rendered on the server; 404 for what the clinic does not show or what is withdrawn; 400 for an unknown query.
  */
 import {
   type ClinicFile,
@@ -10,8 +10,8 @@ import {
   type ElementName,
   type Kind,
 } from "@clinic-widgets/shared";
-import { prepare } from "../store/memory.ts";
-import type { SnapshotStore, StoredFile } from "../store/types.ts";
+import { StoredFile } from "../store/storedFile.ts";
+import type { SnapshotStore } from "../store/types.ts";
 
 /** What draws elements; handed in, as delivery imports no widgets. */
 export type Renderer = {
@@ -59,7 +59,7 @@ export function createHtml({
 }) {
   const kept = new Map<string, Kept>();
 
-  return async (path: string, query: URLSearchParams, now = Date.now()): Promise<StoredFile | Refusal> => {
+  return (path: string, query: URLSearchParams, now = Date.now()): StoredFile | Refusal => {
     const parsed = parse(path, query, locales);
     if ("status" in parsed) return parsed;
     const { request, isFrame } = {
@@ -88,13 +88,17 @@ export function createHtml({
         .map((kind) => [kind, read(kind)])
         .filter(([, file]) => file),
     ) as Record<string, Record<string, unknown>>;
+    // Withdrawn, and the clinic's file has not followed yet.
+    const main = renderer.filesFor(element)[0];
+    if (!files.topic || (main && !files[main]))
+      return notFound("unknown-topic", `The topic "${topic}" is not published in "${locale}".`);
     const style = store.build()?.style ?? "";
     const revisions = [style, ...Object.values(files).map((file) => file.revision)].join();
     const key = `${path}?${query}`;
     const old = kept.get(key);
     if (old && old.revisions === revisions && old.until > now) return old.file;
     const draw = isFrame ? renderer.renderFrame : renderer.renderElement;
-    const file = await prepare("x.html", Buffer.from(draw(request as RenderRequest, files, { style })));
+    const file = new StoredFile(path, draw(request as RenderRequest, files, { style }));
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as string);
     kept.set(key, { file, revisions, until: now + KEPT_MS });
     return file;

@@ -3,29 +3,13 @@ import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Snapshot } from "./types.ts";
 
-let writes = 0;
-
-/** Writes `body` beside `file`, makes sure that it is on the disk, and moves it into place. */
-async function writeWhole(file: string, body: string | Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}-${writes++}.half`;
-  try {
-    const handle = await open(half, "w");
-    try {
-      await handle.writeFile(body);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(half, file);
-  } catch (error) {
-    await rm(half, { force: true });
-    throw error;
-  }
-}
+/** How many files are written or read at once: enough to keep a disk busy, few beside a limit of 1,024 open files. */
+const AT_ONCE = 16;
+const HALF = ".half";
 
 export class Files {
   readonly #root: string;
+  #writes = 0;
   constructor(root: string) {
     this.#root = root;
   }
@@ -34,42 +18,120 @@ export class Files {
   #snapshotFile = (path: string) => join(this.#root, "snapshots", path);
   #buildFile = (path: string) => join(this.#root, "builds", path);
 
-  async putSnapshot(snapshot: Snapshot): Promise<void> {
-    await writeWhole(this.#snapshotFile(snapshot.path), JSON.stringify(snapshot));
+  putSnapshots(snapshots: Snapshot[]): Promise<void> {
+    return this.#put(
+      snapshots.map((snapshot) => [this.#snapshotFile(snapshot.path), JSON.stringify(snapshot)]),
+    );
   }
 
-  async removeSnapshot(path: string): Promise<void> {
-    await rm(this.#snapshotFile(path), { force: true });
+  async removeSnapshots(paths: string[]): Promise<void> {
+    const files = paths.map(this.#snapshotFile);
+    await inTurns(files, (file) => rm(file, { force: true }));
+    await syncFolders(files.map((file) => dirname(file)));
   }
 
-  /** Every snapshot; a file that cannot be read is left out, and compiled anew by the next reconciliation. */
+  /** Every snapshot; one that cannot be understood is removed, and made again by the next reconciliation. */
   async readSnapshots(): Promise<Snapshot[]> {
     const snapshots: Snapshot[] = [];
-    for (const file of await filesBelow(join(this.#root, "snapshots"))) {
-      if (!file.endsWith(".json")) continue;
+    await inTurns(await this.#filesIn("snapshots"), async (file) => {
+      if (!file.endsWith(".json")) return;
+      const text = await readFile(file, "utf8");
       try {
-        snapshots.push(JSON.parse(await readFile(file, "utf8")) as Snapshot);
+        snapshots.push(JSON.parse(text) as Snapshot);
       } catch {
         await rm(file, { force: true });
       }
-    }
+    });
     return snapshots;
   }
 
-  async putBuildFile(path: string, body: Buffer): Promise<void> {
-    await writeWhole(this.#buildFile(path), body);
+  putBuildFiles(files: { path: string; body: Buffer }[]): Promise<void> {
+    return this.#put(files.map(({ path, body }) => [this.#buildFile(path), body]));
   }
 
   async readBuildFiles(): Promise<{ path: string; body: Buffer }[]> {
-    const root = join(this.#root, "builds");
-    const files = (await filesBelow(root)).filter((file) => !file.endsWith(".half"));
-    return Promise.all(
-      files.map(async (file) => ({
-        path: file.slice(root.length + 1).replaceAll("\\", "/"),
-        body: await readFile(file),
-      })),
-    );
+    const builds: { path: string; body: Buffer }[] = [];
+    await inTurns(await this.#filesIn("builds"), async (file) => {
+      const path = file.slice(join(this.#root, "builds").length + 1).replaceAll("\\", "/");
+      builds.push({ path, body: await readFile(file) });
+    });
+    return builds;
   }
+
+  /** Writes each beside its place, makes sure that it is on the disk, and moves it there. */
+  async #put(files: [file: string, body: string | Buffer][]): Promise<void> {
+    const folders = new Set<string>();
+    await inTurns(files, async ([file, body]) => {
+      const folder = dirname(file);
+      const first = await mkdir(folder, { recursive: true });
+      folders.add(folder);
+      // A new folder is an entry of the one above it.
+      for (let made = folder; first && made.length >= first.length; made = dirname(made))
+        folders.add(dirname(made));
+      await this.#putOne(file, body);
+    });
+    await syncFolders(folders);
+  }
+
+  async #putOne(file: string, body: string | Buffer): Promise<void> {
+    const half = join(dirname(file), `${process.pid}-${this.#writes++}${HALF}`);
+    try {
+      const handle = await open(half, "w");
+      try {
+        await handle.writeFile(body);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(half, file);
+    } catch (error) {
+      await rm(half, { force: true }).catch(() => {}); // The first error tells more.
+      throw error;
+    }
+  }
+
+  /** The whole files below `folder`; halves that a crash has left are removed. */
+  async #filesIn(folder: string): Promise<string[]> {
+    const files = await filesBelow(join(this.#root, folder));
+    await inTurns(
+      files.filter((file) => file.endsWith(HALF)),
+      (half) => rm(half, { force: true }),
+    );
+    return files.filter((file) => !file.endsWith(HALF));
+  }
+}
+
+/** A rename or a removal survives a power cut only once its folder is on the disk. */
+async function syncFolders(folders: Iterable<string>): Promise<void> {
+  await inTurns([...new Set(folders)], async (folder) => {
+    let handle: Awaited<ReturnType<typeof open>> | undefined;
+    try {
+      handle = await open(folder, "r");
+      await handle.sync();
+    } catch (error) {
+      // Gone, or a system that does not open folders: nothing is left to be done.
+      if (!["ENOENT", "EPERM", "EISDIR", "EINVAL"].includes((error as NodeJS.ErrnoException).code ?? ""))
+        throw error;
+    } finally {
+      await handle?.close();
+    }
+  });
+}
+
+/** Does `work` on each item, some at once. The first failure stops what has not begun, and is thrown when the rest ends. */
+async function inTurns<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = items.values();
+  let failure: { error: unknown } | undefined;
+  const worker = async () => {
+    for (const item of left) {
+      if (failure) return;
+      await work(item).catch((error: unknown) => {
+        failure ??= { error };
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (failure) throw (failure as { error: unknown }).error;
 }
 
 async function filesBelow(root: string): Promise<string[]> {

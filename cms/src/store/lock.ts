@@ -1,35 +1,53 @@
-/** One server at a time on a data folder: two would publish over each other. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/**
+ * One server at a time on a data folder: two would publish over each other.
+ * The lock is an open transaction on a file, which the system ends with its process, however that ends. A process id in
+ * a file could not tell: in containers the next process has the same one, and another container's are unknown.
+ */
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import Database from "libsql";
 import { ConfigurationError } from "../env.ts";
 
-/** Takes the lock of `folder` and returns what gives it back. A lock whose process is gone counts for nothing. */
-export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, "server.lock");
-  for (let attempt = 0; ; attempt++) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST" || attempt > 1) throw error;
-      const holder = Number(readFileSync(file, "utf8"));
-      if (holder !== process.pid && isAlive(holder)) {
-        throw new ConfigurationError(
-          `Another server (process ${holder}) works on ${folder}. Stop it, or set DATA_DIR to another folder.`,
-        );
-      }
-      rmSync(file, { force: true });
-    }
+/** Nothing may open it by other means: closing any handle of the file would end the lock. */
+export const LOCK_FILE = "server.lock";
+/** There while a restore puts its files in place, and after it was interrupted. */
+export const RESTORING = ".restoring";
+
+/** Takes the lock of `folder` and returns what gives it back. */
+export function lockFolder(folder: string, { evenAfterInterruptedRestore = false } = {}): () => void {
+  const lock = openExclusively(folder);
+  let held = true;
+  const unlock = () => {
+    if (!held) return;
+    held = false;
+    lock.exec("ROLLBACK");
+    lock.close();
+  };
+  if (!evenAfterInterruptedRestore && existsSync(join(folder, RESTORING))) {
+    unlock();
+    throw new ConfigurationError(
+      `A restore of ${folder} was interrupted, so its state is not whole. Run npm run restore with the same backup again.`,
+    );
   }
+  return unlock;
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function openExclusively(folder: string): Database.Database {
+  let lock: Database.Database | undefined;
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    lock = new Database(join(folder, LOCK_FILE));
+    lock.exec("PRAGMA busy_timeout = 0");
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (cause) {
+    lock?.close();
+    const { code, message } = cause as { code?: string; message: string };
+    throw new ConfigurationError(
+      code === "SQLITE_BUSY"
+        ? `Another server, or a restore, works on ${folder}. Stop it, or set DATA_DIR to another folder.`
+        : `The data folder ${folder} cannot be used (${message}). Let this user write there, or set DATA_DIR to another folder.`,
+      { cause },
+    );
   }
 }

@@ -1,34 +1,6 @@
-/** What is public, held in memory in the forms in which it is sent. */
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-import type { BuildManifest, Snapshot, StoredFile } from "./types.ts";
-
-const brotliAsync = promisify(brotliCompress);
-const gzipAsync = promisify(gzip);
-
-const TYPES: Record<string, string> = {
-  json: "application/json; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-  css: "text/css; charset=utf-8",
-  html: "text/html; charset=utf-8",
-};
-
-/** The media type for a path's ending. */
-export const typeOf = (path: string): string =>
-  TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
-
-/** `body` with its compressed forms and a strong ETag. */
-export async function prepare(path: string, body: Buffer, immutable = false): Promise<StoredFile> {
-  const [brotli, zipped] = await Promise.all([
-    brotliAsync(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-    }),
-    gzipAsync(body, { level: 9 }),
-  ]);
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  return { type: typeOf(path), etag, identity: body, brotli, gzip: zipped, immutable };
-}
+/** What is public, held in memory. */
+import { StoredFile } from "./storedFile.ts";
+import type { BuildManifest, Snapshot } from "./types.ts";
 
 export class Memory {
   readonly #files = new Map<string, StoredFile>();
@@ -40,12 +12,9 @@ export class Memory {
   snapshots = (): Iterable<Snapshot> => this.#snapshots.values();
   build = (): BuildManifest | undefined => this.#build;
 
-  async put(snapshots: Snapshot[]): Promise<void> {
-    const prepared = await Promise.all(
-      snapshots.map((snapshot) => prepare(snapshot.path, Buffer.from(snapshot.body))),
-    );
-    for (const [index, snapshot] of snapshots.entries()) {
-      this.#files.set(snapshot.path, prepared[index] as StoredFile);
+  put(snapshots: Iterable<Snapshot>): void {
+    for (const snapshot of snapshots) {
+      this.#files.set(snapshot.path, new StoredFile(snapshot.path, snapshot.body));
       this.#snapshots.set(snapshot.path, snapshot);
     }
   }
@@ -57,8 +26,8 @@ export class Memory {
     }
   }
 
-  async putBuildFile(path: string, body: Buffer): Promise<void> {
-    this.#files.set(path, await prepare(path, body, path !== "loader.js"));
+  putBuildFile(path: string, body: Buffer): void {
+    this.#files.set(path, new StoredFile(path, body, path !== "loader.js"));
   }
 
   showBuild(manifest: BuildManifest): void {

@@ -89,7 +89,7 @@ describe.each(databaseKinds)("the %s store", (kind) => {
       noRows,
     );
 
-    const tag = (slug: string) => store.file(snapshot(slug).path)?.etag;
+    const tag = (slug: string) => store.file(snapshot(slug).path)?.etag("identity");
     expect(tag("a")).toBe(tag("b"));
     expect(tag("a")).not.toBe(tag("c"));
   });
@@ -125,27 +125,6 @@ describe.each(databaseKinds)("the %s store", (kind) => {
 
   it("says what to do when the widgets have not been built", async () => {
     await expect((await start()).addBuild(folder, ["en"])).rejects.toThrow(/have not been built/);
-  });
-});
-
-describe.runIf(databaseKinds.includes("sqlite"))("the folder", () => {
-  it("serves one server at a time", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-lock-"));
-    // The lock of a living process that is not this one: its parent.
-    writeFileSync(join(folder, "server.lock"), String(process.ppid));
-
-    await expect(openDirectoryStore(folder)).rejects.toThrow(/Another server \(process \d+\) works on/);
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it("forgets the lock of a server that was killed", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-lock-"));
-    writeFileSync(join(folder, "server.lock"), "999999999");
-
-    const store = await openDirectoryStore(folder);
-
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 });
 
@@ -205,5 +184,134 @@ describe.runIf(databaseKinds.includes("mongodb"))("several servers on one MongoD
     expect(await client.db().collection("outbox").countDocuments()).toBe(1);
     expect(second.file(snapshot("a").path)).toBeUndefined();
     await client.close();
+  });
+
+  it("keeps the lease while a turn takes longer than the lease", async () => {
+    const [first, second] = stores as [SnapshotStore, SnapshotStore];
+    const client = new MongoClient(url);
+    const lease = client.db().collection<{ _id: string; expiresAt: Date }>("publisher_lease");
+    const end = async () => (await lease.findOne({ _id: "lease" }))?.expiresAt.getTime() ?? 0;
+    await first.mayPublish();
+    const taken = await end();
+
+    await expect.poll(end, { timeout: 20_000 }).toBeGreaterThan(taken);
+
+    expect(await second.mayPublish()).toBe(false);
+    await client.close();
+  });
+
+  it("lets another publish as soon as the one that did has stopped", async () => {
+    const [first, second] = stores as [SnapshotStore, SnapshotStore];
+    await first.mayPublish();
+    stores = [second];
+
+    await first.close();
+
+    expect(await second.mayPublish()).toBe(true);
+  });
+
+  it("leaves the lease to the one that has it when another stops", async () => {
+    const [first, second] = stores as [SnapshotStore, SnapshotStore];
+    await first.mayPublish();
+    await second.mayPublish();
+    stores = [first];
+
+    await second.close();
+
+    await expect(first.commit({ put: [snapshot("a")], remove: [] }, noRows)).resolves.toBeUndefined();
+  });
+});
+
+describe.runIf(databaseKinds.includes("mongodb"))("a server's copy on its disk", () => {
+  const AWAY = "mongodb://127.0.0.1:9/away?replicaSet=rs0";
+  let folder: string;
+  let url: string;
+  let stores: SnapshotStore[];
+  const warnings: unknown[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "clinic-widgets-copy-"));
+    url = mongodbTestUrl(`copy-${randomUUID()}`);
+    stores = [];
+    warnings.length = 0;
+  });
+  afterEach(async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    const client = new MongoClient(url);
+    await client.db().dropDatabase();
+    await client.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  async function start(from = url, where = "mirror"): Promise<SnapshotStore> {
+    const store = await openMongodbStore({
+      url: from,
+      folder: join(folder, where),
+      log: { warn: (line: unknown) => void warnings.push(line) },
+    });
+    stores.push(store);
+    return store;
+  }
+  async function stop(store: SnapshotStore): Promise<void> {
+    stores = stores.filter((each) => each !== store);
+    await store.close();
+  }
+
+  it("delivers from a server whose disk cannot be written", async () => {
+    // As root a folder without permissions could be written; a file in its place cannot.
+    writeFileSync(join(folder, "mirror"), "not a folder");
+    const store = await start();
+    await store.mayPublish();
+
+    await store.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, noRows);
+    await store.commit({ put: [], remove: [snapshot("b").path] }, noRows);
+
+    expect(store.file(snapshot("a").path)?.identity.toString()).toBe('{"text":"words"}');
+    expect(store.file(snapshot("b").path)).toBeUndefined();
+    expect(warnings).toEqual([
+      expect.objectContaining({ msg: expect.stringContaining("cannot be read or written") }),
+    ]);
+  });
+
+  it("catches up when the disk can be written again", async () => {
+    writeFileSync(join(folder, "mirror"), "not a folder");
+    const first = await start();
+    await first.mayPublish();
+    await first.commit({ put: [snapshot("a")], remove: [] }, noRows);
+    rmSync(join(folder, "mirror"));
+
+    await stop(first);
+
+    expect((await start(AWAY)).file(snapshot("a").path)?.identity.toString()).toBe('{"text":"words"}');
+  });
+
+  it("delivers after a restart while the database is away, and knows that it may not know all", async () => {
+    const first = await start();
+    await first.mayPublish();
+    await first.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, noRows);
+    await first.commit({ put: [], remove: [snapshot("b").path] }, noRows);
+    expect(first.isComplete()).toBe(true);
+    await stop(first);
+
+    const second = await start(AWAY);
+
+    expect(second.file(snapshot("a").path)?.identity.toString()).toBe('{"text":"words"}');
+    expect(second.file(snapshot("b").path)).toBeUndefined();
+    expect(second.isComplete()).toBe(false);
+  });
+
+  it("shows nothing from the disk that was withdrawn while the server was down", async () => {
+    const sleeper = await start();
+    const other = await start(url, "other");
+    await other.mayPublish();
+    await other.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, noRows);
+    await expect.poll(() => sleeper.file(snapshot("b").path), { timeout: 10_000 }).toBeDefined();
+    await stop(sleeper);
+    await other.commit({ put: [snapshot("a", "newer")], remove: [snapshot("b").path] }, noRows);
+
+    const awake = await start();
+
+    expect(awake.file(snapshot("b").path)).toBeUndefined();
+    expect(awake.file(snapshot("a").path)?.identity.toString()).toBe('{"text":"newer"}');
+    await stop(awake);
+    expect((await start(AWAY)).file(snapshot("b").path)).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 /** What the store keeps: published files, and the builds of the widgets. */
+import type { StoredFile } from "./storedFile.ts";
 
 /** One published content file and what it was made from. */
 export type Snapshot = {
@@ -24,16 +25,6 @@ export type WorkedOff = {
   remove(): Promise<void>;
 };
 
-/** A file ready to be sent. */
-export type StoredFile = {
-  type: string;
-  etag: string;
-  identity: Buffer;
-  brotli: Buffer;
-  gzip: Buffer;
-  immutable: boolean;
-};
-
 /** What `widgets/dist/embed/manifest.json` says of a build. */
 export type BuildManifest = { script: string; style: string; integrity: Record<string, string> };
 
@@ -45,6 +36,8 @@ export class LeaseLostError extends Error {
 export interface SnapshotStore {
   /** The file at `path`, from memory. */
   file(path: string): StoredFile | undefined;
+  /** Whether all that is public is known: before that, what is not found may well exist. */
+  isComplete(): boolean;
   /** Every published snapshot, from memory. */
   snapshots(): Iterable<Snapshot>;
   snapshot(path: string): Snapshot | undefined;
@@ -52,7 +45,7 @@ export interface SnapshotStore {
   build(): BuildManifest | undefined;
   /** Keeps a build for ever, beside the older ones; the loader is the newest one's, and knows `locales`. */
   addBuild(directory: string, locales: readonly string[]): Promise<void>;
-  /** Whether this process may publish; asks for the lease where several could. */
+  /** Whether this process may publish; takes the lease where several could, and keeps it until `close`. */
   mayPublish(): Promise<boolean>;
   /**
    * Writes a change and then, or in the same transaction, removes the rows that it works off.

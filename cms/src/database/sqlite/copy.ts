@@ -6,6 +6,8 @@ import Database from "libsql";
 export function copyDatabase(file: string, target: string): void {
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
+  // Empty, which SQLite takes for new: the copy is its owner's alone from the first byte.
+  closeSync(openSync(partial, "wx", 0o600));
   const database = new Database(file);
   try {
     database.exec(`VACUUM INTO '${partial.replaceAll("'", "''")}'`);

@@ -1,6 +1,6 @@
 /** Payload's SQLite adapter on one kept writer connection, with every write in a transaction and no error swallowed. */
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type SQLiteAdapter, sqliteAdapter } from "@payloadcms/db-sqlite";
@@ -53,7 +53,7 @@ function keepConnections(adapter: Adapter, open: () => SqliteClient, file: strin
   const destroy = adapter.destroy?.bind(adapter);
   adapter.connect = async (options) => {
     if (!adapter.client) {
-      mkdirSync(dirname(file), { recursive: true });
+      makePrivate(file);
       adapter.client = open();
       await adapter.client.open();
     }
@@ -64,6 +64,13 @@ function keepConnections(adapter: Adapter, open: () => SqliteClient, file: strin
     adapter.client?.close();
     delete adapter.client;
   };
+}
+
+/** Password hashes and drafts are in it: SQLite gives its log beside the file the same mode. */
+function makePrivate(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, "a", 0o600));
+  chmodSync(file, 0o600);
 }
 
 /** Payload's own functions swallow a failed COMMIT, and hide the kind of an error in beginning. */

@@ -1,0 +1,30 @@
+/** What keeps drawn pages harmless: they lie on the origin of the admin, and hold texts that editors wrote. */
+import type { Extra } from "./answer.ts";
+
+/** The headers of the page at `path`. A frame runs our elements; an include is for other pages to put in, not to be opened. */
+export function documentHeaders(publicUrl: string): (path: string) => Extra {
+  const ours = `'self' ${publicUrl}`;
+  const frame: Extra = {
+    "content-security-policy": [
+      "default-src 'none'",
+      `script-src ${ours}`,
+      // Themes and styles stand in the markup, as they must in other people's pages.
+      `style-src ${ours} 'unsafe-inline'`,
+      `connect-src ${ours}`,
+      `img-src ${ours} data:`,
+      `font-src ${ours}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors *",
+    ].join("; "),
+    // The address names a condition: the sites that a reader goes on to need not know.
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex",
+  };
+  const include: Extra = {
+    "content-security-policy": `default-src 'none'; style-src ${ours} 'unsafe-inline'; sandbox; frame-ancestors 'none'`,
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex",
+  };
+  return (path) => (path.startsWith("frame/") ? frame : include);
+}

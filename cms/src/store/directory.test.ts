@@ -1,0 +1,79 @@
+/** What the folder does when its disk refuses, and what a crash leaves in it. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDirectoryStore } from "./directory.ts";
+import type { Snapshot, WorkedOff } from "./types.ts";
+
+const noRows: WorkedOff = { ids: [], remove: async () => {} };
+const snapshot = (slug: string): Snapshot => ({
+  path: `content/en/topics/${slug}.json`,
+  unit: `topics/${slug}`,
+  sources: [],
+  revision: "1",
+  body: `{"slug":"${slug}"}`,
+});
+
+describe("the store in a folder", () => {
+  let folder: string;
+  const fileOf = (slug: string) => join(folder, "snapshots", snapshot(slug).path);
+  /** Puts a folder where the file of `slug` should be: it can neither be written nor removed. */
+  const block = (slug: string) => {
+    rmSync(fileOf(slug), { force: true });
+    mkdirSync(join(fileOf(slug), "in-the-way"), { recursive: true });
+  };
+  const unblock = (slug: string) => rmSync(fileOf(slug), { recursive: true, force: true });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "clinic-widgets-directory-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("withdraws at once although the disk refuses, and tells the publisher, who tries again", async () => {
+    const store = await openDirectoryStore(folder);
+    await store.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, noRows);
+    const text = readFileSync(fileOf("b"));
+    block("b");
+
+    await expect(store.commit({ put: [], remove: [snapshot("b").path] }, noRows)).rejects.toThrow();
+    expect(store.file(snapshot("b").path)).toBeUndefined();
+
+    // The disk is well again, and the file as it was: the next turn removes it, or a restart would bring it back.
+    unblock("b");
+    writeFileSync(fileOf("b"), text);
+    await store.commit({ put: [], remove: [] }, noRows);
+    expect((await openDirectoryStore(folder)).file(snapshot("b").path)).toBeUndefined();
+  });
+
+  it("shows nothing new that the disk does not hold, and keeps the rows", async () => {
+    const store = await openDirectoryStore(folder);
+    let removed = false;
+    const rows = {
+      ids: ["1"],
+      remove: async () => {
+        removed = true;
+      },
+    };
+    block("b");
+
+    await expect(store.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, rows)).rejects.toThrow();
+    expect([store.file(snapshot("a").path), removed]).toEqual([undefined, false]);
+
+    unblock("b");
+    await store.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, rows);
+    expect(store.file(snapshot("b").path)?.identity.toString()).toBe('{"slug":"b"}');
+    expect(removed).toBe(true);
+  });
+
+  it("forgets halves that a crash has left, and what cannot be understood", async () => {
+    const first = await openDirectoryStore(folder);
+    await first.commit({ put: [snapshot("a")], remove: [] }, noRows);
+    writeFileSync(join(dirname(fileOf("a")), "1-2.half"), '{"path":"content/en/topics/h');
+    writeFileSync(fileOf("cut"), '{"path":"content/en/topics/c');
+
+    const store = await openDirectoryStore(folder);
+
+    expect([...store.snapshots()].map((each) => each.unit)).toEqual(["topics/a"]);
+    expect(readdirSync(dirname(fileOf("a")))).toEqual(["a.json"]);
+  });
+});
