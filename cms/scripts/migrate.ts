@@ -3,6 +3,7 @@ import { getPayload } from "payload";
 import { migrateDatabase } from "../src/database/migrate.ts";
 import { ConfigurationError, readEnv } from "../src/env.ts";
 import { createLogger } from "../src/log.ts";
+import { CONFIGURATION_EXIT_CODE } from "../src/start/migrations.ts";
 
 const log = createLogger();
 try {
@@ -14,7 +15,10 @@ try {
   await payload.destroy();
   process.exit(0);
 } catch (err) {
-  if (err instanceof ConfigurationError) process.stderr.write(`${err.message}\n`);
-  else log.fatal({ err, msg: "The database could not be migrated. It is as it was before." });
+  if (err instanceof ConfigurationError) {
+    process.stderr.write(`${err.message}\n`);
+    process.exit(CONFIGURATION_EXIT_CODE);
+  }
+  log.fatal({ err, msg: "The database could not be migrated. It is as it was before." });
   process.exit(1);
 }

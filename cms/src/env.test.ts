@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -36,6 +36,13 @@ describe("the configuration", () => {
 
   it.each([
     [{ DATABASE_URL: "mongodb://db/cms?replicaSet=rs" }, /PAYLOAD_SECRET is missing/],
+    [{ DATABASE_URL: "mongodb://db/?replicaSet=rs" }, /must name the database/],
+    [{ DATABASE_URL: "mongodb://u:p@a:1,b:2" }, /must name the database/],
+    [{ DATABASE_URL: "mongodb://db/cms?ReadPreference=secondary" }, /must not ask for a readPreference/],
+    [{ PORT: "4000" }, /PORT and DEMO_PORT are both 4000/],
+    [{ PUBLIC_URL: "https://example.org/cms" }, /must end after the host/],
+    [{ PUBLIC_URL: "https://me@example.org" }, /must end after the host/],
+    [{ PUBLIC_URL: "ftp://cms.example.org" }, /full address of the CMS/],
     [{ DATABASE_URL: "mongodb://db/cms", PAYLOAD_SECRET: "short" }, /at least 32 characters/],
     [{ DATABASE_URL: "postgres://db" }, /must begin with mongodb:\/\//],
     [{ LOCALES: "en,en" }, /LOCALES must be different language tags/],
@@ -44,5 +51,31 @@ describe("the configuration", () => {
   ])("refuses %o with a sentence", (variables, sentence) => {
     expect(() => read(variables)).toThrow(ConfigurationError);
     expect(() => read(variables)).toThrow(sentence);
+  });
+
+  it("takes several hosts, and a readPreference that says primary", () => {
+    const url = "mongodb://u:p@a:1,b:2/cms?replicaSet=rs&readPreference=primary";
+
+    expect(read({ DATABASE_URL: url, PAYLOAD_SECRET: "x".repeat(32) }).database).toEqual({
+      kind: "mongodb",
+      url,
+    });
+  });
+
+  it("refuses a kept secret that was cut short, and keeps the file", () => {
+    writeFileSync(join(dir, "secret"), "cut");
+
+    expect(() => read({})).toThrow(/shorter than 32 characters. Put it back from a backup, or delete/);
+    expect(readFileSync(join(dir, "secret"), "utf8")).toBe("cut");
+  });
+
+  it("hides a kept secret that others could read, and leaves nothing beside it", () => {
+    read({});
+    chmodSync(join(dir, "secret"), 0o644);
+
+    read({});
+
+    expect(statSync(join(dir, "secret")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(dir)).toEqual(["secret"]);
   });
 });

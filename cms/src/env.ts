@@ -1,13 +1,10 @@
 /** The only reader of the environment. Read once, when the server starts; a build never needs it. */
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { ConfigurationError } from "./configurationError.ts";
+import { keptSecret } from "./keptSecret.ts";
 
-/** A setting is missing or wrong. The message is a sentence for whoever starts the server. */
-export class ConfigurationError extends Error {
-  override name = "ConfigurationError";
-}
+export { ConfigurationError } from "./configurationError.ts";
 
 export type Env = {
   database: { kind: "sqlite"; file: string } | { kind: "mongodb"; url: string };
@@ -22,6 +19,8 @@ export type Env = {
   port: number;
   demoPort: number;
   production: boolean;
+  /** The admin UI is compiled as it is asked for. */
+  development: boolean;
   smtp?: { url: string; from: string };
 };
 
@@ -35,6 +34,14 @@ const source = z.object({
       /^mongodb(\+srv)?:\/\//,
       "DATABASE_URL must begin with mongodb:// or mongodb+srv://. Leave it out to use the embedded database.",
     )
+    .refine(
+      namesDatabase,
+      "DATABASE_URL must name the database after the last slash, such as mongodb://host/clinic?replicaSet=rs0.",
+    )
+    .refine(
+      readsFromPrimary,
+      "DATABASE_URL must not ask for a readPreference other than primary: what was just saved would not be found.",
+    )
     .optional(),
   PAYLOAD_SECRET: z
     .string()
@@ -45,6 +52,10 @@ const source = z.object({
       protocol: /^https?$/,
       error: "PUBLIC_URL must be the full address of the CMS, such as https://cms.example.org.",
     })
+    .refine(
+      isOrigin,
+      "PUBLIC_URL must end after the host and its port, such as https://cms.example.org: the CMS cannot lie below a path.",
+    )
     .optional(),
   DATA_DIR: z.string().default("data"),
   LOCALES: z
@@ -71,6 +82,25 @@ const source = z.object({
   SMTP_FROM: z.email("SMTP_FROM must be the e-mail address that messages are sent from.").optional(),
 });
 
+/** The part between the hosts and the question mark. `URL` does not read several hosts. */
+function namesDatabase(url: string): boolean {
+  const [, afterHosts = ""] = /^[^:]+:\/\/[^/?]*(.*)$/.exec(url) ?? [];
+  return /^\/[^/?]+/.test(afterHosts);
+}
+
+function readsFromPrimary(url: string): boolean {
+  const parameters = [...new URLSearchParams(url.split("?")[1] ?? "")];
+  return parameters.every(
+    ([name, value]) => name.toLowerCase() !== "readpreference" || value.toLowerCase() === "primary",
+  );
+}
+
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return true; // Refused already, with a sentence of its own.
+  const { origin, href } = new URL(address);
+  return href === `${origin}/`;
+}
+
 /**
  * The configuration, from `variables` (an empty value counts as missing).
  * With the embedded database a missing secret is made once and kept in `DATA_DIR`.
@@ -86,6 +116,11 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     throw new ConfigurationError(`The configuration cannot be used:\n${faults}`);
   }
   const e = parsed.data;
+  if (e.PORT === e.DEMO_PORT) {
+    throw new ConfigurationError(
+      `PORT and DEMO_PORT are both ${e.PORT}, but the CMS and the demo site need one each. Set one of them to another number.`,
+    );
+  }
   const dataDir = resolve(e.DATA_DIR);
   const production = variables.NODE_ENV === "production";
   if (e.SMTP_URL && !e.SMTP_FROM) {
@@ -109,6 +144,7 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     port: e.PORT,
     demoPort: e.DEMO_PORT,
     production,
+    development: variables.NODE_ENV === "development",
     ...(e.SMTP_URL && e.SMTP_FROM ? { smtp: { url: e.SMTP_URL, from: e.SMTP_FROM } } : {}),
   };
 }
@@ -128,26 +164,6 @@ export function buildEnv(): Env {
     port: 3000,
     demoPort: 4000,
     production: true,
+    development: false,
   };
-}
-
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, "secret");
-  if (existsSync(file)) {
-    const secret = readFileSync(file, "utf8").trim();
-    if (secret.length >= 32) return secret;
-    throw new ConfigurationError(
-      `The secret in ${file} is shorter than 32 characters. Put it back from a backup, or delete the file: everybody will have to log in again.`,
-    );
-  }
-  mkdirSync(dataDir, { recursive: true });
-  const secret = randomBytes(32).toString("hex");
-  try {
-    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
-    return secret;
-  } catch (cause) {
-    // Another process made it in the meantime: use that one.
-    if ((cause as NodeJS.ErrnoException).code === "EEXIST") return readFileSync(file, "utf8").trim();
-    throw cause;
-  }
 }

@@ -1,4 +1,5 @@
 /** Structured logs: one JSON object a line, made for a log collector. */
+import { format } from "node:util";
 import pino, { type Logger, type LoggerOptions } from "pino";
 
 /** Settings shared by the server's and Payload's loggers. Nothing that names a person or a password is ever printed. */
@@ -7,7 +8,49 @@ export const loggerOptions: LoggerOptions = {
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   redact: ["req.headers", "*.password", "*.token", "*.secret"],
+  serializers: { err: plainError, error: plainError },
 };
 
 /** The server's own logger. */
 export const createLogger = (): Logger => pino(loggerOptions);
+
+/** What libraries print becomes lines of the log; some of them know only the console. */
+export function logConsole(log: Logger): void {
+  const line =
+    (level: "info" | "warn" | "error") =>
+    (...words: unknown[]): void => {
+      const err = words.find((word) => word instanceof Error);
+      const rest = words.filter((word) => word !== err);
+      log[level]({ ...(err ? { err } : {}), msg: withoutSecrets(format(...rest)).trim() });
+    };
+  console.log = console.info = console.debug = line("info");
+  console.warn = line("warn");
+  console.error = line("error");
+}
+
+type PlainError = { type: string; message: string; code?: unknown; stack?: string; cause?: PlainError };
+
+/**
+ * What a log says of an error. Errors carry more: database drivers put the statement with all its values into them, and
+ * these are what an editor typed.
+ */
+export function plainError(error: unknown, depth = 0): PlainError {
+  if (!(error instanceof Error)) return { type: typeof error, message: withoutSecrets(String(error)) };
+  const { code } = error as { code?: unknown };
+  return {
+    type: error.name,
+    message: withoutSecrets(error.message),
+    ...(typeof code === "string" || typeof code === "number" ? { code } : {}),
+    // The frames alone: the first lines are the message again.
+    stack: (error.stack ?? "")
+      .split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .join("\n"),
+    ...(error.cause !== undefined && depth < 5 ? { cause: plainError(error.cause, depth + 1) } : {}),
+  };
+}
+
+/** `text` without the values of a failed statement, and without the passwords of addresses. */
+function withoutSecrets(text: string): string {
+  return text.replace(/\nparams: [\s\S]*/, "").replace(/([a-z+]+:\/\/)[^@\s/]*@/gi, "$1***@");
+}

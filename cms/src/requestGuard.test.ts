@@ -9,7 +9,9 @@ let port: number;
 
 beforeAll(async () => {
   server = createServer((req, res) => {
-    if (!guardRequest(req, res, { publicUrl: `http://localhost:${port}` } as Env)) res.end("passed on");
+    const publicUrl = String(req.headers["x-test-public-url"] ?? `http://localhost:${port}`);
+    if (!guardRequest(req, res, { publicUrl } as Env))
+      res.end(`passed on with ${req.headers.host} ${req.headers["x-forwarded-host"]}`);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   port = (server.address() as { port: number }).port;
@@ -60,6 +62,39 @@ describe("the door in front of Payload", () => {
 
     expect(answer).toMatch(/^HTTP\/1\.1 302 /);
     expect(answer).toContain(`location: http://localhost:${port}/admin/login?x=1`);
+  });
+
+  it.each([
+    ["localhost:80", "http://localhost"],
+    ["localhost", "http://localhost"],
+    ["CMS.example.org:443", "https://cms.example.org"],
+  ])(
+    "takes the host %s for the public address %s, as a redirect would lead here again",
+    async (host, url) => {
+      const answer = await raw(
+        `GET /admin HTTP/1.1\r\nHost: ${host}\r\nX-Test-Public-Url: ${url}\r\nConnection: close\r\n\r\n`,
+      );
+
+      expect(answer).toContain(`passed on with ${new URL(url).host}`);
+    },
+  );
+
+  it("lets a proxy pass that names the public host beside its own", async () => {
+    const answer = await raw(
+      `GET /admin HTTP/1.1\r\nHost: 10.0.0.7:3000\r\nX-Forwarded-Host: localhost:${port}\r\nConnection: close\r\n\r\n`,
+    );
+
+    expect(answer).toContain(`passed on with localhost:${port} undefined`);
+  });
+
+  it("is led nowhere by a forwarded host", async () => {
+    const forged = "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n";
+
+    const foreign = await raw(`GET /admin HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${forged}`);
+    const own = await raw(`GET /admin HTTP/1.1\r\nHost: localhost:${port}\r\n${forged}`);
+
+    expect(foreign).toContain(`location: http://localhost:${port}/admin`);
+    expect(own).toContain(`passed on with localhost:${port} undefined`);
   });
 
   it("refuses a body over the limit before reading it", async () => {

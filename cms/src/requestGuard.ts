@@ -28,6 +28,7 @@ export function guardRequest(req: IncomingMessage, res: ServerResponse, env: Env
   if (isForeignHost(req, env)) return redirect(req, res, env.publicUrl + url);
   if (path === "/") return redirect(req, res, `${env.publicUrl}/admin`);
   if (!KNOWN_PATH.test(path)) return answerNothingHere(res);
+  nameOnlyPublicAddress(req, env);
   return refusesBody(req, res);
 }
 
@@ -57,9 +58,32 @@ function refusesBody(req: IncomingMessage, res: ServerResponse): boolean {
   });
 }
 
-/** A login belongs to one host: under another one saves would fail, so readers are sent to the right one. */
+/**
+ * A login belongs to one host: under another one saves would fail, so readers are sent to the right one.
+ * A proxy may name the host that was asked for beside its own; no browser lets a foreign page write that header, and it
+ * leads nowhere but to the public address.
+ */
 function isForeignHost(req: IncomingMessage, env: Env): boolean {
-  return req.headers.host !== undefined && req.headers.host.toLowerCase() !== new URL(env.publicUrl).host;
+  const forwarded = String(req.headers["x-forwarded-host"] ?? "").split(",")[0];
+  const asked = [req.headers.host, forwarded]
+    .filter(Boolean)
+    .map((host) => withoutDefaultPort(host as string));
+  return asked.length > 0 && !asked.includes(withoutDefaultPort(new URL(env.publicUrl).host));
+}
+
+/** Proxies and clients differ in whether they name the port that goes without saying. */
+const withoutDefaultPort = (host: string): string =>
+  host
+    .trim()
+    .toLowerCase()
+    .replace(/:(80|443)$/, "");
+
+/** What stands behind builds addresses from these: from now on there is one truth, the configured one. */
+function nameOnlyPublicAddress(req: IncomingMessage, env: Env): void {
+  const { host, protocol } = new URL(env.publicUrl);
+  for (const name of ["forwarded", "x-forwarded-host", "x-forwarded-port"]) delete req.headers[name];
+  req.headers.host = host;
+  req.headers["x-forwarded-proto"] = protocol.slice(0, -1);
 }
 
 function redirect(req: IncomingMessage, res: ServerResponse, location: string): boolean {

@@ -1,0 +1,4 @@
+/** A setting is missing or wrong. The message is a sentence for whoever starts the server. */
+export class ConfigurationError extends Error {
+  override name = "ConfigurationError";
+}
