@@ -2,24 +2,21 @@
  * Documents in one language -> items of the contract. Pure: what relates to others is handed in.
  * Field by field, so that a field that is not named here is never public.
  */
-import { type BodyBlock, type SourceRef, studyLinks } from "@clinic-widgets/shared";
+import { type BodyBlock, type RichText, type SourceRef, studyLinks } from "@clinic-widgets/shared";
 import { type CitationStyle, citeStudy } from "../evidence/citation.ts";
+import { doesStudyStand } from "../evidence/findings.ts";
+import { inField, part, type Tell } from "./faults.ts";
 import type { Doc } from "./localize.ts";
 import { richTextOf } from "./richText.ts";
 
 type Data = Record<string, any>;
 
-/** What an item needs to know of the topic that it stands on. Ids that are not public are missing from the maps. */
+/** What an item needs to know of the topic that it stands on: what readers see there, by id and in order. */
 export type Surroundings = {
   locale: string;
-  citationStyle: CitationStyle;
-  /** Published studies by id. */
+  /** The topic's sources as they are shown; what is not shown supports nothing. */
   studies: Map<string, Doc>;
-  /** Ids of the studies that stand: published, not retracted. */
-  standing: Set<string>;
-  /** 1-based number of each study among the topic's sources. */
-  numbers: Map<string, number>;
-  /** Injuries of the same topic by id, for links between them. */
+  /** Injuries of the same topic, for links to them. */
   injuries: Map<string, Doc>;
   structures: Map<string, Doc>;
 };
@@ -29,20 +26,23 @@ const given = <T extends Data>(data: T): T =>
   Object.fromEntries(
     Object.entries(data).filter(([, value]) => value !== undefined && value !== null && value !== ""),
   ) as T;
-const texts = (rows: unknown): string[] =>
-  ((rows as { text?: string }[] | null) ?? []).flatMap((row) => (row.text ? [row.text] : []));
-export const idsOf = (value: unknown): string[] =>
-  ((value as unknown[] | null) ?? []).map((item) => String(item));
+const rowsOf = (value: unknown): Data[] => (value as Data[] | null) ?? [];
+const texts = (rows: unknown): string[] => rowsOf(rows).flatMap((row) => (row.text ? [row.text] : []));
+/** The ids of a relation, in order. One that is named twice is shown once. */
+export const idsOf = (value: unknown): string[] => [
+  ...new Set(Array.isArray(value) ? value.map(String) : []),
+];
 
 /** "Kużdżał and colleagues, 2025": short enough to stand beside a claim. */
-function sourceOf(id: string, { studies, numbers, locale }: Surroundings): SourceRef | undefined {
+function sourceOf(id: string, { studies, locale }: Surroundings): SourceRef | undefined {
   const study = studies.get(id) as Data | undefined;
-  if (!study) return undefined;
+  // A claim must not lean on what was retracted; the list of sources still shows it, marked.
+  if (!study || !doesStudyStand(study.status)) return undefined;
   return given({
     study: study.slug,
     label: sourceLabel(study, locale),
     url: studyLinks(study)[0]?.url,
-    number: numbers.get(id),
+    number: [...studies.keys()].indexOf(id) + 1,
   }) as SourceRef;
 }
 
@@ -57,20 +57,23 @@ function sourceLabel(study: Data, locale: string): string {
 }
 
 const sourcesOf = (ids: unknown, around: Surroundings): SourceRef[] =>
-  idsOf(ids).flatMap((id) => {
-    // A claim must not lean on what was retracted; the list of sources still shows it, marked.
-    const source = around.standing.has(id) ? sourceOf(id, around) : undefined;
-    return source ? [source] : [];
-  });
+  inField("studies", () => idsOf(ids).flatMap((id) => sourceOf(id, around) ?? []));
 
-export function studyItem(study: Data, { citationStyle, locale }: Surroundings) {
+const authorsOf = (study: Data) =>
+  inField("authors", () =>
+    rowsOf(study.authors).map(({ family, given: initials }) => given({ family, given: initials })),
+  );
+
+export function studyItem(
+  study: Data,
+  { citationStyle, locale }: { citationStyle: CitationStyle; locale: string },
+  tell: Tell,
+) {
   const level = study.evidenceLevel as Data | null;
   return given({
     slug: study.slug,
     lang: study.lang,
-    authors: (study.authors ?? []).map((author: Data) =>
-      given({ family: author.family, given: author.given }),
-    ),
+    authors: authorsOf(study),
     title: study.title,
     containerTitle: study.containerTitle,
     issued: study.issued,
@@ -87,9 +90,11 @@ export function studyItem(study: Data, { citationStyle, locale }: Surroundings) 
       ? given({ scale: level.scale ?? "OCEBM 2011", level: level.level, reason: level.reason })
       : undefined,
     plainSummary: study.plainSummary,
-    limitations: texts(study.limitations),
+    limitations: inField("limitations", () => texts(study.limitations)),
     population: study.population,
-    citation: citeStudy(citable(study), citationStyle, locale),
+    citation:
+      part(tell, ["citation"], () => citeStudy(citable(study), citationStyle, locale)) ??
+      plainCitation(study, locale),
     links: studyLinks(study),
   });
 }
@@ -97,9 +102,7 @@ export function studyItem(study: Data, { citationStyle, locale }: Surroundings) 
 const citable = (study: Data) =>
   given({
     slug: study.slug,
-    authors: (study.authors ?? []).map((author: Data) =>
-      given({ family: author.family, given: author.given }),
-    ),
+    authors: authorsOf(study),
     title: study.title,
     containerTitle: study.containerTitle,
     containerTitleShort: study.containerTitleShort,
@@ -110,29 +113,26 @@ const citable = (study: Data) =>
     doi: study.doi,
   });
 
+/** What readers get when the style cannot make a reference of a study: still enough to find it by. */
+const plainCitation = (study: Data, locale: string): RichText => [
+  {
+    type: "paragraph",
+    children: [
+      {
+        type: "text",
+        text: `${[sourceLabel(study, locale), study.title, study.containerTitle].filter(Boolean).join(". ")}.`,
+      },
+    ],
+  },
+];
+
 /** The benefit, or `undefined` when it claims evidence and no study that stands supports it. */
 export function benefitItem(benefit: Data, around: Surroundings) {
-  const findings = ((benefit.findings as Data[] | null) ?? []).flatMap((finding) => {
-    const id = String(finding.study);
-    const source = around.standing.has(id) ? sourceOf(id, around) : undefined;
-    if (!source) return [];
-    return [
-      given({
-        study: source.study,
-        source,
-        label: finding.label,
-        result: richTextOf(finding.result),
-        design: finding.design,
-        designNote: finding.designNote,
-        population: finding.population,
-        participants: finding.participants,
-        directness: finding.directness,
-        limits: texts(finding.limits),
-      }),
-    ];
-  });
+  const findings = inField("findings", () =>
+    rowsOf(benefit.findings).flatMap((finding) => findingOf(finding, around) ?? []),
+  );
   if (benefit.group === "evidence" && findings.length === 0) return undefined;
-  const body = richTextOf(benefit.body);
+  const body = inField("body", () => richTextOf(benefit.body));
   return given({
     slug: benefit.slug,
     lang: benefit.lang,
@@ -145,6 +145,23 @@ export function benefitItem(benefit: Data, around: Surroundings) {
   });
 }
 
+function findingOf(finding: Data, around: Surroundings) {
+  const source = sourceOf(String(finding.study), around);
+  if (!source) return undefined;
+  return given({
+    study: source.study,
+    source,
+    label: finding.label,
+    result: richTextOf(finding.result),
+    design: finding.design,
+    designNote: finding.designNote,
+    population: finding.population,
+    participants: finding.participants,
+    directness: finding.directness,
+    limits: texts(finding.limits),
+  });
+}
+
 export function injuryItem(injury: Data, { structures }: Surroundings) {
   const { label, url } = (injury.readMore as Data | null) ?? {};
   return given({
@@ -152,15 +169,17 @@ export function injuryItem(injury: Data, { structures }: Surroundings) {
     lang: injury.lang,
     name: injury.name,
     alsoKnownAs: injury.alsoKnownAs ?? [],
-    structures: idsOf(injury.structures).flatMap((id) => {
-      const structure = structures.get(id) as Data | undefined;
-      return structure ? [{ slug: structure.slug, name: structure.name }] : [];
-    }),
-    description: richTextOf(injury.description),
+    structures: inField("structures", () =>
+      idsOf(injury.structures).flatMap((id) => structureItem(structures.get(id))),
+    ),
+    description: inField("description", () => richTextOf(injury.description)),
     summary: injury.summary,
     readMore: label && url ? { label, url } : undefined,
   });
 }
+
+export const structureItem = (structure: Data | undefined) =>
+  structure ? [{ slug: structure.slug, name: structure.name }] : [];
 
 export const timingItem = (timing: Data, around: Surroundings) =>
   given({
@@ -177,40 +196,46 @@ export const faqItem = (faq: Data, around: Surroundings) =>
     slug: faq.slug,
     lang: faq.lang,
     question: faq.question,
-    answer: richTextOf(faq.answer),
-    relatedInjuries: idsOf(faq.relatedInjuries).flatMap((id) => {
-      const injury = around.injuries.get(id) as Data | undefined;
-      return injury ? [{ slug: injury.slug, name: injury.name }] : [];
-    }),
-    relatedLinks: ((faq.relatedLinks as Data[] | null) ?? []).map(({ slug, label, url }) => ({
-      slug,
-      label,
-      url,
-    })),
+    answer: inField("answer", () => richTextOf(faq.answer)),
+    relatedInjuries: inField("relatedInjuries", () =>
+      idsOf(faq.relatedInjuries).flatMap((id) => {
+        const injury = around.injuries.get(id) as Data | undefined;
+        return injury ? [{ slug: injury.slug, name: injury.name }] : [];
+      }),
+    ),
+    relatedLinks: inField("relatedLinks", () =>
+      rowsOf(faq.relatedLinks).map(({ slug, label, url }) => ({ slug, label, url })),
+    ),
     studies: sourcesOf(faq.studies, around),
   });
 
-/** The page itself, without its lists. */
-export function topicPage(topic: Data, around: Surroundings) {
-  const keyPoints = ((topic.keyPoints?.items as Data[] | null) ?? []).map((item) => ({
-    text: item.text,
-    studies: sourcesOf(item.studies, around),
-  }));
-  const { reviewedOn, nextReviewOn } = (topic.review as Data | null) ?? {};
-  const day = (date: unknown) => (date ? String(date).slice(0, 10) : undefined);
+/** The page itself, without its lists and with `body`, the blocks that it was given. */
+export function topicPage(topic: Data, body: BodyBlock[], around: Surroundings, tell: Tell) {
+  const keyPoints = part(tell, ["keyPoints"], () =>
+    rowsOf(topic.keyPoints?.items).map((item) => ({
+      text: item.text,
+      studies: sourcesOf(item.studies, around),
+    })),
+  );
   return given({
     lang: topic.lang,
     title: topic.title,
     subtitle: topic.subtitle,
-    intro: richTextOf(topic.intro),
-    keyPoints:
-      keyPoints.length > 0 ? { heading: topic.keyPoints.heading ?? "", items: keyPoints } : undefined,
-    body: ((topic.body as Data[] | null) ?? []).map(bodyBlock),
-    review: reviewedOn ? given({ reviewedOn: day(reviewedOn), nextReviewOn: day(nextReviewOn) }) : undefined,
+    intro: part(tell, ["intro"], () => richTextOf(topic.intro)),
+    keyPoints: keyPoints?.length ? { heading: topic.keyPoints.heading ?? "", items: keyPoints } : undefined,
+    body,
+    review: part(tell, ["review"], () => reviewOf(topic)),
   });
 }
 
-function bodyBlock(block: Data): BodyBlock {
+function reviewOf(topic: Data) {
+  const { reviewedOn, nextReviewOn } = (topic.review as Data | null) ?? {};
+  const day = (date: unknown) => (date ? String(date).slice(0, 10) : undefined);
+  return reviewedOn ? given({ reviewedOn: day(reviewedOn), nextReviewOn: day(nextReviewOn) }) : undefined;
+}
+
+/** A block of the page; lists of them are the views of a topic's lists. */
+export function bodyBlock(block: Data): BodyBlock {
   const { blockType, id, heading } = block;
   const columns = block.columns?.length > 0 ? block.columns : undefined;
   const common = { block: blockType, id: String(id), heading };
@@ -243,52 +268,45 @@ function bodyBlock(block: Data): BodyBlock {
   }
 }
 
-/** The disclaimer that holds for a clinic, and the language that it is written in. */
-export type Disclaimer = { text: unknown; lang?: string | undefined };
+/** The disclaimer that holds for a clinic, and the language that it is written in when it is not the file's. */
+export type Disclaimer = { text: RichText; lang?: string | undefined };
 
-export function clinicFileData(
-  clinic: Data,
-  {
-    disclaimer,
-    emergencyNumbers,
-    topics,
-  }: { disclaimer: Disclaimer; emergencyNumbers: Map<string, string>; topics: string[] },
-) {
+type ClinicSurroundings = {
+  disclaimer: Disclaimer;
+  /** By country. */
+  emergencyNumbers: Map<string, string>;
+  topics: string[];
+};
+
+export function clinicFileData(clinic: Data, around: ClinicSurroundings, tell: Tell) {
   const address = (clinic.address as Data | null) ?? {};
-  const theme = (clinic.theme as Data | null) ?? {};
   return given({
     lang: clinic.lang,
     name: clinic.name,
     city: clinic.city,
-    address: address.country
-      ? given({
-          street: address.street,
-          unit: address.unit,
-          locality: address.locality,
-          region: address.region,
-          postalCode: address.postalCode,
-          country: address.country,
-        })
-      : undefined,
+    address: address.country ? addressOf(address) : undefined,
     phone: clinic.phone,
     email: clinic.email,
     website: clinic.website,
     timezone: clinic.timezone,
-    hours: ((clinic.hours as Data[] | null) ?? []).map(({ day, opens, closes }) => ({
-      day,
-      opens: opens || null,
-      closes: closes || null,
-    })),
-    bookingLinks: ((clinic.bookingLinks as Data[] | null) ?? []).map(({ slug, label, url, kind }) => ({
-      slug,
-      label,
-      url,
-      kind,
-    })),
-    theme: given({ accent: theme.accent, accentText: theme.accentText, radius: theme.radius }),
-    disclaimer: richTextOf(disclaimer.text),
-    disclaimerLang: disclaimer.lang,
-    emergencyNumber: emergencyNumbers.get(String(address.country ?? "")),
-    topics,
+    hours: part(tell, ["hours"], () => hoursOf(clinic.hours)) ?? [],
+    bookingLinks:
+      part(tell, ["bookingLinks"], () =>
+        rowsOf(clinic.bookingLinks).map(({ slug, label, url, kind }) => ({ slug, label, url, kind })),
+      ) ?? [],
+    theme: part(tell, ["theme"], () => themeOf((clinic.theme as Data | null) ?? {})) ?? {},
+    disclaimer: around.disclaimer.text,
+    disclaimerLang: around.disclaimer.lang,
+    // Without one, texts say "your local emergency number" in the reader's language.
+    emergencyNumber: around.emergencyNumbers.get(String(address.country ?? "")),
+    topics: around.topics,
   });
 }
+
+const addressOf = ({ street, unit, locality, region, postalCode, country }: Data) =>
+  given({ street, unit, locality, region, postalCode, country });
+
+const hoursOf = (hours: unknown) =>
+  rowsOf(hours).map(({ day, opens, closes }) => ({ day, opens: opens || null, closes: closes || null }));
+
+const themeOf = ({ accent, accentText, radius }: Data) => given({ accent, accentText, radius });

@@ -1,35 +1,158 @@
 /** Why something published is not on the sites, kept where the dashboard reads it. */
 import type { Payload } from "payload";
-import type { Fault } from "./compiler.ts";
+import type { Logger } from "pino";
 
 const COLLECTION = "publishing-faults" as "users";
 
-/** Replaces what was known of the documents in `examined` (as `collection/id`) by `faults`. */
-export async function replaceFaults(
-  payload: Payload,
-  examined: ReadonlySet<string>,
-  faults: readonly Fault[],
-): Promise<void> {
-  const known = await publishingFaults(payload);
-  const keyOf = (fault: Fault) => `${fault.collection}/${fault.document}`;
-  const wanted = new Map(faults.map((fault) => [keyOf(fault), fault]));
-  for (const fault of known) {
-    const still = wanted.get(keyOf(fault));
-    if (still?.message === fault.message) wanted.delete(keyOf(fault));
-    else if (still || examined.has(keyOf(fault)))
-      await payload.delete({ collection: COLLECTION, id: fault.id, overrideAccess: true });
+/** Why a published document, or a part of it, is not on the sites. */
+export type Fault = { collection: string; document: string; message: string };
+type KeptFault = Fault & { id: string };
+
+/** Says what is wrong at the field `path`; `isWhole` when readers see nothing of its document for it. */
+export type Tell = (path: readonly PropertyKey[], reason: string, isWhole: boolean) => void;
+
+/** What a function of the compiler met in one field of a document. */
+export class FieldError extends Error {
+  override name = "FieldError";
+  readonly field: string;
+  constructor(field: string, cause: unknown) {
+    super((cause as Error).message, { cause });
+    this.field = field;
   }
-  for (const fault of wanted.values())
-    await payload.create({ collection: COLLECTION, data: fault as never, overrideAccess: true });
+}
+
+/** Runs `make`, and gives what it throws the name of the field that it reads. */
+export function inField<T>(field: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof FieldError ? error : new FieldError(field, error);
+  }
+}
+
+/** Runs `make` for the part at `path`, which the others can do without; tells what it throws. */
+export function part<T>(
+  tell: Tell,
+  path: readonly PropertyKey[],
+  make: () => T,
+  isWhole = false,
+): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    tell(error instanceof FieldError ? [...path, error.field] : path, (error as Error).message, isWhole);
+    return undefined;
+  }
+}
+
+/** What an editor reads. Rows are counted from one, as the admin counts them: "bookingLinks > 2 > url". */
+export function faultSentence(path: readonly PropertyKey[], reason: string, isWhole: boolean): string {
+  const field = path.map((key) => (typeof key === "number" ? key + 1 : String(key))).join(" > ");
+  const what = field ? `The field "${field}"` : "It";
+  const left = isWhole ? "is left out" : "is shown without it";
+  return `${what} is not as readers need it (${reason}), and so this ${left}. Open the document, mend the field, and publish it again.`;
+}
+
+const documentOf = ({ collection, document }: Fault): string => `${collection}/${document}`;
+
+/** The faults met while compiling: one for each document, which says all that is wrong with it. */
+export class FaultList {
+  readonly #messages = new Map<string, Set<string>>();
+
+  add(fault: Fault): void {
+    const key = documentOf(fault);
+    this.#messages.set(key, (this.#messages.get(key) ?? new Set()).add(fault.message));
+  }
+
+  all(): Fault[] {
+    return [...this.#messages].map(([key, messages]) => {
+      const [collection = "", document = ""] = key.split("/");
+      return { collection, document, message: [...messages].join(" ") };
+    });
+  }
+}
+
+/**
+ * Keeps the stored faults equal to what the units last met. A document may be in several units: its fault goes when none
+ * of them meets it any more. Faults are for editors; that they cannot be written never stops a publish.
+ */
+export class FaultBook {
+  readonly #payload: Payload;
+  readonly #log: Logger;
+  readonly #byUnit = new Map<string, Fault[]>();
+  /** What is stored; this server alone writes it while it publishes. */
+  #kept: KeptFault[] | undefined;
+
+  constructor(payload: Payload, log: Logger) {
+    this.#payload = payload;
+    this.#log = log;
+  }
+
+  /** Another server may have published in the meantime. */
+  forget(): void {
+    this.#byUnit.clear();
+    this.#kept = undefined;
+  }
+
+  /** What compiling `unit` met. `examined` are the documents that were looked at, as `collection/id`. */
+  async unitCompiled(unit: string, faults: Fault[], examined: Iterable<string>): Promise<void> {
+    for (const fault of faults) this.#log.warn({ msg: "Something published was left out.", ...fault });
+    const before = (this.#byUnit.get(unit) ?? []).map(documentOf);
+    if (faults.length > 0) this.#byUnit.set(unit, faults);
+    else this.#byUnit.delete(unit);
+    await this.#write(new Set([...examined, ...before, ...faults.map(documentOf)]));
+  }
+
+  /** Documents that are in no unit have no fault. */
+  async onNoPage(documents: Iterable<string>): Promise<void> {
+    await this.#write(new Set(documents));
+  }
+
+  /** Every unit was compiled: what none of them met is over. */
+  async reconciled(): Promise<void> {
+    await this.#write(undefined);
+  }
+
+  async #write(examined: ReadonlySet<string> | undefined): Promise<void> {
+    try {
+      const concerns = (fault: Fault) => !examined || examined.has(documentOf(fault));
+      const met = new FaultList();
+      for (const fault of [...this.#byUnit.values()].flat()) if (concerns(fault)) met.add(fault);
+      const wanted = new Map(met.all().map((fault) => [documentOf(fault), fault]));
+      this.#kept ??= await publishingFaults(this.#payload);
+      for (const fault of this.#kept.filter(concerns)) {
+        if (wanted.get(documentOf(fault))?.message === fault.message) wanted.delete(documentOf(fault));
+        else await this.#remove(fault);
+      }
+      for (const fault of wanted.values()) await this.#add(fault);
+    } catch (err) {
+      this.#kept = undefined;
+      this.#log.error({ err, msg: "The faults of what was published could not be kept for the dashboard." });
+    }
+  }
+
+  async #remove(fault: KeptFault): Promise<void> {
+    await this.#payload.db.deleteMany({ collection: COLLECTION, where: { id: { equals: fault.id } } });
+    this.#kept = this.#kept?.filter((each) => each !== fault);
+  }
+
+  async #add(fault: Fault): Promise<void> {
+    const kept = await this.#payload.create({
+      collection: COLLECTION,
+      data: fault as never,
+      overrideAccess: true,
+    });
+    this.#kept?.push({ ...fault, id: String(kept.id) });
+  }
 }
 
 /** Every fault that is known. */
-export async function publishingFaults(payload: Payload): Promise<(Fault & { id: string })[]> {
+export async function publishingFaults(payload: Payload): Promise<KeptFault[]> {
   const { docs } = await payload.find({
     collection: COLLECTION,
     pagination: false,
     depth: 0,
     overrideAccess: true,
   });
-  return docs as unknown as (Fault & { id: string })[];
+  return docs as unknown as KeptFault[];
 }

@@ -7,6 +7,13 @@ type Data = Record<string, unknown>;
 /** Other names of an injury need not exist in every language. */
 const OPTIONAL = new Set(["alsoKnownAs"]);
 
+/** The document in `locale`, or as a whole in the default one and marked with its language. */
+export function toldIn(fields: FlattenedField[], doc: Doc, locale: string, defaultLocale: string): Doc {
+  if (locale === defaultLocale || isComplete(fields, doc, locale, defaultLocale))
+    return inLocale(fields, doc, locale);
+  return { ...inLocale(fields, doc, defaultLocale), lang: defaultLocale };
+}
+
 /** `doc` with each localized value replaced by the one of `locale`. */
 export function inLocale<T extends Data>(fields: FlattenedField[], doc: T, locale: string): T {
   const result: Data = { ...doc };
@@ -46,7 +53,8 @@ const blockFields = (field: Extract<FlattenedField, { type: "blocks" }>, row: Da
 
 type RichTextNode = { text?: string; children?: RichTextNode[] };
 
-function isEmpty(value: unknown): boolean {
+/** Whether a value of one language says nothing. */
+export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
   return typeof value === "object" && "root" in value && !hasText(value.root as RichTextNode);

@@ -9,8 +9,9 @@ import { ELEMENT_NAMES, type ElementName, LIST_KINDS } from "@clinic-widgets/sha
 import type { CollectionSlug, Payload } from "payload";
 import type { Env } from "../env.ts";
 import type { SnapshotStore } from "../store/types.ts";
-import { compileTopic, snapshotOf } from "./compiler.ts";
 import { previewPage } from "./previewPage.ts";
+import { snapshotOf } from "./snapshot.ts";
+import { compileTopic } from "./topic.ts";
 
 const LIFETIME_MS = 30 * 60_000;
 const PREFIX = "/preview/";

@@ -11,7 +11,8 @@ import { openMongodbStore } from "../store/mongodb.ts";
 import type { SnapshotStore } from "../store/types.ts";
 import { databaseKinds, openTestCms, type TestCms } from "../testCms.ts";
 import { publishingFaults } from "./faults.ts";
-import { type Publisher, STEPS, type Step, startPublisher } from "./publisher.ts";
+import { type Publisher, startPublisher } from "./publisher.ts";
+import { STEPS, type Step } from "./turn.ts";
 
 const TOPIC = "dry-needling-for-runners";
 const log = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Logger;

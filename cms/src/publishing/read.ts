@@ -1,5 +1,5 @@
 /** Explicit queries for what is public now, or for a preview what will be: all languages, no implicit depth. */
-import type { CollectionSlug, Payload, Where } from "payload";
+import type { CollectionSlug, FlattenedField, Payload, Where } from "payload";
 import type { Doc } from "./localize.ts";
 
 export type ReadOptions = { payload: Payload; draft: boolean };
@@ -16,11 +16,12 @@ export async function readByIds(
   return new Map(docs.map((doc) => [doc.id, doc]));
 }
 
-/** Every document of a collection that readers may see. */
-export const readAll = (options: ReadOptions, collection: string): Promise<Doc[]> =>
-  read(options, collection);
-
-async function read({ payload, draft }: ReadOptions, collection: string, where?: Where): Promise<Doc[]> {
+async function read(
+  { payload, draft }: ReadOptions,
+  collection: string,
+  where?: Where,
+  select?: Record<string, true>,
+): Promise<Doc[]> {
   const config = payload.collections[collection as CollectionSlug]?.config;
   const conditions: Where[] = [];
   if (where) conditions.push(where);
@@ -36,8 +37,14 @@ async function read({ payload, draft }: ReadOptions, collection: string, where?:
     pagination: false,
     overrideAccess: true,
     showHiddenFields: false,
+    ...(select ? { select } : {}),
   });
   return docs.map((doc) => ({ ...(doc as object), id: String(doc.id) })) as Doc[];
+}
+
+/** The id of every document of a collection that readers may see. */
+export async function readIds(payload: Payload, collection: string): Promise<string[]> {
+  return (await read({ payload, draft: false }, collection, undefined, {})).map((doc) => doc.id);
 }
 
 export async function readSettings(payload: Payload): Promise<Record<string, unknown>> {
@@ -48,3 +55,6 @@ export async function readSettings(payload: Payload): Promise<Record<string, unk
     overrideAccess: true,
   })) as Record<string, unknown>;
 }
+
+export const fieldsOf = (payload: Payload, collection: string): FlattenedField[] =>
+  payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? [];

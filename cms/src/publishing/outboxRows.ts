@@ -1,0 +1,58 @@
+/** The rows of the outbox, as the publisher sees them. */
+import type { Payload } from "payload";
+import { databaseOf, OUTBOX } from "../database/index.ts";
+import type { SnapshotStore, WorkedOff } from "../store/types.ts";
+
+/** A public document has changed since the last publish. */
+export type Row = { id: string; collection: string; document: string };
+
+export const sourceOfRow = ({ collection, document }: Row): string => `${collection}/${document}`;
+
+/** Every row that waits, the oldest first. All of them: a withdrawal may stand behind thousands. */
+export async function readRows(payload: Payload): Promise<Row[]> {
+  const { docs } = await databaseOf(payload).find<Row>({
+    collection: OUTBOX,
+    where: {},
+    sort: "createdAt",
+    limit: 0,
+    pagination: false,
+  });
+  return docs.map(({ id, collection, document }) => ({ id: String(id), collection, document }));
+}
+
+/** Tells the units that a row's document is, or is in, or was in. */
+export function unitsTouched(store: SnapshotStore): (row: Row) => Iterable<string> {
+  let unitsBySource: Map<string, Set<string>> | undefined;
+  return (row) => {
+    unitsBySource ??= indexOf(store);
+    const source = sourceOfRow(row);
+    const units = new Set(unitsBySource.get(source));
+    if (row.collection === "topics" || row.collection === "clinics") units.add(source);
+    if (row.collection === "settings") units.add("site/site");
+    return units;
+  };
+}
+
+function indexOf(store: SnapshotStore): Map<string, Set<string>> {
+  // The files of a unit share their sources.
+  const sources = new Map([...store.snapshots()].map((snapshot) => [snapshot.unit, snapshot.sources]));
+  const units = new Map<string, Set<string>>();
+  for (const [unit, each] of sources)
+    for (const source of each) units.set(source, (units.get(source) ?? new Set()).add(unit));
+  return units;
+}
+
+/** How the store removes `rows` once what they ask for is written. */
+export function workedOff(payload: Payload, rows: readonly Row[]): WorkedOff {
+  const ids = rows.map((row) => row.id);
+  const models = (
+    payload.db as unknown as { collections?: Record<string, { collection?: { collectionName: string } }> }
+  ).collections;
+  return {
+    ids,
+    mongoCollection: models?.[OUTBOX]?.collection?.collectionName,
+    remove: async () => {
+      if (ids.length > 0) await payload.db.deleteMany({ collection: OUTBOX, where: { id: { in: ids } } });
+    },
+  };
+}

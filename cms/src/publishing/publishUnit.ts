@@ -1,0 +1,50 @@
+/** Compiles one unit and makes the store hold just what came out of it. */
+import type { Payload } from "payload";
+import { retryOnConflict } from "../database/retry.ts";
+import type { Change, SnapshotStore } from "../store/types.ts";
+import { compileUnit } from "./compiler.ts";
+import { type Row, workedOff } from "./outboxRows.ts";
+import { type Compiled, snapshotOf } from "./snapshot.ts";
+
+type Options = {
+  payload: Payload;
+  store: SnapshotStore;
+  locales: readonly string[];
+  /** The rows that leave the outbox with this unit. */
+  rows: readonly Row[];
+  onCompiled?: (() => void | Promise<void>) | undefined;
+};
+
+/** What was changed, and every document that was looked at for it: those of before too, which may be in it no longer. */
+export type Published = { compiled: Compiled; change: Change; examined: Set<string> };
+
+export async function publishUnit(unit: string, options: Options): Promise<Published> {
+  const { payload, store, rows } = options;
+  const compiled = await compileUnit(unit, options);
+  await options.onCompiled?.();
+  const old = [...store.snapshots()].filter((snapshot) => snapshot.unit === unit);
+  const examined = new Set([...compiled.sources, ...old.flatMap((snapshot) => snapshot.sources)]);
+  const change = differences(store, compiled);
+  if (change.put.length + change.remove.length + rows.length > 0)
+    await retryOnConflict(() => store.commit(change, workedOff(payload, rows)));
+  return { compiled, change, examined };
+}
+
+function differences(store: SnapshotStore, compiled: Compiled): Change {
+  const now = new Date();
+  const wanted = compiled.files.map((file) => snapshotOf(file, compiled, store.snapshot(file.path), now));
+  const paths = new Set(wanted.map((snapshot) => snapshot.path));
+  return {
+    put: wanted.filter((snapshot) => {
+      const old = store.snapshot(snapshot.path);
+      return (
+        old?.revision !== snapshot.revision ||
+        old.unit !== snapshot.unit ||
+        old.sources.join() !== snapshot.sources.join()
+      );
+    }),
+    remove: [...store.snapshots()]
+      .filter((snapshot) => snapshot.unit === compiled.unit && !paths.has(snapshot.path))
+      .map((snapshot) => snapshot.path),
+  };
+}
