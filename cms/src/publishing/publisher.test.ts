@@ -1,62 +1,26 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { CollectionSlug } from "payload";
-import type { Logger } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadDemoContent } from "../seed/index.ts";
 import { richText } from "../seed/lexical.ts";
-import { openDirectoryStore } from "../store/directory.ts";
-import { openMongodbStore } from "../store/mongodb.ts";
 import type { SnapshotStore } from "../store/types.ts";
-import { databaseKinds, openTestCms, type TestCms } from "../testCms.ts";
+import { databaseKinds } from "../testCms.ts";
 import { publishingFaults } from "./faults.ts";
-import { type Publisher, startPublisher } from "./publisher.ts";
-import { STEPS, type Step } from "./turn.ts";
-
-const TOPIC = "dry-needling-for-runners";
-const log = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Logger;
+import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
 
 describe.each(databaseKinds)("the publisher on %s", (kind) => {
-  let cms: TestCms;
+  let desk: Desk;
   let store: SnapshotStore;
-  let publisher: Publisher;
-  let folder: string;
-  let step: (step: Step) => void = () => {};
-  const env = { locales: ["en", "es"] as [string, ...string[]] };
-  const start = () => startPublisher({ payload: cms.payload, store, env, log, onStep: (each) => step(each) });
-
   beforeAll(async () => {
-    cms = await openTestCms(kind);
-    await loadDemoContent(cms.payload);
-    folder = mkdtempSync(join(tmpdir(), "clinic-widgets-publisher-"));
-    store =
-      kind === "mongodb"
-        ? await openMongodbStore({ url: cms.mongodbUrl, folder, log })
-        : await openDirectoryStore(folder);
-    publisher = start();
-    await publisher.flush();
+    desk = await openDesk(kind);
+    store = desk.store;
   });
   afterAll(async () => {
-    await publisher?.stop();
-    await store?.close();
-    await cms?.close();
-    rmSync(folder, { recursive: true, force: true });
+    await desk?.close();
   });
 
-  const slug = (name: string) => name as CollectionSlug;
-  const content = (path: string) => JSON.parse(store.snapshot(`content/${path}`)?.body ?? "null");
-  const list = (kind: string, locale = "en"): any[] =>
-    content(`${locale}/topics/${TOPIC}/${kind}.json`).items;
-  const find = async (collection: string, name: string) =>
-    (await cms.payload.find({ collection: slug(collection), where: { slug: { equals: name } }, depth: 0 }))
-      .docs[0] as any;
-  const change = async (collection: string, name: string, data: object, options: object = {}) => {
-    const { id } = await find(collection, name);
-    await cms.payload.update({ collection: slug(collection), id, data: data as never, ...options } as never);
-    await publisher.flush();
-    return id;
-  };
+  const content = (path: string) => desk.content(path);
+  const list = (name: string, locale?: string) => desk.list(name, locale);
+  const find = (collection: string, slug: string) => desk.find(collection, slug);
+  const change = (collection: string, slug: string, data: object, options?: object) =>
+    desk.change(collection, slug, data, options);
 
   it("publishes the demo content, complete, in both languages", () => {
     expect(
@@ -129,13 +93,8 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
 
     await change("faqs", "marathon-safety", { deletedAt: new Date().toISOString() });
     expect(slugs()).not.toContain("marathon-safety");
-    await cms.payload.update({
-      collection: slug("faqs"),
-      id,
-      data: { deletedAt: null, _status: "published" } as never,
-      trash: true,
-    });
-    await publisher.flush();
+    await desk.save("faqs", id, { deletedAt: null, _status: "published" });
+    await desk.publisher.flush();
     expect(slugs()).toContain("marathon-safety");
   });
 
@@ -153,21 +112,8 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
     await change("faqs", "running-performance", { question: "" }, { locale: "es", draft: true });
     const { id } = await find("faqs", "running-performance");
     // Straight to the row, as a document from before a language was added would be.
-    await cms.payload.db.updateOne({
-      collection: "faqs",
-      id,
-      data: {
-        ...((await cms.payload.findByID({
-          collection: slug("faqs"),
-          id,
-          locale: "all" as never,
-          depth: 0,
-        })) as object),
-        question: { en: "Could dry needling help me run better?", es: "" },
-      } as never,
-      locale: "all",
-    } as never);
-    await publisher.flush();
+    await desk.damage("faqs", id, { question: { en: "Could dry needling help me run better?", es: "" } });
+    await desk.publisher.flush();
 
     const item = list("faqs", "es").find((faq) => faq.slug === "running-performance");
     expect(item).toMatchObject({ lang: "en", question: "Could dry needling help me run better?" });
@@ -187,21 +133,7 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
 
   it("leaves out an item that breaks the contract, tells its fault, and still withdraws the rest", async () => {
     const broken = await find("timings", "before-a-race");
-    // Past every check, as a fault of our own would be.
-    await cms.payload.db.updateOne({
-      collection: "timings",
-      id: broken.id,
-      data: {
-        ...((await cms.payload.findByID({
-          collection: slug("timings"),
-          id: broken.id,
-          locale: "all" as never,
-          depth: 0,
-        })) as object),
-        slug: "Not A Slug",
-      } as never,
-      locale: "all",
-    } as never);
+    await desk.damage("timings", broken.id, { slug: "Not A Slug" });
     await change("timings", "regular-upkeep", { _status: "draft" });
 
     expect(list("timings").map((timing) => timing.slug)).toEqual([
@@ -209,42 +141,13 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
       "during-injury-rehab",
       "personal-plan",
     ]);
-    expect(await publishingFaults(cms.payload)).toMatchObject([
+    expect(await publishingFaults(desk.cms.payload)).toMatchObject([
       { collection: "timings", document: String(broken.id), message: expect.stringContaining('"slug"') },
     ]);
 
-    await cms.payload.update({
-      collection: slug("timings"),
-      id: broken.id,
-      data: { slug: "before-a-race", _status: "published" } as never,
-    });
+    await desk.save("timings", broken.id, { slug: "before-a-race", _status: "published" });
     await change("timings", "regular-upkeep", { _status: "published" });
     expect(list("timings")).toHaveLength(5);
-    expect(await publishingFaults(cms.payload)).toEqual([]);
-  });
-
-  it.each(STEPS)("mends what a crash at the step %s left behind", async (at) => {
-    await publisher.stop();
-    const text = `Saved before a crash at ${at}.`;
-    let crashed = 0;
-    step = (each) => {
-      if (each === at) {
-        crashed++;
-        throw new Error("The process is gone.");
-      }
-    };
-    publisher = start();
-    await change("faqs", "injuries-treated", { answer: richText(text), _status: "published" }).catch(
-      () => {},
-    );
-    await expect.poll(() => crashed, { timeout: 10_000 }).toBeGreaterThan(0);
-    step = () => {};
-    await publisher.stop();
-
-    publisher = start();
-    await publisher.flush();
-
-    expect(JSON.stringify(list("faqs"))).toContain(text);
-    expect((await cms.payload.count({ collection: slug("outbox") })).totalDocs).toBe(0);
+    expect(await publishingFaults(desk.cms.payload)).toEqual([]);
   });
 });
