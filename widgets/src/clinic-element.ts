@@ -24,9 +24,10 @@
  * @cssprop --clinic-heading-color - colour of headings
  */
 import { type ElementName, placeholderValues } from "@clinic-widgets/shared";
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, render } from "lit";
 import { headingLevelOf } from "./attributes.ts";
 import { candidateLocales } from "./content/candidate-locales.ts";
+import { isTooOld } from "./content/copies.ts";
 import { filesFor } from "./content/files-for.ts";
 import { renderContentFrame } from "./content-frame.ts";
 import { ContentController, type Files, type Problem, type Question } from "./controllers/content.ts";
@@ -34,7 +35,7 @@ import { DeepLinksController } from "./controllers/deep-links.ts";
 import { LanguageController } from "./controllers/language.ts";
 import { rememberMarkupState } from "./markup-state.ts";
 import { page } from "./page.ts";
-import { revisionOf } from "./revision.ts";
+import { revisionOf, showsTime } from "./revision.ts";
 import type { RenderContext } from "./templates/context.ts";
 import { renderLoading, renderStale } from "./templates/states.ts";
 import { textsFor } from "./texts/index.ts";
@@ -70,8 +71,9 @@ export abstract class ClinicElement extends LitElement {
   #kept = false;
   /** Whether that markup was drawn for the attributes as they are: the first change is only their being read. */
   #attributesRead = false;
-  #attributesChanged = false;
-  #restoreMarkupState: (() => void) | undefined;
+  #changedAttributes = new Set<PropertyKey>();
+  /** The revision of what is drawn; `undefined` before the first drawing. */
+  #drawn: string | undefined;
 
   constructor() {
     super();
@@ -101,13 +103,13 @@ export abstract class ClinicElement extends LitElement {
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     if (!this.#kept) return true;
-    if (this.#attributesRead && changed.size > 0) this.#attributesChanged = true;
+    if (this.#attributesRead) for (const name of changed.keys()) this.#changedAttributes.add(name);
     this.#attributesRead = true;
-    if (this.#isKeptMarkupOutdated()) this.#clearKeptMarkup();
-    return !this.#kept;
+    return this.#isKeptMarkupOutdated();
   }
 
   protected override update(changed: PropertyValues): void {
+    const restore = this.#clearOutdatedMarkup();
     try {
       super.update(changed);
     } catch (cause) {
@@ -115,11 +117,7 @@ export abstract class ClinicElement extends LitElement {
       this.#content.refuse(cause);
       super.update(changed);
     }
-  }
-
-  protected override updated(): void {
-    this.#restoreMarkupState?.();
-    this.#restoreMarkupState = undefined;
+    restore?.();
   }
 
   protected override render(): unknown {
@@ -140,7 +138,8 @@ export abstract class ClinicElement extends LitElement {
       ]);
     // What stands between the tags wins over what we would say.
     if (state !== "error") return renderContentFrame(lang, html`<slot>${renderLoading(context)}</slot>`);
-    return renderContentFrame(lang, html`<slot>${expired ? renderStale(context) : nothing}</slot>`);
+    const isExpired = expired || this.#isMarkupTooOld();
+    return renderContentFrame(lang, html`<slot>${isExpired ? renderStale(context) : nothing}</slot>`);
   }
 
   /** Our own words follow the content: a Spanish frame around English text would help nobody. */
@@ -149,18 +148,45 @@ export abstract class ClinicElement extends LitElement {
   }
 
   #isKeptMarkupOutdated(): boolean {
-    const { files, state, code } = this.#content;
+    const { files, state, code, incomplete } = this.#content;
     if (code === "gone" || code === "not-found") return true;
-    if (!files) return false;
+    const changed = this.#changedAttributes;
+    if (!files) {
+      const isOfAnother = ["topic", "clinic", "src"].some((name) => changed.has(name));
+      return state === "error" && (isOfAnother || this.#isMarkupTooOld());
+    }
+    if (changed.size > 0) return true;
     // A copy from an earlier visit says nothing about what the server sent with this page.
-    return this.#attributesChanged || (state === "complete" && revisionOf(files) !== this.dataset.revision);
+    if (state === "stale") return this.#isMarkupTooOld();
+    const drawn = this.dataset.revision ?? "";
+    // What the server knew and we could not get is no reason to take it away.
+    if (incomplete)
+      return revisionOf(files)
+        .split(" ")
+        .some((part) => !drawn.split(" ").includes(part));
+    return showsTime(this.element) || revisionOf(files) !== drawn;
   }
 
-  #clearKeptMarkup(): void {
+  #isMarkupTooOld(): boolean {
+    const { rendered } = this.dataset;
+    return rendered !== undefined && isTooOld(Date.parse(rendered), Date.now());
+  }
+
+  /**
+   * Takes away what shows other content than we are about to draw, and returns a function that brings back what the reader
+   * did to it. Lit by itself would keep what is open by its place in a list, not by what it is.
+   */
+  #clearOutdatedMarkup(): (() => void) | undefined {
     const root = this.renderRoot as ShadowRoot;
-    this.#restoreMarkupState = rememberMarkupState(root);
-    root.replaceChildren();
+    const revision = revisionOf(this.#content.files ?? {});
+    const isOutdated = this.#kept || (this.#drawn !== undefined && this.#drawn !== revision);
+    this.#drawn = revision;
+    if (!isOutdated) return undefined;
+    const restore = rememberMarkupState(root);
+    if (this.#kept) root.replaceChildren();
+    else render(nothing, root, this.renderOptions);
     this.#kept = false;
+    return restore;
   }
 
   #applyTheme(css: string): void {

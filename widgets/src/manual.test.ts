@@ -23,6 +23,7 @@ const partsOf = (element: ElementName): string[] => {
       topic: "dry-needling-for-runners",
       styles: "inline",
       origin: "https://cms.example",
+      now: 0,
     },
     fixtureFiles(),
     { style: "" },

@@ -28,6 +28,11 @@ export class Cms {
     await this.#control({ rules: { [pathOf(kind, locale)]: rule } });
   }
 
+  /** Changes how any content path answers, also of another topic or clinic. */
+  async answerAt(path: string, rule: Rule): Promise<void> {
+    await this.#control({ rules: { [path]: rule } });
+  }
+
   /** Holds any path below `/embed/v1/` back, or lets it go. */
   async hold(path: string, hold: boolean): Promise<void> {
     await this.#control({ rules: { [path]: hold ? { hold } : null } });
@@ -46,8 +51,9 @@ export class Cms {
   }
 
   /** An element as the server renders it. */
-  async rendered(element: string, locale = "en"): Promise<string> {
-    const response = await fetch(`${this.origin}/embed/v1/html/${locale}/${CLINIC}/${TOPIC}/${element}.html`);
+  async rendered(element: string, locale = "en", query = ""): Promise<string> {
+    const path = `/embed/v1/html/${locale}/${CLINIC}/${TOPIC}/${element}.html${query}`;
+    const response = await fetch(this.origin + path);
     return response.text();
   }
 

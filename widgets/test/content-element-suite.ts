@@ -2,9 +2,9 @@
 
 import type { ContentFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
-import { forgetAnswersBefore } from "../src/content/requests.ts";
 import { Cms } from "./cms.ts";
 import { press } from "./commands.ts";
+import { ageCopies, reload, visit } from "./copies.ts";
 import { cleanUp, focused, mount, mountRendered, textOf, until } from "./mount.ts";
 
 type Subject<F extends ContentFile> = {
@@ -373,30 +373,6 @@ export function describeContentElement<F extends ContentFile>(subject: Subject<F
       });
     });
   });
-}
-
-/** What a reload does: the answers that the page holds in memory are gone, the copies stay. */
-const reload = (): void => forgetAnswersBefore(Number.POSITIVE_INFINITY);
-
-/** Visits a page with the element once, until all that it read lies in the store, and leaves the page again. */
-async function visit(cms: Cms, tag: string): Promise<void> {
-  const it = mount(cms, tag);
-  await it.event("clinic-load");
-  const read = (await cms.requests()).length;
-  await until(async () => (await copies()).length === read, "the copies");
-  it.remove();
-  reload();
-}
-
-const copies = async () => (await caches.open("clinic-widgets-1")).keys();
-
-async function ageCopies(days: number): Promise<void> {
-  const cache = await caches.open("clinic-widgets-1");
-  for (const request of await cache.keys()) {
-    const copy = (await cache.match(request)) as Response;
-    const contact = String(Date.now() - days * 24 * 60 * 60 * 1000);
-    await cache.put(request, new Response(await copy.text(), { headers: { "x-last-contact": contact } }));
-  }
 }
 
 /** Text for screen readers only has a box of a pixel somewhere. */

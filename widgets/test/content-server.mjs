@@ -68,7 +68,9 @@ export function contentServer({ fixtures, embed, renderElement, filesFor }) {
     send(
       context,
       "text/html",
-      renderElement({ element, lang, clinic, topic, group, view, styles, origin }, files, { style }),
+      renderElement({ element, lang, clinic, topic, group, view, styles, origin, now: Date.now() }, files, {
+        style,
+      }),
     );
   };
 

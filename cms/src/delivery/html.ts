@@ -29,6 +29,7 @@ export type RenderRequest = {
   headingLevel?: 2 | 3 | 4 | 5 | 6;
   styles: "inline" | "link";
   origin: string;
+  now: number;
 };
 
 /** A refusal: status, code and sentence. */
@@ -63,7 +64,7 @@ export function createHtml({
     const parsed = parse(path, query, locales);
     if ("status" in parsed) return parsed;
     const { request, isFrame } = {
-      request: { ...parsed.request, origin: publicUrl },
+      request: { ...parsed.request, origin: publicUrl, now },
       isFrame: parsed.isFrame,
     };
     const { lang: locale, clinic, topic, element } = request;
@@ -109,7 +110,7 @@ function parse(
   path: string,
   query: URLSearchParams,
   locales: readonly string[],
-): { request: Omit<RenderRequest, "origin">; isFrame: boolean } | Refusal {
+): { request: Omit<RenderRequest, "origin" | "now">; isFrame: boolean } | Refusal {
   const [root, lang = "", clinic = "", topic = "", file = "", ...rest] = path.split("/");
   const [name = "", ...parts] = file.replace(/\.html$/, "").split(".");
   if (rest.length > 0 || !file.endsWith(".html")) return notFound("not-found", "There is no such file.");
@@ -138,7 +139,7 @@ function parse(
       ...(group ? { group } : {}),
       ...(view ? { view } : {}),
       ...options,
-    } as Omit<RenderRequest, "origin">,
+    } as Omit<RenderRequest, "origin" | "now">,
   };
 }
 

@@ -1,13 +1,14 @@
 /** Which locales to ask for, in order, when a reader wants a language. */
 
 /**
- * The locale itself, else its language (`es-MX` falls back to `es`), else the default.
+ * The locale itself, else its language (`es-MX`, which some sites write `es_MX`, falls back to `es`), else the default.
  * With `known` locales (the loader's list, the default first) only those are asked for; a language that the list
  * does not know is tried all the same, because the list may be older than the CMS's configuration.
  */
 export function candidateLocales(wanted: string, known: readonly string[] = []): string[] {
   const chain: string[] = [];
-  for (let parts = wanted.split("-"); parts.length; parts = parts.slice(0, -1)) chain.push(parts.join("-"));
+  for (let parts = wanted.split(/[-_]/); parts.length; parts = parts.slice(0, -1))
+    chain.push(parts.join("-"));
   const match = chain
     .map((tag) => known.find((locale) => locale.toLowerCase() === tag.toLowerCase()))
     .find((locale) => locale);

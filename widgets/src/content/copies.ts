@@ -4,13 +4,16 @@
  * It lies in the Cache API of the partner's origin: unlike `localStorage` it takes nothing from the partner's 5 MB and
  * never blocks the page. Where it does not exist (plain http) or touching it throws (sandboxed frames) there are no copies.
  */
-import type { ContentFile } from "@clinic-widgets/shared";
+import { type ContentFile, isContentFile, type Kind } from "@clinic-widgets/shared";
 
 const CACHE_NAME = "clinic-widgets-1";
 const CONTACT_HEADER = "x-last-contact";
 
 /** Evidence that nobody could confirm for this long is not shown any more. */
-export const COPY_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Whether the last contact lies too far back, or in the future: then a clock was wrong, and nobody knows how far back. */
+export const isTooOld = (contact: number, now: number): boolean => !(Math.abs(now - contact) <= LIFETIME_MS);
 
 /** A copy and the time when the CMS last confirmed it. */
 export type Copy = { file: ContentFile; contact: number };
@@ -18,14 +21,21 @@ export type Copy = { file: ContentFile; contact: number };
 /** Keeps `file` as the last good copy of `url`, confirmed at `now`. */
 export const keepCopy = (url: string, file: ContentFile, now: number): Promise<void> =>
   withCache(async (cache) => {
-    await cache.put(url, new Response(JSON.stringify(file), { headers: { [CONTACT_HEADER]: String(now) } }));
+    const copy = new Response(JSON.stringify(file), { headers: { [CONTACT_HEADER]: String(now) } });
+    try {
+      await cache.put(url, copy);
+    } catch {
+      // No room left: rather no copy than one that is known to be out of date.
+      await cache.delete(url);
+    }
   });
 
-/** The copy of `url`, however old, or `undefined`. */
-export const readCopy = (url: string): Promise<Copy | undefined> =>
+/** The copy of `url`, however old, or `undefined`; also when what lies there is no `kind` file. */
+export const readCopy = (url: string, kind: Kind): Promise<Copy | undefined> =>
   withCache(async (cache) => {
     const stored = await cache.match(url);
-    return stored && { file: (await stored.json()) as ContentFile, contact: contactOf(stored) };
+    const file: unknown = await stored?.json();
+    return stored && isContentFile(file, kind) ? { file, contact: contactOf(stored) } : undefined;
   });
 
 /** Deletes the copy of `url`: its content was withdrawn. */
@@ -39,7 +49,7 @@ export const forgetOldCopies = (now: number): Promise<void> =>
   withCache(async (cache) => {
     for (const request of await cache.keys()) {
       const stored = await cache.match(request);
-      if (stored && now - contactOf(stored) > COPY_LIFETIME_MS) await cache.delete(request);
+      if (stored && isTooOld(contactOf(stored), now)) await cache.delete(request);
     }
   });
 

@@ -1,6 +1,6 @@
 /** One content file for a reader: from the CMS in the best locale, else the last good copy. */
 import { type ContentAddress, type ContentFiles, contentUrl, type Kind } from "@clinic-widgets/shared";
-import { COPY_LIFETIME_MS, forgetCopy, forgetOldCopies, keepCopy, readCopy } from "./copies.ts";
+import { forgetCopy, forgetOldCopies, isTooOld, keepCopy, readCopy } from "./copies.ts";
 import { type FailureCode, requestFile } from "./requests.ts";
 
 export type Wanted = {
@@ -11,9 +11,9 @@ export type Wanted = {
 };
 
 export type Loaded<K extends Kind = Kind> =
-  | { state: "fresh"; file: ContentFiles[K] }
+  | { state: "fresh"; file: ContentFiles[K]; contact: number }
   /** The CMS is away; this is the last good copy. */
-  | { state: "stale"; file: ContentFiles[K]; code: FailureCode; error: Error }
+  | { state: "stale"; file: ContentFiles[K]; contact: number; code: FailureCode; error: Error }
   | { state: "missing"; code: "gone" | "not-found" }
   /** `expired`: there is a copy, but too old to be shown. */
   | { state: "failed"; code: FailureCode; error: Error; expired: boolean };
@@ -30,9 +30,9 @@ export async function loadFile<K extends Kind>(kind: K, wanted: Wanted, now: num
     switch (answer.state) {
       case "found":
         if (answer.keep) void keepCopy(url, answer.file, now).then(() => tidyOnce(now));
-        return { state: "fresh", file: answer.file as ContentFiles[K] };
+        return { state: "fresh", file: answer.file as ContentFiles[K], contact: now };
       case "failed":
-        return lastGoodCopy<K>(urls, answer, now);
+        return lastGoodCopy(kind, urls, answer, now);
       case "missing":
         if (answer.code === "gone") code = "gone";
         if (answer.sure) await forgetCopy(url);
@@ -41,19 +41,20 @@ export async function loadFile<K extends Kind>(kind: K, wanted: Wanted, now: num
   }
   if (!unsure) return { state: "missing", code };
   const error = new Error(`GET ${urls.join(", ")} answered 404, but not as the CMS does`);
-  return lastGoodCopy<K>(urls, { code: "bad-answer", error }, now);
+  return lastGoodCopy(kind, urls, { code: "bad-answer", error }, now);
 }
 
 async function lastGoodCopy<K extends Kind>(
+  kind: K,
   urls: string[],
   { code, error }: { code: FailureCode; error: Error },
   now: number,
 ): Promise<Loaded<K>> {
   let expired = false;
   for (const url of urls) {
-    const copy = await readCopy(url);
-    if (copy && now - copy.contact <= COPY_LIFETIME_MS) {
-      return { state: "stale", file: copy.file as ContentFiles[K], code, error };
+    const copy = await readCopy(url, kind);
+    if (copy && !isTooOld(copy.contact, now)) {
+      return { state: "stale", file: copy.file as ContentFiles[K], contact: copy.contact, code, error };
     }
     expired ||= copy !== undefined;
   }

@@ -52,18 +52,18 @@ async function fetchFile(url: string, kind: Kind): Promise<Answer> {
   try {
     const body: unknown = await response.json();
     if (isTombstone(body)) return { state: "missing", code: "gone", sure: true };
-    if (response.status === 404 || response.status === 410) {
+    if (isMissing(response)) {
       return {
         state: "missing",
         code: "not-found",
-        sure: typeof (body as { error?: unknown }).error === "object",
+        sure: typeof (body as { error?: unknown } | null)?.error === "object",
       };
     }
     if (!response.ok) return failed("server", `GET ${url} answered ${response.status}`);
     if (isContentFile(body, kind)) return { state: "found", file: body, keep: !isNoStore(response) };
     return failed("bad-answer", `GET ${url} answered with something that is not a ${kind} file of version 1`);
   } catch (cause) {
-    if (response.status === 404) return { state: "missing", code: "not-found", sure: false };
+    if (isMissing(response)) return { state: "missing", code: "not-found", sure: false };
     return failed(
       "bad-answer",
       `GET ${url} answered ${response.status} with a body that cannot be read as JSON`,
@@ -71,6 +71,8 @@ async function fetchFile(url: string, kind: Kind): Promise<Answer> {
     );
   }
 }
+
+const isMissing = ({ status }: Response): boolean => status === 404 || status === 410;
 
 const isNoStore = (response: Response): boolean =>
   /no-store/.test(response.headers.get("cache-control") ?? "");

@@ -1,8 +1,10 @@
 /** Keeps an element supplied with content. It asks, waits, and tells the page; the element only draws. */
 import type { ContentFiles, Kind } from "@clinic-widgets/shared";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { type KnownFiles, mergeAnswers } from "../content/known-files.ts";
 import { type Loaded, loadFile, type Wanted } from "../content/load-file.ts";
 import { type FailureCode, forgetAnswersBefore } from "../content/requests.ts";
+import { revisionOf } from "../revision.ts";
 
 /** What an element wants to know: the files it reads, the one it cannot do without first. */
 export type Question = Wanted & { kinds: Kind[] };
@@ -16,12 +18,18 @@ export type ErrorCode = FailureCode | "gone" | "not-found" | "missing-attribute"
 
 /**
  * - `initial`: nothing was asked yet
- * - `pending`: an answer is on its way; `files` may still hold the last ones
- * - `complete`: `files` are what the CMS says now
- * - `stale`: the CMS is away; `files` are the last good ones
+ * - `pending`: the first answer is on its way, and there is nothing to show yet
+ * - `complete`: `files` are what the CMS said last
+ * - `stale`: the CMS could not be had; `files` are, at least in part, the last good ones
  * - `error`: nothing to show; `code` says why
  */
 export type ContentState = "initial" | "pending" | "complete" | "stale" | "error";
+
+/** Who comes back to a page after this long is a new visitor to it. */
+const VISIT_MS = 5 * 60_000;
+
+/** How often a line that comes and goes may make an element ask again. */
+const MOST_RETRIES = 10;
 
 export class ContentController implements ReactiveController {
   state: ContentState = "initial";
@@ -29,14 +37,23 @@ export class ContentController implements ReactiveController {
   code: ErrorCode | undefined;
   /** There is a copy, but it is too old to be shown. */
   expired = false;
+  /** A file that the element can do without is not in `files`, because it could not be had. */
+  incomplete = false;
 
   #host: ReactiveControllerHost & HTMLElement;
   #question: () => Question | Problem;
-  #asked: string | undefined;
-  /** Which topic and clinic `files` are about. */
+  /** The last question, and whether it was asked since the element came to the page. */
+  #key: string | undefined;
+  #isAsked = false;
+  #askedAt = 0;
+  #retries = 0;
+  /** Which topic and clinic `#known` is about. */
   #subject: string | undefined;
+  #known: KnownFiles = {};
   /** Counts the questions, so that a late answer to an old one can be told. */
   #turn = 0;
+  /** What the page was told last: an answer that changes nothing is no news. */
+  #told: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, question: () => Question | Problem) {
     this.#host = host;
@@ -46,30 +63,39 @@ export class ContentController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener("pageshow", this.#handlePageShow);
+    window.addEventListener("online", this.#handleOnline);
+    document.addEventListener("visibilitychange", this.#handleVisibilityChange);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     window.removeEventListener("pageshow", this.#handlePageShow);
-    if (this.state !== "pending") return;
+    window.removeEventListener("online", this.#handleOnline);
+    document.removeEventListener("visibilitychange", this.#handleVisibilityChange);
+    // Whatever is on its way comes too late; put back, the element asks again.
     this.#turn++;
-    this.#asked = undefined;
-    this.state = "initial";
+    this.#isAsked = false;
   }
 
   /** Asks for content if the question changed. The host calls it whenever it updates. */
   ask(): void {
     const question = this.#question();
     const key = JSON.stringify(question);
-    if (key === this.#asked || !this.#host.isConnected) return;
-    this.#asked = key;
+    const isNew = key !== this.#key;
+    if (!this.#host.isConnected || (this.#isAsked && !isNew)) return;
+    this.#isAsked = true;
+    this.#key = key;
     this.#turn++;
     if ("problem" in question) {
-      this.#fail("missing-attribute", question.problem);
-    } else {
-      this.state = "pending";
-      void this.#load(question, this.#turn);
+      if (isNew) this.#fail("missing-attribute", question.problem);
+      return;
     }
+    if (isNew) {
+      this.#retries = 0;
+      if (!this.files) this.state = "pending";
+    }
+    this.#askedAt = Date.now();
+    void this.#load(question, this.#turn);
   }
 
   /** Gives up the files: they cannot be drawn. */
@@ -82,50 +108,41 @@ export class ContentController implements ReactiveController {
   }
 
   async #load(question: Question, turn: number): Promise<void> {
+    const { kinds, origin, topic, clinic } = question;
     const now = Date.now();
-    const loaded = await Promise.all(question.kinds.map((kind) => loadFile(kind, question, now)));
+    const loaded = await Promise.all(kinds.map((kind) => loadFile(kind, question, now)));
     if (turn !== this.#turn) return;
     this.#host.requestUpdate();
+    const first = kinds[0] as Kind;
+    const subject = JSON.stringify([origin, topic, clinic]);
+    const before = this.#subject === subject ? this.#known : {};
+    const { known, failure, incomplete } = mergeAnswers(kinds, loaded, before, now);
     const main = loaded[0] as Loaded;
-    const subject = JSON.stringify([question.origin, question.topic, question.clinic]);
-    const address = `<${this.#host.localName}> topic "${question.topic ?? ""}", clinic "${question.clinic ?? ""}"`;
-    switch (main.state) {
-      case "missing":
-        this.#fail(
-          main.code,
-          `${address}: the CMS has no such content. Check the names, or whether it was withdrawn.`,
-        );
-        break;
-      case "failed":
-        if (this.#subject === subject) this.#keepShowing(main.code, main.error);
-        else
-          this.#fail(
-            main.code,
-            `${address}: its content could not be loaded, the fallback is shown.`,
-            main.error,
-          );
-        this.expired = main.expired;
-        break;
-      default:
-        this.files = Object.fromEntries(
-          loaded.flatMap((one) => ("file" in one ? [[one.file.kind, one.file]] : [])),
-        ) as Files;
-        this.#subject = subject;
-        this.expired = false;
-        if (main.state === "stale") this.#keepShowing(main.code, main.error);
-        else {
-          this.state = "complete";
-          this.code = undefined;
-        }
-        this.#tell("clinic-load", { stale: main.state === "stale" });
+    const address = `<${this.#host.localName}> topic "${topic ?? ""}", clinic "${clinic ?? ""}"`;
+    this.incomplete = incomplete;
+    this.expired = false;
+    if (main.state === "missing") {
+      return this.#fail(
+        main.code,
+        `${address}: the CMS has no such content. Check the names, or whether it was withdrawn.`,
+      );
     }
-  }
-
-  #keepShowing(code: ErrorCode, cause: Error): void {
-    this.state = "stale";
-    this.code = code;
-    warnOnce("The CMS cannot be reached; the last known content is shown.", cause);
-    this.#tell("clinic-error", { code });
+    if (main.state === "failed" && !known[first]) {
+      this.expired = main.expired || first in before;
+      return this.#fail(
+        main.code,
+        `${address}: its content could not be loaded, the fallback is shown.`,
+        main.error,
+      );
+    }
+    this.#subject = subject;
+    this.#known = known;
+    this.files = Object.fromEntries(Object.entries(known).map(([kind, { file }]) => [kind, file])) as Files;
+    this.state = failure ? "stale" : "complete";
+    this.code = failure?.code;
+    if (failure) warnOnce("The CMS cannot be reached; the last known content is shown.", failure.error);
+    else if (!incomplete) this.#retries = 0;
+    this.#tell();
   }
 
   #fail(code: ErrorCode, message: string, cause?: unknown): void {
@@ -134,26 +151,48 @@ export class ContentController implements ReactiveController {
     this.files = undefined;
     this.#subject = undefined;
     warnOnce(message, cause);
-    this.#tell("clinic-error", { code });
+    this.#tell();
   }
 
-  /** Events leave when the host has drawn what they speak of. */
-  #tell(type: string, detail: Record<string, unknown>): void {
+  /** Tells the page how things stand, once the host has drawn it. */
+  #tell(): void {
     const turn = this.#turn;
     void Promise.resolve()
       .then(() => this.#host.updateComplete)
       .then(() => {
-        if (turn !== this.#turn) return;
-        this.#host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+        const news = [this.#key, this.state, this.code, revisionOf(this.files ?? {})].join();
+        if (turn !== this.#turn || news === this.#told) return;
+        this.#told = news;
+        if (this.code) this.#send("clinic-error", { code: this.code });
+        if (this.files) this.#send("clinic-load", { stale: this.state === "stale" });
       });
+  }
+
+  #send(type: string, detail: Record<string, unknown>): void {
+    this.#host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  #askAgain(): void {
+    this.#isAsked = false;
+    this.#host.requestUpdate();
   }
 
   /** A page that comes back from the back/forward cache is a new visit. */
   #handlePageShow = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
     forgetAnswersBefore(event.timeStamp);
-    this.#asked = undefined;
-    this.#host.requestUpdate();
+    this.#askAgain();
+  };
+
+  /** So is a tab that a reader left open and looks at again. Nothing is asked for while nobody looks. */
+  #handleVisibilityChange = (): void => {
+    if (!document.hidden && Math.abs(Date.now() - this.#askedAt) > VISIT_MS) this.#askAgain();
+  };
+
+  /** What failed may work now. */
+  #handleOnline = (): void => {
+    const hasFailed = this.incomplete || this.state === "stale" || this.state === "error";
+    if (hasFailed && this.#retries++ < MOST_RETRIES) this.#askAgain();
   };
 }
 

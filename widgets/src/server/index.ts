@@ -4,7 +4,7 @@ import { filesFor as kindsFor } from "../content/files-for.ts";
 import { revisionOf } from "../revision.ts";
 import { themeCss } from "../theme.ts";
 import { attributes, escapeHtml } from "./markup.ts";
-import { renderShadowRoot, showsTime, stylesOf, titleOf } from "./shadow-root.ts";
+import { renderShadowRoot, stylesOf, titleOf } from "./shadow-root.ts";
 import type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
 
 export type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
@@ -17,7 +17,7 @@ export const filesFor = (element: ElementName): Kind[] => kindsFor(element);
  * Throws when the file that it cannot do without is missing from `files`: that is an answer of 404, not of this function.
  */
 export function renderElement(request: RenderRequest, handedIn: RenderFiles, assets: RenderAssets): string {
-  const { element, topic, clinic, lang, group, view, headingLevel, origin, styles } = request;
+  const { element, topic, clinic, lang, group, view, headingLevel, origin, styles, now } = request;
   const kinds = kindsFor(element);
   const main = kinds[0] as Kind;
   if (!handedIn[main]) {
@@ -36,8 +36,10 @@ export function renderElement(request: RenderRequest, handedIn: RenderFiles, ass
     view,
     "heading-level": headingLevel,
     src: origin,
-    // What tells the time of day is out of date at once, so without this the element draws it anew.
-    "data-revision": showsTime(element) ? undefined : revisionOf(files),
+    "data-revision": revisionOf(files),
+    // By the day, so that the same content makes the same markup for a while. Markup that a partner stored for long, and
+    // that nobody can confirm, gives way.
+    "data-rendered": new Date(now).toISOString().slice(0, 10),
   });
   const style =
     styles === "link"

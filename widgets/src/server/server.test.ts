@@ -13,6 +13,7 @@ const request = (element: ElementName, more: Partial<RenderRequest> = {}): Rende
   topic: "dry-needling-for-runners",
   styles: "inline",
   origin: "https://cms.example",
+  now: Date.UTC(2026, 10, 20),
   ...more,
 });
 
@@ -42,7 +43,7 @@ describe("renderElement", () => {
 
   it("says which topic, clinic, language and origin it shows", () => {
     expect(render("faq", { lang: "es" })).toMatch(
-      /^<clinic-faq topic="dry-needling-for-runners" clinic="riverside" lang="es" src="https:\/\/cms.example" data-revision="clinic:es:\w+ faqs:es:\w+">/,
+      /^<clinic-faq topic="dry-needling-for-runners" clinic="riverside" lang="es" src="https:\/\/cms.example" data-revision="clinic:es:\w+ faqs:es:\w+" data-rendered="2026-11-20">/,
     );
   });
 

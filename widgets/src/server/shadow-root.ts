@@ -63,9 +63,6 @@ const DRAWINGS: Record<ElementName, Drawing> = {
   topic: { styles: topicStyles, draw: (files, context) => renderTopic(files, context, { prose: false }) },
 };
 
-/** Whether the element says something that depends on the time of day, such as "Open now". */
-export const showsTime = (element: ElementName): boolean => element === "booking" || element === "topic";
-
 /** The style sheet of `element`. */
 export const stylesOf = (element: ElementName): string =>
   commonStyles.cssText + DRAWINGS[element].styles.cssText;

@@ -13,6 +13,8 @@ export type RenderRequest = {
   styles: "inline" | "link";
   /** The CMS origin, without a trailing slash. */
   origin: string;
+  /** The time of rendering, in milliseconds. */
+  now: number;
 };
 
 export type RenderFiles = Partial<ContentFiles>;

@@ -1,0 +1,40 @@
+/** What an element can show once its answers are in: what came, else the last that is known. */
+import type { ContentFile, Kind } from "@clinic-widgets/shared";
+import { isTooOld } from "./copies.ts";
+import type { Loaded } from "./load-file.ts";
+import type { FailureCode } from "./requests.ts";
+
+/** Files with the time when the CMS last confirmed each. */
+export type KnownFiles = Partial<Record<Kind, { file: ContentFile; contact: number }>>;
+
+export type Outcome = {
+  known: KnownFiles;
+  /** Why some of `known` could not be confirmed. */
+  failure: { code: FailureCode; error: Error } | undefined;
+  /** Whether a file is lacking that may well exist: it could not be had. */
+  incomplete: boolean;
+};
+
+/**
+ * `loaded` are the answers for `kinds`, `before` what the element shows about the same topic and clinic.
+ * A failure takes nothing away but what nobody confirmed for too long; what the CMS no longer has goes at once.
+ */
+export function mergeAnswers(kinds: Kind[], loaded: Loaded[], before: KnownFiles, now: number): Outcome {
+  const outcome: Outcome = { known: {}, failure: undefined, incomplete: false };
+  for (const [index, answer] of loaded.entries()) {
+    const kind = kinds[index] as Kind;
+    if (answer.state === "missing") continue;
+    if (answer.state === "failed") {
+      const last = before[kind];
+      if (!last || isTooOld(last.contact, now)) {
+        outcome.incomplete = true;
+        continue;
+      }
+      outcome.known[kind] = last;
+    } else {
+      outcome.known[kind] = { file: answer.file, contact: answer.contact };
+    }
+    if (answer.state !== "fresh") outcome.failure ??= { code: answer.code, error: answer.error };
+  }
+  return outcome;
+}

@@ -1,0 +1,39 @@
+/** The copies that elements keep for outages, as a test needs to see and to age them. */
+import { forgetAnswersBefore } from "../src/content/requests.ts";
+import type { Cms } from "./cms.ts";
+import { mount, until } from "./mount.ts";
+
+const open = () => caches.open("clinic-widgets-1");
+
+/** The addresses of all copies. */
+export const copies = async (): Promise<string[]> => (await (await open()).keys()).map(({ url }) => url);
+
+/** What a reload does: the answers that the page holds in memory are gone, the copies stay. */
+export const reload = (): void => forgetAnswersBefore(Number.POSITIVE_INFINITY);
+
+/** Visits a page with the element once, until all that it read lies in the store, and leaves the page again. */
+export async function visit(cms: Cms, tag: string): Promise<void> {
+  const it = mount(cms, tag);
+  await it.event("clinic-load");
+  const read = (await cms.requests()).length;
+  await until(async () => (await copies()).length === read, "the copies");
+  it.remove();
+  reload();
+}
+
+/** Makes all copies as old as if their last contact were `days` ago. */
+export async function ageCopies(days: number): Promise<void> {
+  const cache = await open();
+  for (const request of await cache.keys()) {
+    const copy = (await cache.match(request)) as Response;
+    const contact = String(Date.now() - days * 24 * 60 * 60 * 1000);
+    await cache.put(request, new Response(await copy.text(), { headers: { "x-last-contact": contact } }));
+  }
+}
+
+/** Puts `text` in the place of every copy. */
+export async function spoilCopies(text: string): Promise<void> {
+  const cache = await open();
+  const headers = { "x-last-contact": String(Date.now()) };
+  for (const request of await cache.keys()) await cache.put(request, new Response(text, { headers }));
+}
