@@ -1,6 +1,9 @@
 /** Makes `#<slug>` lead to a part inside an element's shadow root, which browsers cannot do by themselves. */
 import type { LitElement, ReactiveController } from "lit";
 
+/** The part that the page scrolled to last, and its element. Of two with the same name the first on the page is meant. */
+let last: { id: string; host: Element } | undefined;
+
 /** Opens and scrolls to the part that the page's fragment names: at the first drawing and whenever the fragment changes. */
 export class DeepLinksController implements ReactiveController {
   #host: LitElement;
@@ -14,7 +17,7 @@ export class DeepLinksController implements ReactiveController {
   hostConnected(): void {
     window.addEventListener("hashchange", this.#handleHashChange);
     this.#host.renderRoot.addEventListener("click", this.#handleClick);
-    this.#follow();
+    this.hostUpdated();
   }
 
   hostUpdated(): void {
@@ -28,8 +31,8 @@ export class DeepLinksController implements ReactiveController {
 
   #follow(): void {
     const target = this.#find(location.hash);
+    this.#followed = target !== undefined;
     if (!target) return;
-    this.#followed = true;
     for (
       let around = target.closest("details");
       around;
@@ -38,7 +41,17 @@ export class DeepLinksController implements ReactiveController {
       around.open = true;
     }
     // A part of the page itself with the same id is where the browser goes.
-    if (!document.getElementById(target.id)) target.scrollIntoView();
+    if (document.getElementById(target.id) || this.#isSecondTo(target.id)) return;
+    last = { id: target.id, host: this.#host };
+    target.scrollIntoView();
+  }
+
+  #isSecondTo(id: string): boolean {
+    return (
+      last?.id === id &&
+      last.host.isConnected &&
+      Boolean(last.host.compareDocumentPosition(this.#host) & Node.DOCUMENT_POSITION_FOLLOWING)
+    );
   }
 
   #find(hash: string): HTMLElement | undefined {

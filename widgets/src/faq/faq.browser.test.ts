@@ -124,6 +124,25 @@ describe("<clinic-faq>", () => {
     expect(printed).to.equal(true);
   });
 
+  for (const attributes of [{}, { single: "" }] as Record<string, string>[]) {
+    it(`opens all answers for print, and then none more than before, ${"single" in attributes ? "with" : "without"} \`single\``, async () => {
+      const it = await faq(attributes);
+      summary(it, 2).click();
+      await it.event("clinic-toggle");
+
+      window.dispatchEvent(new Event("beforeprint"));
+      const printed = open(it);
+      window.dispatchEvent(new Event("afterprint"));
+      summary(it, 3).click();
+      await until(() => it.sent.some(({ detail }) => detail.index === 3), "the next event");
+
+      expect(printed).to.deep.equal([0, 1, 2, 3, 4, 5, 6]);
+      expect(open(it)).to.deep.equal("single" in attributes ? [3] : [2, 3]);
+      expect(it.sent.map(({ detail }) => detail.index).filter((index) => index !== undefined)).to.include(3);
+      expect(it.sent.some(({ detail }) => [0, 1, 4, 5, 6].includes(detail.index as number))).to.equal(false);
+    });
+  }
+
   it("fills placeholders with the clinic's own words", async () => {
     const it = await faq({ open: "all" });
 
