@@ -29,17 +29,13 @@ export type ContentAddress =
 
 /** The path of a content file relative to `/embed/v1/`, e.g. `content/en/topics/running/faqs.json`. */
 export function contentPath(address: ContentAddress): string {
-  const base = `content/${encodeURIComponent(address.locale)}/`;
-  switch (address.kind) {
-    case "site":
-      return `${base}site.json`;
-    case "clinic":
-      return `${base}clinics/${encodeURIComponent(address.clinic)}.json`;
-    case "topic":
-      return `${base}topics/${encodeURIComponent(address.topic)}.json`;
-    default:
-      return `${base}topics/${encodeURIComponent(address.topic)}/${address.kind}.json`;
-  }
+  return `${["content", address.locale, ...segmentsOf(address)].map(encodeURIComponent).join("/")}.json`;
+}
+
+function segmentsOf(address: ContentAddress): string[] {
+  if (address.kind === "site") return ["site"];
+  if (address.kind === "clinic") return ["clinics", address.clinic];
+  return ["topics", address.topic, ...(address.kind === "topic" ? [] : [address.kind])];
 }
 
 /** The absolute address of a content file. `origin` is the CMS origin, with or without a trailing slash. */

@@ -9,6 +9,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** @typedef {{ status?: number, body?: unknown, text?: string, hold?: boolean, drop?: boolean, noStore?: boolean }} Rule */
 
+/** The code under the name of a release. */
+const PINNED = /^\d+\.\d+\.\d+\/clinic-widgets\.js$/;
+
 const PATH = /^\/cms\/([\w-]+)\/(.*)$/;
 
 /**
@@ -94,8 +97,15 @@ export function contentServer({ fixtures, embed, renderElement, filesFor }) {
     }
     instance.requests.push(file);
     while (instance.rules[file]?.hold) await sleep(10);
+    if (instance.rules[file]?.drop) {
+      context.respond = false;
+      context.req.socket.destroy();
+      return;
+    }
     const type = file.endsWith(".css") ? "text/css" : "text/javascript";
-    const text = await readFile(join(embed, file), "utf8").catch(() => undefined);
+    const { script } = JSON.parse(await readFile(join(embed, "manifest.json"), "utf8"));
+    const stored = file.replace(PINNED, script);
+    const text = await readFile(join(embed, stored), "utf8").catch(() => undefined);
     return send(context, type, text ?? "", text === undefined ? 404 : 200);
   };
 }

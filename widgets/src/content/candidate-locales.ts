@@ -6,9 +6,8 @@
  * does not know is tried all the same, because the list may be older than the CMS's configuration.
  */
 export function candidateLocales(wanted: string, known: readonly string[] = []): string[] {
-  const chain: string[] = [];
-  for (let parts = wanted.split(/[-_]/); parts.length; parts = parts.slice(0, -1))
-    chain.push(parts.join("-"));
+  const parts = wanted.split(/[-_]/);
+  const chain = parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
   const match = chain
     .map((tag) => known.find((locale) => locale.toLowerCase() === tag.toLowerCase()))
     .find((locale) => locale);

@@ -1,15 +1,15 @@
 import { ELEMENT_NAMES } from "@clinic-widgets/shared";
 import { describe, expect, it } from "vitest";
-import { filesFor } from "./files-for.ts";
+import { allFilesFor, filesFor } from "./files-for.ts";
 
 describe("filesFor", () => {
   it("reads a list and the clinic for a list element", () => {
-    expect(filesFor("faq")).toEqual(["faqs", "clinic"]);
-    expect(filesFor("studies")).toEqual(["studies", "clinic"]);
+    expect(allFilesFor("faq")).toEqual(["faqs", "clinic"]);
+    expect(allFilesFor("studies")).toEqual(["studies", "clinic"]);
   });
 
   it("reads everything of the topic for the whole page", () => {
-    expect(filesFor("topic")).toEqual([
+    expect(allFilesFor("topic")).toEqual([
       "topic",
       "clinic",
       "benefits",

@@ -5,6 +5,13 @@ import { until } from "../../test/mount.ts";
 const FAQ = `<clinic-faq topic="${TOPIC}" clinic="${CLINIC}"><p>Please call us.</p></clinic-faq>`;
 const isCode = (path: string) => path.startsWith("clinic-widgets-");
 
+/** Notes what goes wrong on the page: errors, rejections, violations of its policy, and what elements tell. */
+const SPY = `<script nonce="spy">window.spied = [];
+  for (const type of ["error", "unhandledrejection", "securitypolicyviolation", "clinic-error"])
+    addEventListener(type, ({ detail, violatedDirective }) => spied.push([type, detail?.code ?? violatedDirective].join(" ").trim()), true);
+</script>`;
+const spied = (page: Document) => (page.defaultView as unknown as { spied: string[] }).spied;
+
 describe("the loader", () => {
   let cms: Cms;
   let frame: HTMLIFrameElement;
@@ -174,6 +181,66 @@ describe("the loader", () => {
     );
 
     await shown(page, "¿En qué consiste la punción seca");
+  });
+
+  it("stands beside a release that the page pins, with one registration and one request per file", async () => {
+    const page = await visit(
+      `${SPY}${FAQ}${snippet()}<script type="module" src="${cms.origin}/embed/v1/0.9.0/clinic-widgets.js"></script>`,
+    );
+    await shown(page, "What does dry needling involve");
+    await until(async () => (await cms.requests()).includes("0.9.0/clinic-widgets.js"), "the release");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    expect((await cms.requests()).filter((path) => path === pathOf("faqs"))).to.have.length(1);
+    expect(spied(page)).to.deep.equal([]);
+  });
+
+  it("may be a release that the page pins, alone", async () => {
+    const page = await visit(
+      `<clinic-faq></clinic-faq><script type="module" src="${cms.origin}/embed/v1/0.9.0/clinic-widgets.js" data-topic="${TOPIC}"></script>`,
+    );
+
+    await shown(page, "What does dry needling involve");
+  });
+
+  it("works under a policy that allows the CMS and nothing else", async () => {
+    const policy = `default-src 'none'; script-src 'nonce-spy' ${location.origin}; connect-src ${location.origin}`;
+    const page = await visit(
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">${SPY}
+      <clinic-topic topic="${TOPIC}" clinic="${CLINIC}"></clinic-topic>${FAQ}${snippet()}`,
+    );
+    await shown(page, "What does dry needling involve");
+    await shown(page, "More and more runners", "clinic-topic");
+
+    const summary = page.querySelector("clinic-faq")?.shadowRoot?.querySelector(".faq summary") as Element;
+    expect(getComputedStyle(summary).display).to.equal("flex");
+    expect(spied(page)).to.deep.equal([]);
+  });
+
+  it("works when a tag manager takes its script off the page at once", async () => {
+    const page = await visit(
+      `${SPY}${FAQ}<script>
+        const script = document.createElement("script");
+        script.src = "${cms.origin}/embed/v1/loader.js";
+        document.body.append(script);
+        script.remove();
+      </script>`,
+    );
+
+    await shown(page, "What does dry needling involve");
+    expect(spied(page)).to.deep.equal([]);
+  });
+
+  it("tells the page once for each element when the code cannot be had", async () => {
+    const { script } = await (await fetch("/widgets/dist/embed/manifest.json")).json();
+    await cms.answerAt(script, { drop: true });
+    const page = await visit(`${SPY}${FAQ}${snippet()}`);
+
+    await until(() => spied(page).length > 0, "the event");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    expect(spied(page)).to.deep.equal(["clinic-error network"]);
+    expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
   });
 
   it("leaves the page alone when the CMS is down", async () => {

@@ -18,15 +18,12 @@ declare const LOCALES: string;
 const script = document.currentScript as HTMLScriptElement | null;
 
 if (script && !window.clinicWidgets) {
-  // Several copies of the snippet may run in any order.
-  const first = [...document.scripts].find(({ src }) => src === script.src) as HTMLScriptElement;
-  const { topic, clinic, lang, eager } = first.dataset;
+  // Several copies of the snippet may run in any order, and a tag manager may have taken ours away again.
+  const { dataset } = [...document.scripts].find(({ src }) => src === script.src) ?? script;
   const base = script.src.replace(/[^/]*$/, "");
   const page: Page = {
+    ...dataset,
     origin: base.replace(/\/embed\/v1\/$/, ""),
-    topic,
-    clinic,
-    lang,
     locales: LOCALES.split(","),
     answers: {},
   };
@@ -48,9 +45,10 @@ if (script && !window.clinicWidgets) {
     for (const kind of filesFor(element.localName.slice(7) as ElementName, { topic, clinic })) {
       const url = contentUrl(origin, { kind, locale, topic, clinic } as ContentAddress);
       if (url in page.answers) continue;
-      page.answers[url] = fetch(url, { credentials: "omit" });
+      const answer = fetch(url, { credentials: "omit" });
+      page.answers[url] = answer;
       // The element that takes the answer deals with a failure.
-      page.answers[url].catch(() => {});
+      answer.catch(() => {});
     }
   };
 
@@ -59,8 +57,15 @@ if (script && !window.clinicWidgets) {
     if (started) return;
     started = true;
     observer.disconnect();
-    // Without code the page keeps what stands between the tags.
-    import(/* @vite-ignore */ base + CODE_FILE).catch(() => {});
+    // Without code the page keeps what stands between the tags, and is told as the elements would tell it. (All of these
+    // are outside of shadow roots, so the event need not be composed.)
+    import(/* @vite-ignore */ base + CODE_FILE).catch(() => {
+      for (const element of elements) {
+        element.dispatchEvent(
+          new CustomEvent("clinic-error", { bubbles: true, detail: { code: "network" } }),
+        );
+      }
+    });
   };
 
   const scan = () => {
@@ -69,7 +74,7 @@ if (script && !window.clinicWidgets) {
     const near = elements.filter(
       (element) => location.hash || element.getBoundingClientRect().top < 2 * innerHeight,
     );
-    if (near[0] || eager !== undefined) start(near);
+    if (near[0] || dataset.eager !== undefined) start(near);
     else if (elements[0]) idle(() => start(elements), { timeout: 2_000 });
   };
 

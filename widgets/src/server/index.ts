@@ -1,16 +1,14 @@
 /** Draws elements on the server: markup with a declarative shadow root, readable without JavaScript and kept by the elements. */
-import { directionOf, type ElementName, EMBED_PATH, type Kind } from "@clinic-widgets/shared";
-import { filesFor as kindsFor } from "../content/files-for.ts";
+import { directionOf, EMBED_PATH, type Kind } from "@clinic-widgets/shared";
+import { allFilesFor } from "../content/files-for.ts";
 import { revisionOf } from "../revision.ts";
 import { themeCss } from "../theme.ts";
 import { attributes, escapeHtml } from "./markup.ts";
 import { renderShadowRoot, stylesOf, titleOf } from "./shadow-root.ts";
 import type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
 
+export { allFilesFor as filesFor } from "../content/files-for.ts";
 export type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
-
-/** The kinds of file that `element` reads on a clinic's topic, the one it cannot do without first. */
-export const filesFor = (element: ElementName): Kind[] => kindsFor(element);
 
 /**
  * One element as HTML to be put into any page.
@@ -18,7 +16,7 @@ export const filesFor = (element: ElementName): Kind[] => kindsFor(element);
  */
 export function renderElement(request: RenderRequest, handedIn: RenderFiles, assets: RenderAssets): string {
   const { element, topic, clinic, lang, group, view, headingLevel, origin, styles, now } = request;
-  const kinds = kindsFor(element);
+  const kinds = allFilesFor(element);
   const main = kinds[0] as Kind;
   if (!handedIn[main]) {
     throw new Error(

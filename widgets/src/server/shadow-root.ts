@@ -4,7 +4,7 @@ import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
 import type { CSSResult } from "lit";
 import { headingLevelOf } from "../attributes.ts";
-import { filesFor } from "../content/files-for.ts";
+import { allFilesFor } from "../content/files-for.ts";
 import { renderContentFrame } from "../content-frame.ts";
 import { benefitsStyles } from "../styles/benefits.styles.ts";
 import { bookingStyles } from "../styles/booking.styles.ts";
@@ -86,7 +86,7 @@ export function renderShadowRoot(request: RenderRequest, files: RenderFiles): st
 
 /** What to call a page around the element: its heading, else the topic's title, else the clinic. */
 export function titleOf({ element }: RenderRequest, files: RenderFiles): string {
-  const main = files[filesFor(element)[0] as Kind];
+  const main = files[allFilesFor(element)[0] as Kind];
   const heading = main && "views" in main ? main.views[0]?.heading : undefined;
   return heading ?? files.topic?.title ?? files.clinic?.name ?? "";
 }
