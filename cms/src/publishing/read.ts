@@ -1,5 +1,6 @@
 /** Explicit queries for what is public now, or for a preview what will be: all languages, no implicit depth. */
 import type { CollectionSlug, FlattenedField, Payload, Where } from "payload";
+import { databaseOf } from "../database/index.ts";
 import type { Doc } from "./localize.ts";
 
 export type ReadOptions = { payload: Payload; draft: boolean };
@@ -23,22 +24,29 @@ async function read(
   select?: Record<string, true>,
 ): Promise<Doc[]> {
   const config = payload.collections[collection as CollectionSlug]?.config;
+  const hasDrafts = Boolean(config?.versions?.drafts);
   const conditions: Where[] = [];
   if (where) conditions.push(where);
   // A row in the trash keeps its status: both are asked for.
   if (config?.trash) conditions.push({ deletedAt: { exists: false } });
-  if (config?.versions?.drafts && !draft) conditions.push({ _status: { equals: "published" } });
-  const { docs } = await payload.find({
-    collection: collection as CollectionSlug,
+  if (hasDrafts && !draft) conditions.push({ _status: { equals: "published" } });
+  const query = {
     where: { and: conditions },
-    draft: draft && Boolean(config?.versions?.drafts),
     locale: "all" as never,
-    depth: 0,
     pagination: false,
-    overrideAccess: true,
-    showHiddenFields: false,
     ...(select ? { select } : {}),
-  });
+  };
+  const { docs } =
+    draft && hasDrafts
+      ? await payload.find({
+          ...query,
+          collection: collection as CollectionSlug,
+          draft,
+          depth: 0,
+          overrideAccess: true,
+        })
+      : // The rows as they are: Payload's reading throws for all of them when one is damaged.
+        await databaseOf(payload).find<Doc>({ ...query, collection, limit: 0 });
   return docs.map((doc) => ({ ...(doc as object), id: String(doc.id) })) as Doc[];
 }
 
@@ -48,12 +56,7 @@ export async function readIds(payload: Payload, collection: string): Promise<str
 }
 
 export async function readSettings(payload: Payload): Promise<Record<string, unknown>> {
-  return (await payload.findGlobal({
-    slug: "settings",
-    locale: "all" as never,
-    depth: 0,
-    overrideAccess: true,
-  })) as Record<string, unknown>;
+  return (await databaseOf(payload).findGlobal({ slug: "settings", locale: "all" })) ?? {};
 }
 
 export const fieldsOf = (payload: Payload, collection: string): FlattenedField[] =>

@@ -1,0 +1,135 @@
+/** A fault is told while it is there, with its field, and no longer. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { richText } from "../seed/lexical.ts";
+import { databaseKinds } from "../testCms.ts";
+import { publishingFaults } from "./faults.ts";
+import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
+
+describe.each(databaseKinds)("the faults of what is published on %s", (kind) => {
+  let desk: Desk;
+  let faq: string;
+  let first: string;
+  let second: string;
+  let number = 0;
+
+  beforeAll(async () => {
+    desk = await openDesk(kind);
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+  /** A broken question on two topics. */
+  beforeEach(async () => {
+    number++;
+    const published = { _status: "published" };
+    faq = await desk.create("faqs", {
+      question: "May I run?",
+      slug: `run-${number}`,
+      answer: richText("Yes."),
+      ...published,
+    });
+    const page = (slug: string) =>
+      desk.create("topics", { title: slug, slug, intro: richText("Words."), faqs: [faq], ...published });
+    first = await page(`first-${number}`);
+    second = await page(`second-${number}`);
+    await desk.damage("faqs", faq, { slug: `Not A Slug ${number}` });
+    await desk.publisher.flush();
+    expect(await told()).toEqual([`faqs/${faq}`]);
+  });
+
+  const told = async () =>
+    (await publishingFaults(desk.cms.payload)).map(({ collection, document }) => `${collection}/${document}`);
+  const expectNoFaults = async () => {
+    await desk.publisher.flush();
+    expect(await told()).toEqual([]);
+  };
+  const row = (id: string) => ({ collection: "faqs", where: { id: { equals: id } } });
+  const mend = () => desk.save("faqs", faq, { slug: `run-${number}`, _status: "published" });
+
+  it("say the field once, whatever the number of topics and languages", async () => {
+    const [fault] = await publishingFaults(desk.cms.payload);
+
+    expect(fault?.message.match(/"slug"/g)).toHaveLength(1);
+    await mend();
+    await expectNoFaults();
+  });
+
+  it.each([
+    ["mended", mend],
+    ["unpublished", () => desk.save("faqs", faq, { _status: "draft" })],
+    ["trashed", () => desk.save("faqs", faq, { deletedAt: new Date().toISOString() })],
+    ["deleted", () => desk.cms.payload.db.deleteOne(row(faq))],
+  ])("go when the document is %s", async (_, change) => {
+    await change();
+
+    await expectNoFaults();
+  });
+
+  it("stay while the document is on one more topic, and go with the last", async () => {
+    await desk.save("topics", first, { faqs: [], _status: "published" });
+    await desk.publisher.flush();
+    expect(await told()).toEqual([`faqs/${faq}`]);
+
+    await desk.save("topics", second, { faqs: [], _status: "published" });
+    await expectNoFaults();
+  });
+
+  it("go with the topics that showed the document", async () => {
+    await desk.save("topics", first, { _status: "draft" });
+    await desk.save("topics", second, { deletedAt: new Date().toISOString() });
+
+    await expectNoFaults();
+  });
+
+  it("go by a reconciliation when they were mended while nobody looked", async () => {
+    await desk.publisher.stop();
+    await mend();
+    await desk.save("topics", first, { faqs: [], _status: "published" });
+    await desk.save("topics", second, { faqs: [], _status: "published" });
+    await desk.cms.payload.db.deleteMany({ collection: "outbox", where: {} });
+    await desk.restart();
+
+    await vi.waitFor(async () => expect(await told()).toEqual([]), { timeout: 20_000 });
+  });
+
+  it("of the topic itself leave its lists as they are, and the withdrawal in them happens", async () => {
+    await mend();
+    const { id } = await desk.find("topics", TOPIC);
+    const title = (await desk.cms.payload.findByID({
+      collection: "topics" as never,
+      id,
+      depth: 0,
+      locale: "all" as never,
+    })) as unknown as { title: object };
+    await desk.damage("topics", id, { title: { en: "", es: "" } });
+    await desk.change("faqs", "marathon-safety", { _status: "draft" });
+
+    expect(desk.content(`en/topics/${TOPIC}.json`)).toBeNull();
+    expect(desk.slugs("faqs")).toHaveLength(6);
+    expect(desk.list("benefits")).toHaveLength(10);
+    expect(await publishingFaults(desk.cms.payload)).toMatchObject([
+      { collection: "topics", document: String(id), message: expect.stringContaining('"title"') },
+    ]);
+
+    await desk.damage("topics", id, title);
+    await desk.change("faqs", "marathon-safety", { _status: "published" });
+    expect(desk.content(`en/topics/${TOPIC}.json`).title).toBe("Dry Needling for Runners");
+    await expectNoFaults();
+  });
+
+  it("of a clinic leave the rest of its file as it is", async () => {
+    await mend();
+    const { id, bookingLinks } = await desk.find("clinics", "riverside");
+    await desk.damage("clinics", id, { website: "javascript:alert(1)" });
+    await desk.publisher.flush();
+
+    const file = desk.content("en/clinics/riverside.json");
+    expect(file.website).toBeUndefined();
+    expect(file.bookingLinks).toHaveLength(bookingLinks.length);
+    expect(await publishingFaults(desk.cms.payload)).toMatchObject([
+      { collection: "clinics", message: expect.stringContaining('"website"') },
+    ]);
+    await desk.save("clinics", id, { website: "https://clinic.example" });
+    await expectNoFaults();
+  });
+});
