@@ -1,0 +1,349 @@
+/** What readers see, and what they never see: claims without evidence, drafts, what is named twice, old addresses. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { richText } from "../seed/lexical.ts";
+import { databaseKinds } from "../testCms.ts";
+import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
+
+const PUBLISHED = { _status: "published" };
+
+describe.each(databaseKinds)("what readers see on %s", (kind) => {
+  let desk: Desk;
+  let topic: any;
+  let number = 0;
+
+  beforeAll(async () => {
+    desk = await openDesk(kind);
+    topic = await desk.find("topics", TOPIC);
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+
+  /** Everything that is public, as one text. */
+  const everything = () => [...desk.store.snapshots()].map(({ body }) => body).join("\n");
+  const publish = async (collection: string, id: string, data: object = {}, options: object = {}) => {
+    await desk.save(collection, id, { ...data, ...PUBLISHED }, options);
+    await desk.publisher.flush();
+  };
+  const name = (what: string) => `${what}-${++number}`;
+  const createStudy = (more: object = PUBLISHED) =>
+    desk.create("studies", {
+      title: `A study called ${name("study")}`,
+      slug: `study-${number}`,
+      authors: [{ family: "Nightingale" }],
+      issued: "2025",
+      studyType: "case-report",
+      status: "current",
+      ...more,
+    });
+  const createBenefit = (study: string, more: object = PUBLISHED) =>
+    desk.create("benefits", {
+      title: "Less pain",
+      slug: name("benefit"),
+      group: "evidence",
+      plainEnglish: "It may ease pain.",
+      findings: [finding(study)],
+      ...more,
+    });
+  const finding = (study: string) => ({
+    study,
+    label: "One report",
+    result: richText("It eased."),
+    design: "case-report",
+    directness: "direct",
+  });
+  const createFaq = (more: object = {}) =>
+    desk.create("faqs", {
+      question: "May I run?",
+      slug: name("faq"),
+      answer: richText("Yes."),
+      ...PUBLISHED,
+      ...more,
+    });
+  const createTopic = (more: object) =>
+    desk.create("topics", {
+      title: "Needles",
+      slug: name("topic"),
+      intro: richText("Words."),
+      ...PUBLISHED,
+      ...more,
+    });
+  const file = async (id: string, list?: string, locale = "en") => {
+    const { slug } = (await desk.cms.payload.findByID({
+      collection: "topics" as never,
+      id,
+      depth: 0,
+    })) as any;
+    return desk.content(`${locale}/topics/${slug}${list ? `/${list}` : ""}.json`);
+  };
+
+  describe("of a claim that rests on one study", () => {
+    let study: string;
+    let page: string;
+
+    /** A topic where everything that can name a study names it. */
+    const claim = async () => {
+      study = await createStudy();
+      const timing = await desk.create("timings", {
+        timing: "Before",
+        slug: name("timing"),
+        purpose: "To ease.",
+        benefits: "It may ease.",
+        studies: [study],
+        ...PUBLISHED,
+      });
+      page = await createTopic({
+        benefits: [await createBenefit(study)],
+        faqs: [await createFaq({ studies: [study] })],
+        timings: [timing],
+        keyPoints: { heading: "In short", items: [{ text: "It may ease pain.", studies: [study] }] },
+      });
+      await desk.publisher.flush();
+    };
+    const shown = async () => ({
+      benefits: (await file(page, "benefits")).items.length,
+      pointers: [
+        (await file(page, "faqs")).items[0].studies.length,
+        (await file(page, "timings")).items[0].studies.length,
+        (await file(page)).keyPoints.items[0].studies.length,
+      ],
+      studies: (await file(page, "studies")).items.map((item: { status: string }) => item.status),
+    });
+    const ALL = { benefits: 1, pointers: [1, 1, 1], studies: ["current"] };
+    const NONE = { benefits: 0, pointers: [0, 0, 0], studies: [] };
+
+    it.each([
+      ["corrected", { ...ALL, studies: ["corrected"] }],
+      ["concern", { ...ALL, studies: ["concern"] }],
+      ["retracted", { ...NONE, studies: ["retracted"] }],
+    ])("when the study is %s", async (status, expected) => {
+      await claim();
+      expect(await shown()).toEqual(ALL);
+
+      await publish("studies", study, { status });
+      expect(await shown()).toEqual(expected);
+
+      await publish("studies", study, { status: "current" });
+      expect(await shown()).toEqual(ALL);
+    });
+
+    it.each([
+      ["unpublished", () => desk.save("studies", study, { _status: "draft" })],
+      ["in the trash", () => desk.save("studies", study, { deletedAt: new Date().toISOString() })],
+      [
+        "deleted for ever",
+        () => desk.cms.payload.db.deleteOne({ collection: "studies", where: { id: { equals: study } } }),
+      ],
+    ])("when the study is %s", async (_, withdraw) => {
+      await claim();
+      const { title } = (await desk.cms.payload.findByID({
+        collection: "studies" as never,
+        id: study,
+        depth: 0,
+      })) as any;
+      expect(everything()).toContain(title);
+
+      await withdraw();
+      await desk.publisher.flush();
+
+      expect(await shown()).toEqual(NONE);
+      expect(everything()).not.toContain(title);
+    });
+
+    it("when another study that stands supports it too", async () => {
+      await claim();
+      const other = await createStudy();
+      const benefit = await createBenefit(study, {
+        ...PUBLISHED,
+        findings: [finding(study), finding(other)],
+      });
+      await publish("topics", page, { benefits: [benefit] });
+
+      await publish("studies", study, { status: "retracted" });
+
+      expect((await file(page, "benefits")).items[0].findings).toMatchObject([{ source: { number: 2 } }]);
+    });
+  });
+
+  describe("of a draft", () => {
+    const SECRET = "Nobody may read this yet";
+
+    const noWord = async () => {
+      await desk.publisher.flush();
+      expect(everything()).not.toContain(SECRET);
+    };
+
+    it("is nothing, at any level of a published topic", async () => {
+      const draft = { _status: "draft" };
+      const study = await createStudy({ title: SECRET, ...draft });
+      const injury = await desk.create("injuries", {
+        name: SECRET,
+        slug: name("injury"),
+        description: richText(SECRET),
+        ...draft,
+      });
+      const published = await createStudy();
+      await createTopic({
+        benefits: [
+          await createBenefit(published, { title: SECRET, ...draft }),
+          await createBenefit(study, { plainEnglish: `Rests on ${SECRET}`, ...PUBLISHED }),
+        ],
+        faqs: [
+          await createFaq({ question: SECRET, ...draft }),
+          await createFaq({ relatedInjuries: [injury], studies: [study] }),
+        ],
+        injuries: [injury],
+        studies: [study],
+        keyPoints: { heading: "In short", items: [{ text: "A point.", studies: [study] }] },
+      });
+
+      await noWord();
+    });
+
+    it.each(["topics", "benefits", "injuries", "timings", "faqs", "studies"])(
+      "of published %s is nothing, in either language",
+      async (collection) => {
+        const { docs } = await desk.cms.payload.find({
+          collection: collection as never,
+          sort: "createdAt",
+          limit: 1,
+          depth: 0,
+        });
+        const doc = docs[0] as any;
+        const prose = { topics: "intro", benefits: "body", injuries: "description", faqs: "answer" };
+        const words = { timings: "purpose", studies: "plainSummary" };
+        const field = { ...prose, ...words }[collection] as string;
+        const value = collection in prose ? richText(SECRET) : SECRET;
+
+        for (const locale of ["en", "es"])
+          await desk.save(collection, doc.id, { [field]: value }, { draft: true, locale });
+        await noWord();
+
+        // A change to something else publishes the topic again, and a reconciliation everything.
+        await publish("topics", topic.id, { subtitle: `Again, ${name("again")}` });
+        await desk.restart();
+        expect(everything()).not.toContain(SECRET);
+      },
+    );
+
+    it("of one language is nothing when the other is published", async () => {
+      const faq = await createFaq();
+      await publish("topics", topic.id, { faqs: [...topic.faqs, faq] });
+      await desk.save(
+        "faqs",
+        faq,
+        { question: SECRET, answer: richText(SECRET) },
+        { draft: true, locale: "es" },
+      );
+
+      await publish("faqs", faq, { question: "May I walk?" }, { publishSpecificLocale: "en", locale: "en" });
+
+      expect(everything()).toContain("May I walk?");
+      expect(everything()).not.toContain(SECRET);
+      await publish("topics", topic.id, { faqs: topic.faqs });
+    });
+
+    it("of a topic is nothing where a clinic names it", async () => {
+      const page = await createTopic({ title: SECRET, slug: "a-secret-page", _status: "draft" });
+      const { id, topics } = await desk.find("clinics", "riverside");
+      await desk.save("clinics", id, { topics: [...topics, page] });
+      await desk.publisher.flush();
+
+      expect(everything()).not.toContain("a-secret-page");
+      await publish("topics", page, { title: "No secret" });
+      expect(desk.content("en/clinics/riverside.json").topics).toEqual([TOPIC, "a-secret-page"]);
+      await desk.save("clinics", id, { topics });
+    });
+  });
+
+  describe("of a document", () => {
+    it("is one item, also when a relation names it twice", async () => {
+      const [study, faq] = [await createStudy(), await createFaq()];
+      const page = await createTopic({ faqs: [faq], studies: [study] });
+      await desk.damage("topics", page, { faqs: [faq, faq], studies: [study, study] });
+      await desk.publisher.flush();
+
+      expect((await file(page, "faqs")).items).toHaveLength(1);
+      expect((await file(page, "studies")).items).toHaveLength(1);
+    });
+
+    it("is at its new address alone when its slug changes, a clinic's too", async () => {
+      const { id } = await desk.find("clinics", "riverside");
+      await desk.change("clinics", "riverside", { slug: "harbour" });
+      expect(desk.content("en/clinics/riverside.json")).toBeNull();
+      expect(desk.content("es/clinics/harbour.json").topics).toEqual([TOPIC]);
+
+      await publish("topics", topic.id, { slug: "needling" });
+      const addresses = [...desk.store.snapshots()].map(({ path }) => path);
+      expect(addresses.filter((path) => path.includes(`/${TOPIC}`))).toEqual([]);
+      expect(addresses.filter((path) => path.includes("/topics/needling"))).toHaveLength(12);
+      expect(desk.content("es/clinics/harbour.json").topics).toEqual(["needling"]);
+
+      await publish("topics", topic.id, { slug: TOPIC });
+      await desk.save("clinics", id, { slug: "riverside" });
+      await desk.publisher.flush();
+    });
+
+    it("is in every configured language, and in none that is configured no more", async () => {
+      const paths = (locale: string) =>
+        [...desk.store.snapshots()].filter(({ path }) => path.startsWith(`content/${locale}/`)).length;
+      const before = paths("en");
+
+      await desk.restart({ env: { locales: ["en", "es", "fr"] } });
+      expect([paths("en"), paths("es"), paths("fr")]).toEqual([before, before, before]);
+      expect(desk.content(`fr/topics/${TOPIC}/faqs.json`).items[0]).toMatchObject({ lang: "en" });
+
+      await desk.restart({ env: { locales: ["en", "fr"] } });
+      expect([paths("en"), paths("es"), paths("fr")]).toEqual([before, 0, before]);
+      await desk.restart();
+      expect([paths("es"), paths("fr")]).toEqual([before, 0]);
+    });
+
+    it("is as saved last, also when the save comes in the midst of a compilation", async () => {
+      const faq = await createFaq({ question: "Before?" });
+      const page = await createTopic({ faqs: [faq] });
+      let saved: Promise<void> | undefined;
+      await desk.restart({
+        reconciles: false,
+        // What was read is old by now; it is written all the same, and then mended.
+        onStep: async (step, unit) => {
+          if (step !== "compiled" || unit !== `topics/${page}`) return;
+          saved ??= desk.save("faqs", faq, { question: "After?", ...PUBLISHED });
+          await saved;
+        },
+      });
+      await publish("topics", page, { title: "Read while others write" });
+      await desk.publisher.flush();
+
+      expect((await file(page, "faqs")).items[0].question).toBe("After?");
+      await desk.restart();
+    });
+  });
+
+  describe("of an emergency", () => {
+    const emergencyIn = async (country: string | null) => {
+      const { id, address } = await desk.find("clinics", "riverside");
+      await desk.save("clinics", id, { address: { ...address, country } });
+      await desk.publisher.flush();
+      return desk.content("es/clinics/riverside.json").emergencyNumber;
+    };
+
+    it("is the number of the clinic's country, and none where it is not known", async () => {
+      expect(await emergencyIn("ES")).toBe("112");
+      expect(await emergencyIn("US")).toBe("911");
+      expect(await emergencyIn("JP")).toBeUndefined();
+      expect(await emergencyIn(null)).toBeUndefined();
+    });
+
+    it("is never without a disclaimer, whichever language the clinic wrote its own in", async () => {
+      const { id } = await desk.find("clinics", "riverside");
+      await desk.save("clinics", id, { disclaimer: richText("Solo en español.") }, { locale: "es" });
+      await desk.publisher.flush();
+
+      expect(JSON.stringify(desk.content("es/clinics/riverside.json").disclaimer)).toContain("Solo en");
+      expect(JSON.stringify(desk.content("en/clinics/riverside.json").disclaimer)).toContain(
+        "Nothing you read here is medical advice",
+      );
+    });
+  });
+});
