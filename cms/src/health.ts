@@ -4,8 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Payload } from "payload";
-
-const DATABASE_PATIENCE_MS = 2000;
+import { databaseAnswers } from "./database/outage.ts";
 
 /** Answers the two health addresses; false for any other. */
 export function answerHealth(
@@ -35,25 +34,6 @@ export function answerHealth(
     });
   }
   return true;
-}
-
-async function databaseAnswers(payload: Payload | undefined): Promise<boolean> {
-  if (!payload) return false;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, DATABASE_PATIENCE_MS, false);
-  });
-  try {
-    return await Promise.race([
-      payload.count({ collection: "users", overrideAccess: true }).then(() => true),
-      late,
-    ]);
-  } catch {
-    // Any failure means the same to a load balancer; the cause is logged where the database is used.
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function answer(

@@ -115,6 +115,7 @@ function refuse(
 function setSecurityHeaders(res: ServerResponse): void {
   res.setHeader("x-content-type-options", "nosniff");
   res.setHeader("x-frame-options", "SAMEORIGIN");
+  res.setHeader("content-security-policy", "frame-ancestors 'self'; base-uri 'self'; object-src 'none'");
   res.setHeader("referrer-policy", "same-origin");
   res.setHeader("x-robots-tag", "noindex");
 }

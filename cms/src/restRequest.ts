@@ -1,7 +1,8 @@
 /** What a request to Payload's REST API must say before Payload sees it. */
 import type { SanitizedConfig } from "payload";
 
-type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
+/** One of Payload's REST routes. */
+export type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
 /**
  * Names the default language where a request names none, and refuses an unknown one:

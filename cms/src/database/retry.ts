@@ -1,6 +1,7 @@
 /** Writes that lost a race are repeated: our own, and those that editors send to Payload's REST API. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { AfterErrorHook, PayloadRequest } from "payload";
+import { isOutage, OUTAGE_SENTENCE } from "./outage.ts";
 
 /** Payload's own `afterError` result and the wrapper below agree on this header; it never leaves the server. */
 const CONFLICT_HEADER = "x-write-conflict";
@@ -14,7 +15,7 @@ const LONGEST_PAUSE_MS = 1_000;
 const CONFLICT_SENTENCE =
   "The change was not saved: other changes to the same document came at the same time. Your text is still here. Save it again.";
 const DISK_FULL_SENTENCE =
-  "The change was not saved: the disk of the server is full. Your text is still here. Ask your administrator to free some space, then save again.";
+  "The change was not saved: the disk of the server is full or cannot be written. Your text is still here. Ask your administrator to free some space, then save again.";
 
 /** The transaction met another one that writes the same document. Nothing of it was saved; it may be run again. */
 export function isWriteConflict(error: unknown): boolean {
@@ -52,15 +53,25 @@ export async function retryOnConflict<Result>(
 
 /** Root `afterError` hook: tells the editor in a sentence what is worth trying again, and `restWithRetry` what to repeat. */
 export const markTransientErrors: AfterErrorHook = ({ error, req }) => {
+  const chain = causes(error);
+  if (chain.some(isOutage)) {
+    // In a failover the transaction may be run again, on the next primary.
+    if (isWriteConflict(error)) markForRepetition(req);
+    return { status: 503, response: { errors: [{ name: "DatabaseAway", message: OUTAGE_SENTENCE }] } };
+  }
   if (isWriteConflict(error) || req.context[CONTEXT_KEY] === "conflict") {
-    req.responseHeaders ??= new Headers();
-    req.responseHeaders.set(CONFLICT_HEADER, "1");
+    markForRepetition(req);
     return { status: 503, response: { errors: [{ name: "WriteConflict", message: CONFLICT_SENTENCE }] } };
   }
-  if (causes(error).some((cause) => cause.code === "SQLITE_FULL")) {
+  if (chain.some((cause) => cause.code === "SQLITE_FULL" || cause.code === "SQLITE_IOERR_WRITE")) {
     return { status: 507, response: { errors: [{ name: "DiskFull", message: DISK_FULL_SENTENCE }] } };
   }
 };
+
+function markForRepetition(req: PayloadRequest): void {
+  req.responseHeaders ??= new Headers();
+  req.responseHeaders.set(CONFLICT_HEADER, "1");
+}
 
 /**
  * Repeats a request to Payload's REST API while it meets write conflicts, and passes the last answer on when patience ends.
@@ -102,7 +113,7 @@ function* pauses(patienceMs: number): Generator<number> {
   }
 }
 
-type Cause = { cause?: unknown; code?: unknown; hasErrorLabel?: (label: string) => boolean };
+type Cause = { name?: unknown; cause?: unknown; code?: unknown; hasErrorLabel?: (label: string) => boolean };
 
 /** The error and what caused it, outermost first. */
 function causes(error: unknown): Cause[] {

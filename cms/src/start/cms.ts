@@ -64,6 +64,6 @@ export async function startCms(options: Options): Promise<void> {
     await app.prepare();
     return app.getRequestHandler();
   });
-  log.info({ msg: "The admin UI is ready.", url: `${env.publicUrl}/admin` });
   await step("Looking for administrators", () => printFirstAdminLink(payload, env));
+  log.info({ msg: "The admin UI is ready.", url: `${env.publicUrl}/admin` });
 }

@@ -5,6 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Binary, type ClientSession, MongoClient, type MongoClientOptions, ObjectId } from "mongodb";
 import type { Logger } from "pino";
+import { NOTICE_OUTAGES } from "../database/mongodb/options.ts";
 import { readBuild } from "./builds.ts";
 import { Lease, type LeaseRow } from "./lease.ts";
 import { Memory } from "./memory.ts";
@@ -24,6 +25,7 @@ const OPTIONS: MongoClientOptions = {
   writeConcern: { w: "majority" },
   readConcern: { level: "majority" },
   serverSelectionTimeoutMS: 5000,
+  ...NOTICE_OUTAGES,
 };
 
 /** Opens the store at `url`, with its copy in `folder`. Does not need the database. */

@@ -5,6 +5,7 @@ import type { ClientSession } from "mongodb";
 import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj } from "payload";
 import { isUnknownCommit, isWriteConflict, noteWriteError } from "../retry.ts";
 import { wrapWrites } from "../transactions.ts";
+import { NOTICE_OUTAGES } from "./options.ts";
 import { checkReplicaSet } from "./replicaSet.ts";
 
 /** How long a commit whose outcome is unknown (the primary has changed) is asked for again. */
@@ -20,7 +21,12 @@ type Adapter = BaseDatabaseAdapter &
 export function mongodbDatabase({ url }: { url: string }): DatabaseAdapterObj<BaseDatabaseAdapter> {
   const base = mongooseAdapter({
     url,
-    connectOptions: { writeConcern: { w: "majority" }, retryWrites: true, serverSelectionTimeoutMS: 10_000 },
+    connectOptions: {
+      writeConcern: { w: "majority" },
+      retryWrites: true,
+      serverSelectionTimeoutMS: 10_000,
+      ...NOTICE_OUTAGES,
+    },
     transactionOptions: { readConcern: { level: "snapshot" }, writeConcern: { w: "majority" } },
     // Built in the background they collide with the first transactions.
     ensureIndexes: true,

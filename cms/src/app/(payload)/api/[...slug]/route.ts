@@ -11,14 +11,20 @@ import {
   REST_POST,
   REST_PUT,
 } from "@payloadcms/next/routes";
+import { getPayload } from "payload";
+import { databaseAnswers, tellingOutages } from "../../../../database/outage.ts";
 import { restWithRetry } from "../../../../database/retry.ts";
 import { restoreAsDraft } from "../../../../hooks/restoreAsDraft.ts";
-import { inKnownLocale } from "../../../../restRequest.ts";
+import { type Handler, inKnownLocale } from "../../../../restRequest.ts";
 
-export const GET = inKnownLocale(config, REST_GET(config));
+const answers = async () => databaseAnswers(await getPayload({ config }));
+const read = <Context>(handler: Handler<Context>) => inKnownLocale(config, tellingOutages(answers, handler));
+const write = <Context>(handler: Handler<Context>) => read(restWithRetry(handler));
+
+export const GET = read(REST_GET(config));
 export const OPTIONS = REST_OPTIONS(config);
-const post = inKnownLocale(config, restWithRetry(REST_POST(config)));
+const post = write(REST_POST(config));
 export const POST: typeof post = (request, context) => post(restoreAsDraft(request), context);
-export const PATCH = inKnownLocale(config, restWithRetry(REST_PATCH(config)));
-export const PUT = inKnownLocale(config, restWithRetry(REST_PUT(config)));
-export const DELETE = inKnownLocale(config, restWithRetry(REST_DELETE(config)));
+export const PATCH = write(REST_PATCH(config));
+export const PUT = write(REST_PUT(config));
+export const DELETE = write(REST_DELETE(config));
