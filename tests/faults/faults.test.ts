@@ -196,6 +196,10 @@ describe.runIf(hasMongodb)("MongoDB away", () => {
           .status,
       ).toBe(200);
 
+      const refused = await save(admin, id, "Saved while MongoDB was away.");
+      expect(refused.status).toBe(503);
+      expect(JSON.stringify(refused.body)).toContain("The database cannot be reached just now");
+
       process.kill(pid, "SIGCONT");
       await expect
         .poll(async () => (await fetch(`${product.cmsUrl}/readyz`)).status, { timeout: 60_000 })
@@ -241,7 +245,7 @@ describe("a full disk", () => {
         else kept = (result.body as { doc: { answer: unknown } }).doc.answer;
       }
       expect(refused?.status).toBe(507);
-      expect(JSON.stringify(refused?.body)).toContain("the disk of the server is full");
+      expect(JSON.stringify(refused?.body)).toContain("the disk of the server is full or cannot be written");
       expect((await admin.bySlug("faqs", "how-many-sessions")).answer).toEqual(kept);
 
       rmSync(ballast);

@@ -42,6 +42,8 @@ export type ProductOptions = {
   mongodbUrl?: string;
   port?: number;
   env?: Record<string, string>;
+  /** Limits of the CMS as the shell sets them, such as `ulimit -n 1024`. */
+  limits?: string;
 };
 
 /** Runs `suite` for each database that can be tested here. */
@@ -80,8 +82,15 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   };
   let printed = "";
   const cms = spawn(
-    process.execPath,
-    ["--enable-source-maps", join(ROOT, "cms/dist/server.mjs"), ...(demo ? ["--demo-content"] : [])],
+    "sh",
+    [
+      "-c",
+      `${options.limits ?? "true"} && exec "$0" "$@"`,
+      process.execPath,
+      "--enable-source-maps",
+      join(ROOT, "cms/dist/server.mjs"),
+      ...(demo ? ["--demo-content"] : []),
+    ],
     { env, stdio: ["ignore", "pipe", "pipe"] },
   );
   for (const stream of [cms.stdout, cms.stderr])
@@ -202,7 +211,8 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await gone;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as { port: number };

@@ -1,0 +1,70 @@
+/** What the system allows a process is little: open files, the size of a file. Needs no rights to test. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { ADMINISTRATOR } from "../support/admin.ts";
+import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { eachDatabase, type Product, startProduct } from "../support/product.ts";
+import { lexical, Rest } from "../support/rest.ts";
+
+const FAQS = "topics/dry-needling-for-runners/faqs.json";
+const PATIENCE = { timeout: 30_000 };
+const SAVES = 2000;
+
+const save = (admin: Rest, id: string, words: string) =>
+  admin.ask("PATCH", `/api/faqs/${id}`, { answer: lexical(words), _status: "published" }, { depth: 0 });
+
+let product: Product | undefined;
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "clinic-widgets-limits-"));
+});
+afterEach(async () => {
+  await product?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+eachDatabase("with room for 1,024 open files", (database) => {
+  it(`takes ${SAVES} saves, and publishes the last`, async () => {
+    product = await startProduct({ database, demo: true, dataDir, limits: "ulimit -n 1024" });
+    const admin = await bootstrapAdministrator(product);
+    const { id } = await admin.bySlug("faqs", "how-many-sessions");
+
+    for (let n = 1; n <= SAVES; n++) expect((await save(admin, id, `Save number ${n}.`)).status).toBe(200);
+
+    await expect
+      .poll(async () => JSON.stringify(await product?.content(FAQS)), PATIENCE)
+      .toContain(`Save number ${SAVES}.`);
+  }, 600_000);
+});
+
+it("tells the editor in a sentence that the disk takes no more, and loses nothing", async () => {
+  product = await startProduct({ database: "sqlite", demo: true, dataDir });
+  const admin = await bootstrapAdministrator(product);
+  const { id, answer } = await admin.bySlug("faqs", "how-many-sessions");
+  await product.stop();
+  // In blocks of 512 bytes: little more than the database has now. It stands for a full disk, which only root can make.
+  product = await startProduct({ database: "sqlite", demo: true, dataDir, limits: "ulimit -f 12000" });
+  const limited = await Rest.login(product.cmsUrl, ADMINISTRATOR.email, ADMINISTRATOR.password);
+
+  let refused: Awaited<ReturnType<typeof save>> | undefined;
+  let kept = answer;
+  for (let n = 0; n < 300 && !refused; n++) {
+    const result = await save(limited, id, `${n} `.repeat(20_000));
+    if (result.status >= 400) refused = result;
+    else kept = (result.body as { doc: { answer: unknown } }).doc.answer;
+  }
+  expect(refused?.status).toBe(507);
+  expect(JSON.stringify(refused?.body)).toContain("the disk of the server is full or cannot be written");
+  expect((await limited.bySlug("faqs", "how-many-sessions")).answer).toEqual(kept);
+
+  await product.stop();
+  product = await startProduct({ database: "sqlite", demo: true, dataDir });
+  const again = await Rest.login(product.cmsUrl, ADMINISTRATOR.email, ADMINISTRATOR.password);
+  expect((await again.bySlug("faqs", "how-many-sessions")).answer).toEqual(kept);
+  expect((await save(again, id, "Saved when there was room again.")).status).toBe(200);
+  await expect
+    .poll(async () => JSON.stringify(await product?.content(FAQS)), PATIENCE)
+    .toContain("Saved when there was room again.");
+}, 300_000);
