@@ -21,6 +21,9 @@ const cmsDir = dirname(distDir);
 const log = createLogger();
 const parts: Parts = {};
 const stopping = new AbortController();
+/** Signals so close to each other are one wish. */
+const SAME_WISH_MS = 1000;
+let askedAt = 0;
 /** What a stop has to close; set when it is open. */
 let open: { server: Server; store: SnapshotStore } | undefined;
 
@@ -63,8 +66,12 @@ function listen(server: Server, env: Env): Promise<void> {
 }
 
 async function stop(signal: NodeJS.Signals): Promise<void> {
-  // Whoever asks twice means now.
-  if (stopping.signal.aborted) process.exit(1);
+  if (stopping.signal.aborted) {
+    // Whoever asks twice means now; but npm, the terminal and a supervisor may all pass the same wish on.
+    if (Date.now() - askedAt > SAME_WISH_MS) process.exit(1);
+    return;
+  }
+  askedAt = Date.now();
   log.info({ msg: `Stopping on ${signal}: open requests are finished first. A second signal ends at once.` });
   stopping.abort();
   if (open) await stopServer({ ...open, parts, log });

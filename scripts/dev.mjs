@@ -1,49 +1,106 @@
-/** npm run dev: the product from its sources. Next reloads the admin by itself; the rest is rebuilt and restarted on a change. */
-import { spawn } from "node:child_process";
+/**
+ * npm run dev: the product from its sources. Next reloads the admin by itself; what else has changed is built again, and
+ * what runs on it is started again, also after a crash.
+ */
 import { watch } from "node:fs";
 import { join } from "node:path";
-import { ensureBuilds } from "./lib/builds.mjs";
+import { ensureBuilds, isSource } from "./lib/builds.mjs";
+import { readConfiguration } from "./lib/configuration.mjs";
 import { ensureDependencies } from "./lib/install.mjs";
-import { start } from "./lib/processes.mjs";
-import { ROOT, runScript } from "./lib/steps.mjs";
+import { checkPorts } from "./lib/ports.mjs";
+import { ended, isStopping, launchNode } from "./lib/processes.mjs";
+import { ROOT } from "./lib/project.mjs";
+import { runScript } from "./lib/steps.mjs";
 
-const QUIET_MS = 300;
+/** Editors and git write several files at once. */
+const QUIET_MS = 200;
+const PARTS = ["widgets", "server", "import-map", "demo"];
+const WATCHED = ["cms/src", "cms/scripts", "cms/server.ts", "shared", "widgets", "demo"];
 
-runScript(async () => {
-  await ensureDependencies();
-  await ensureBuilds(["widgets", "server", "demo"]);
-  const env = { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" };
-  const port = process.env.PORT || "3000";
-  let server = run();
-  start([join(ROOT, "demo/server.mjs")], {
-    env: { ...env, CMS_URL: process.env.PUBLIC_URL || `http://localhost:${port}` },
-  });
+runScript(
+  async () => {
+    await ensureDependencies();
+    const { port, demoPort, publicUrl } = await readConfiguration();
+    await checkPorts({ PORT: port, DEMO_PORT: demoPort }, "npm run dev");
+    await ensureBuilds(PARTS);
 
+    const env = { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" };
+    const cms = supervised("The CMS", ["--enable-source-maps", "cms/dist/server.mjs", "--demo-content"], env);
+    const demo = supervised("The demo site", ["demo/server.mjs"], {
+      ...env,
+      DEMO_PORT: String(demoPort),
+      CMS_URL: publicUrl,
+    });
+    process.stdout.write(`CMS: ${publicUrl}/admin   Demo: http://localhost:${demoPort}\n`);
+
+    onChange(async () => {
+      const built = await ensureBuilds(PARTS);
+      const isServerNew = built.some((name) => name !== "demo");
+      if (isServerNew || !cms.isRunning()) await cms.restart();
+      if (built.includes("demo") || !demo.isRunning()) await demo.restart();
+    });
+  },
+  { codeWhenStopped: 0 },
+);
+
+/** A process that is started again when it is asked to; its end alone ends nothing else. */
+function supervised(name, args, env) {
+  let child;
+  const isRunning = () => child !== undefined;
+  const run = () => {
+    const started = launchNode(args, { env });
+    child = started;
+    void ended(started).then((code) => {
+      if (child !== started) return;
+      child = undefined;
+      if (!isStopping())
+        process.stderr.write(
+          `${name} has ended (exit code ${code}). It is started again with the next change.\n`,
+        );
+    });
+  };
+  run();
+  return {
+    isRunning,
+    async restart() {
+      const old = child;
+      child = undefined;
+      if (old) {
+        const gone = ended(old);
+        old.kill("SIGTERM");
+        await gone;
+      }
+      if (!isStopping()) run();
+    },
+  };
+}
+
+/** Calls `work` after sources have changed, one call at a time. What it throws is told, and the next change tries again. */
+function onChange(work) {
   let timer;
-  for (const folder of ["cms/src", "cms/server.ts", "shared/src", "widgets/src", "demo"]) {
-    watch(join(ROOT, folder), { recursive: true }, (_, file) => {
-      if (/node_modules|dist|importMap|\.test\.ts$/.test(String(file))) return;
+  let busy = false;
+  let isDue = false;
+  const turn = async () => {
+    if (busy) {
+      isDue = true;
+      return;
+    }
+    busy = true;
+    do {
+      isDue = false;
+      try {
+        await work();
+      } catch (error) {
+        if (!isStopping()) process.stderr.write(`${error.message}\n`);
+      }
+    } while (isDue);
+    busy = false;
+  };
+  for (const path of WATCHED) {
+    watch(join(ROOT, path), { recursive: true }, (_, file) => {
+      if (!isSource(`${path}/${file}`)) return;
       clearTimeout(timer);
-      timer = setTimeout(restart, QUIET_MS);
+      timer = setTimeout(turn, QUIET_MS);
     });
   }
-
-  async function restart() {
-    try {
-      await ensureBuilds(["widgets", "server", "demo"]);
-      server.kill("SIGTERM");
-      await new Promise((resolve) => server.once("exit", resolve));
-      server = run();
-    } catch (error) {
-      process.stderr.write(`${error.message}\n`);
-    }
-  }
-
-  function run() {
-    return spawn(
-      process.execPath,
-      ["--enable-source-maps", join(ROOT, "cms/dist/server.mjs"), "--demo-content"],
-      { env, stdio: "inherit" },
-    );
-  }
-});
+}

@@ -1,14 +1,19 @@
 /** npm run serve: the CMS for production, without demo site and demo content. Logs are JSON lines on standard output. */
-import { join } from "node:path";
-import { ensureBuilds } from "./lib/builds.mjs";
+import { ensureBuilds, SERVER_BUILDS } from "./lib/builds.mjs";
+import { readConfiguration } from "./lib/configuration.mjs";
 import { ensureDependencies } from "./lib/install.mjs";
-import { start } from "./lib/processes.mjs";
-import { ROOT, runScript } from "./lib/steps.mjs";
+import { checkPorts } from "./lib/ports.mjs";
+import { ended, launchNode, stopAll } from "./lib/processes.mjs";
+import { runScript } from "./lib/steps.mjs";
 
-runScript(async () => {
-  await ensureDependencies();
-  await ensureBuilds(["widgets", "server", "admin"]);
-  start(["--enable-source-maps", join(ROOT, "cms/dist/server.mjs")], {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
-});
+runScript(
+  async () => {
+    await ensureDependencies();
+    const { port } = await readConfiguration();
+    await checkPorts({ PORT: port }, "npm run serve");
+    await ensureBuilds(SERVER_BUILDS);
+    const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+    await stopAll(await ended(launchNode(["--enable-source-maps", "cms/dist/server.mjs"], { env })));
+  },
+  { codeWhenStopped: 0 },
+);

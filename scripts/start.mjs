@@ -2,64 +2,100 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilds } from "./lib/builds.mjs";
+import { readConfiguration } from "./lib/configuration.mjs";
 import { ensureDependencies } from "./lib/install.mjs";
-import { checkPort, start, waitFor } from "./lib/processes.mjs";
-import { CACHE, ROOT, runScript, step } from "./lib/steps.mjs";
+import { checkPorts, waitFor } from "./lib/ports.mjs";
+import { eachLine, ended, isStopping, launchNode, stopAll } from "./lib/processes.mjs";
+import { LOGS } from "./lib/project.mjs";
+import { runScript, step } from "./lib/steps.mjs";
 
-const port = Number(process.env.PORT || 3000);
-const demoPort = Number(process.env.DEMO_PORT || 4000);
-const cms = process.env.PUBLIC_URL || `http://localhost:${port}`;
-const demo = `http://localhost:${demoPort}`;
+const LOG = join(LOGS, "server.log");
 
-runScript(async () => {
-  await ensureDependencies();
-  await ensureBuilds();
-  await checkPort(port, "PORT");
-  await checkPort(demoPort, "DEMO_PORT");
+runScript(
+  async () => {
+    await ensureDependencies();
+    const { port, demoPort, publicUrl } = await readConfiguration();
+    await checkPorts({ PORT: port, DEMO_PORT: demoPort }, "npm start");
+    await ensureBuilds();
 
-  mkdirSync(join(CACHE, "logs"), { recursive: true });
-  const log = join(CACHE, "logs/server.log");
-  writeFileSync(log, "");
-  /** What the server has to say to the person at the terminal, such as the one-time link. */
-  const words = [""];
-  let ready = false;
-  const onLine = (line) => {
-    if (line.trimStart().startsWith("✓")) return; // Next, on its own progress.
-    if (!line.startsWith("{")) return void (ready ? process.stdout.write(`${line}\n`) : words.push(line));
-    appendFileSync(log, `${line}\n`);
-    const { level, msg, err } = parse(line);
-    if (level === "error" || level === "fatal")
-      process.stderr.write(`${msg}${err?.message ? ` (${err.message})` : ""}\n`);
-  };
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  await step("Starting the CMS", async () => {
-    start(["--enable-source-maps", join(ROOT, "cms/dist/server.mjs"), "--demo-content"], { env, onLine });
-    await waitFor(`http://localhost:${port}/readyz`);
+    const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+    const demo = `http://localhost:${demoPort}`;
+    const words = await step("Starting the CMS", () => startCms(env));
+    await step("Starting the demo site", async () => {
+      endTogether(
+        "The demo site",
+        launchNode(["demo/server.mjs"], { env: { ...env, DEMO_PORT: String(demoPort), CMS_URL: publicUrl } }),
+      );
+      await waitFor(demo, 30_000);
+    });
+    tellAddresses({ cms: publicUrl, demo, words });
+  },
+  { codeWhenStopped: 0 },
+);
+
+/**
+ * Starts the CMS and waits until its admin is ready.
+ * @returns {Promise<string[]>} what it has to say to the person at the terminal, such as the one-time link
+ */
+async function startCms(env) {
+  mkdirSync(LOGS, { recursive: true });
+  writeFileSync(LOG, "");
+  const cms = launchNode(["--enable-source-maps", "cms/dist/server.mjs", "--demo-content"], {
+    env,
+    stdout: "pipe",
   });
-  await step("Starting the demo site", async () => {
-    start([join(ROOT, "demo/server.mjs")], { env: { ...env, DEMO_PORT: String(demoPort), CMS_URL: cms } });
-    await waitFor(demo, 15_000);
+  endTogether("The CMS", cms);
+  const words = [];
+  let isReady = false;
+  await new Promise((resolve) => {
+    eachLine(cms.stdout, (line) => {
+      if (line.trimStart().startsWith("✓")) return; // Next, on its own progress.
+      if (!line.startsWith("{")) {
+        if (isReady) process.stdout.write(`${line}\n`);
+        else words.push(line);
+        return;
+      }
+      appendFileSync(LOG, `${line}\n`);
+      const { level, msg, err } = parse(line);
+      if (level === "error" || level === "fatal")
+        process.stderr.write(`${msg}${err?.message ? ` (${err.message})` : ""}\n`);
+      // The last thing that the server says when it starts.
+      if (msg !== "The admin UI is ready.") return;
+      isReady = true;
+      resolve(undefined);
+    });
   });
+  return words;
+}
 
-  // The link is printed right after the server says that it is ready.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+/** One without the other is of no use: when one ends by itself, the command fails, and all of it ends. */
+async function endTogether(name, child) {
+  const code = await ended(child);
+  if (isStopping()) return;
+  process.stderr.write(`${name} has ended (exit code ${code}). Its log: ${LOG}\n`);
+  await stopAll(code || 1);
+}
+
+function tellAddresses({ cms, demo, words }) {
   const addresses = [
     ["Demo article", demo],
     ["The same page as one element", `${demo}/topic.html`],
     ["A second partner, in Spanish", `${demo}/corredores/`],
     ["For web developers", `${demo}/docs/`],
     ["CMS", `${cms}/admin`],
-    ["Log", log],
+    ["Log", LOG],
   ];
+  const first = words.some((line) => line.includes("/first-administrator?"))
+    ? "First: open the link above, choose a password, change a question's answer, publish it, and reload the demo article."
+    : "Log in, change a question's answer, publish it, and reload the demo article.";
   process.stdout.write(`
 Clinic Widgets is running. Stop it with Ctrl-C; your data is kept.
 
 ${addresses.map(([name, address]) => `  ${name.padEnd(30)} ${address}`).join("\n")}
 ${words.join("\n")}
-${words.some((line) => line.includes("/first-administrator?")) ? "First: open the link above, choose a password, change a question's answer, publish it, and reload the demo article." : "Log in, change a question's answer, publish it, and reload the demo article."}
+${first}
 `);
-  ready = true;
-});
+}
 
 function parse(line) {
   try {

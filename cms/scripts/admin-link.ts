@@ -1,10 +1,16 @@
-/** Prints a new one-time link. Works beside a running server. */
+/** `npm run admin-link`: prints a new one-time link. Works beside a running server. */
+import { existsSync } from "node:fs";
 import { getPayload } from "payload";
 import { createAdminLink } from "../src/access/adminLink.ts";
 import { ConfigurationError, readEnv } from "../src/env.ts";
 
 try {
   const env = readEnv();
+  if (env.database.kind === "sqlite" && !existsSync(env.database.file)) {
+    throw new ConfigurationError(
+      `The link could not be made: there is no database in ${env.dataDir} yet. Start the CMS once, and it prints a link itself.`,
+    );
+  }
   const { default: config } = await import("../src/payload.config.ts");
   const payload = await getPayload({ config, disableOnInit: true });
   const url = await createAdminLink(payload, env);
@@ -14,10 +20,8 @@ try {
   await payload.destroy();
   process.exit(0);
 } catch (err) {
-  const message =
-    err instanceof ConfigurationError
-      ? err.message
-      : `The link could not be made: ${(err as Error).message} Start the CMS once before, so that its database exists.`;
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(
+    `${err instanceof ConfigurationError ? err.message : `The link could not be made: ${(err as Error).message}`}\n`,
+  );
   process.exit(1);
 }

@@ -46,6 +46,9 @@ describe("the configuration", () => {
     [{ DATABASE_URL: "mongodb://db/cms", PAYLOAD_SECRET: "short" }, /at least 32 characters/],
     [{ DATABASE_URL: "postgres://db" }, /must begin with mongodb:\/\//],
     [{ LOCALES: "en,en" }, /LOCALES must be different language tags/],
+    [{ PORT: "abc" }, /^PORT must be a whole number from 1 to 65535\.$/],
+    [{ PORT: "70000" }, /^PORT must be a whole number from 1 to 65535\.$/],
+    [{ DEMO_PORT: "40.5" }, /^DEMO_PORT must be a whole number/],
     [{ PUBLIC_URL: "cms.example.org" }, /full address of the CMS/],
     [{ SMTP_URL: "smtp://mail.example.org" }, /SMTP_FROM is missing/],
   ])("refuses %o with a sentence", (variables, sentence) => {

@@ -24,7 +24,15 @@ export type Env = {
   smtp?: { url: string; from: string };
 };
 
-const port = z.coerce.number().int().min(1).max(65535);
+const port = (name: string, usual: number) =>
+  z
+    .string()
+    .default(String(usual))
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535,
+      `${name} must be a whole number from 1 to 65535.`,
+    )
+    .transform(Number);
 const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 const source = z.object({
@@ -71,8 +79,8 @@ const source = z.object({
       (list) => list.length > 0 && list.every((code) => tag.test(code)) && new Set(list).size === list.length,
       "LOCALES must be different language tags separated by commas, the default first, such as en,es.",
     ),
-  PORT: port.default(3000),
-  DEMO_PORT: port.default(4000),
+  PORT: port("PORT", 3000),
+  DEMO_PORT: port("DEMO_PORT", 4000),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
@@ -110,10 +118,8 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = source.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues
-      .map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
-      .join("\n");
-    throw new ConfigurationError(`The configuration cannot be used:\n${faults}`);
+    // Each message is a sentence that names its setting.
+    throw new ConfigurationError(parsed.error.issues.map(({ message }) => message).join("\n"));
   }
   const e = parsed.data;
   if (e.PORT === e.DEMO_PORT) {

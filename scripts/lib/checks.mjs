@@ -1,6 +1,7 @@
 /** What `npm run check` looks at, and `npm test` first. */
 import { join } from "node:path";
-import { ROOT, run } from "./steps.mjs";
+import { run } from "./processes.mjs";
+import { ROOT } from "./project.mjs";
 
 const bin = (name) => join(ROOT, "node_modules/.bin", name);
 const types = (folder) => ({ name: `Types of ${folder}`, run: () => run(bin("tsc"), ["-p", folder]) });

@@ -1,8 +1,11 @@
 /** Makes sure that what the lockfile names is installed, with nothing on the machine but Node and npm. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CACHE, ROOT, run, step, UserError } from "./steps.mjs";
+import { withLock } from "./lock.mjs";
+import { run } from "./processes.mjs";
+import { CACHE, ROOT, UserError } from "./project.mjs";
+import { step } from "./steps.mjs";
 
 const OLDEST_NODE = [20, 19];
 
@@ -15,26 +18,39 @@ export function checkNode(version = process.versions.node) {
   );
 }
 
+const STAMP = join(CACHE, "installed");
+const FOLDERS = [".", "shared", "widgets", "cms", "demo", "tests"];
+
 /** Installs with the pinned pnpm, unless what is installed is what the lockfile names. */
 export async function ensureDependencies() {
   checkNode();
-  const lockfile = readFileSync(join(ROOT, "pnpm-lock.yaml"));
-  const wanted = createHash("sha256").update(lockfile).update(process.versions.modules).digest("hex");
-  const stamp = join(CACHE, "installed");
-  if (
-    existsSync(stamp) &&
-    existsSync(join(ROOT, "node_modules/.pnpm")) &&
-    readFileSync(stamp, "utf8") === wanted
-  )
-    return;
-  const { packageManager } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  await step("Installing packages (a minute or two the first time)", () =>
-    // CI=true, so that pnpm never asks a question that nobody can answer.
-    run("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], {
-      env: { ...process.env, CI: "true" },
-      log: "install.log",
-    }),
+  if (isInstalled()) return;
+  await withLock(join(CACHE, "lock"), async () => {
+    if (isInstalled()) return;
+    // An install that is broken off leaves no stamp, and is done again.
+    rmSync(STAMP, { force: true });
+    const { packageManager } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    await step("Installing packages (a minute or two the first time)", () =>
+      // CI=true, so that pnpm never asks a question that nobody can answer.
+      run("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], {
+        env: { ...process.env, CI: "true" },
+        log: "install.log",
+      }),
+    );
+    writeFileSync(STAMP, wanted());
+  });
+}
+
+function isInstalled() {
+  return (
+    existsSync(STAMP) &&
+    FOLDERS.every((folder) => existsSync(join(ROOT, folder, "node_modules"))) &&
+    readFileSync(STAMP, "utf8") === wanted()
   );
-  mkdirSync(CACHE, { recursive: true });
-  writeFileSync(stamp, wanted);
+}
+
+/** What must be installed: the lockfile, for this version of Node's binary interface. */
+function wanted() {
+  const lockfile = readFileSync(join(ROOT, "pnpm-lock.yaml"));
+  return createHash("sha256").update(lockfile).update(process.versions.modules).digest("hex");
 }

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
-import { ROOT, run, step } from "./steps.mjs";
+import { run } from "./processes.mjs";
+import { ROOT } from "./project.mjs";
+import { step } from "./steps.mjs";
 
 /** A wheel that holds MongoDB 6.0.5 for x86-64 Linux, pinned by version and hash. */
 const WHEEL =

@@ -1,16 +1,6 @@
-/** Long steps show what they do and how long it took; what they print is kept for the case that they fail. */
-import { spawn } from "node:child_process";
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-export const CACHE = join(ROOT, ".cache");
-
-/** Something that the person at the terminal can mend; its message is a sentence. */
-export class UserError extends Error {
-  name = "UserError";
-}
+/** Long steps show what they do and how long it took; a command that fails says why in a sentence. */
+import { isStopping, stopAll, stopWhenTold } from "./processes.mjs";
+import { UserError } from "./project.mjs";
 
 /**
  * Runs `work` under a line that tells what happens and, on a terminal, counts the seconds.
@@ -40,47 +30,15 @@ export async function step(name, work) {
 }
 
 /**
- * Runs a command quietly; throws with the end of what it printed when it fails.
- * @param {string} command
- * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, log?: string }} [options] `log`: file below .cache that keeps the output
- * @returns {Promise<string>} what it printed
- */
-export function run(command, args, { cwd = ROOT, env = process.env, log } = {}) {
-  const file = log ? join(CACHE, "logs", log) : undefined;
-  if (file) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, "");
-  }
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    const keep = (chunk) => {
-      output += chunk;
-      if (file) appendFileSync(file, chunk);
-    };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
-    child.on("error", (cause) => reject(new UserError(`${command} could not be started: ${cause.message}`)));
-    child.on("exit", (code, signal) => {
-      if (code === 0) resolve(output);
-      else
-        reject(
-          new UserError(
-            `${[command, ...args].join(" ")} ended with ${signal ?? `exit code ${code}`}.\n${output.split("\n").slice(-40).join("\n")}`,
-          ),
-        );
-    });
-  });
-}
-
-/**
- * Runs a script and ends the process: 0 when it comes back, 1 with the sentence when it does not.
+ * Runs a command of package.json. It may leave processes running, which end with it.
  * @param {() => Promise<void>} main
+ * @param {{ codeWhenStopped?: number }} [options] 0 for a server, which is stopped on purpose
  */
-export function runScript(main) {
+export function runScript(main, { codeWhenStopped = 130 } = {}) {
+  stopWhenTold(codeWhenStopped);
   main().catch((error) => {
+    if (isStopping()) return;
     process.stderr.write(`\n${error instanceof UserError ? error.message : (error?.stack ?? error)}\n`);
-    process.exit(1);
+    void stopAll(1);
   });
 }

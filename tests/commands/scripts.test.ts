@@ -1,13 +1,49 @@
-/** What the commands say before they do anything. */
+/** The commands of package.json: each is there, and says in a sentence what is wrong, before it does anything. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+const ROOT = join(import.meta.dirname, "../..");
 const { checkNode } = await import("../../scripts/lib/install.mjs" as string);
-const { checkPort } = await import("../../scripts/lib/processes.mjs" as string);
+const { checkPorts } = await import("../../scripts/lib/ports.mjs" as string);
+const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+  scripts: Record<string, string>;
+};
 
 describe("the commands", () => {
-  let server: Server | undefined;
-  afterEach(() => server?.close());
+  let folder: string;
+  const servers: Server[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "clinic-widgets-commands-"));
+  });
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Runs the script of a command to its end. */
+  function command(name: string, args: string[] = [], env: Record<string, string> = {}) {
+    const { DATABASE_URL: _, PAYLOAD_SECRET: __, ...inherited } = process.env;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, `scripts/${name}.mjs`), ...args],
+      { encoding: "utf8", env: { ...inherited, DATA_DIR: join(folder, "data"), ...env } },
+    );
+    return { status, said: (stdout + stderr).trim() };
+  }
+  async function takenPort(): Promise<number> {
+    const server = createServer();
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    return (server.address() as { port: number }).port;
+  }
+
+  it.each(Object.values(scripts).filter((line) => line.startsWith("node ")))("has the file of %s", (line) => {
+    expect(existsSync(join(ROOT, line.split(" ")[1] ?? ""))).toBe(true);
+  });
 
   it("refuse a Node that is too old with a sentence", () => {
     expect(() => checkNode("20.18.3")).toThrow(
@@ -20,13 +56,87 @@ describe("the commands", () => {
     expect(() => checkNode(version)).not.toThrow();
   });
 
-  it("name the port that is in use, and how to choose another", async () => {
-    server = createServer();
-    await new Promise<void>((resolve) => server?.listen(0, resolve));
-    const { port } = server.address() as { port: number };
+  it("name every port that is in use, and how to choose others", async () => {
+    const [one, two] = [await takenPort(), await takenPort()];
 
-    await expect(checkPort(port, "PORT")).rejects.toThrow(
-      `Port ${port} is in use. Stop the other program, or choose another port: PORT=${port + 10} npm start`,
+    await expect(checkPorts({ PORT: one, DEMO_PORT: two }, "npm start")).rejects.toThrow(
+      `Port ${one} is in use. Port ${two} is in use. Stop what uses them, or choose other ports: PORT=${one + 10} DEMO_PORT=${two + 10} npm start`,
     );
+  });
+
+  it.each(["start", "serve", "dev"])("%s tells of a port in use at once", async (name) => {
+    const port = await takenPort();
+
+    const { status, said } = command(name, [], { PORT: String(port) });
+
+    expect(status).toBe(1);
+    expect(said).toMatch(
+      new RegExp(
+        `^Port ${port} is in use\\. Stop what uses it, or choose other ports: PORT=${port + 10} npm`,
+      ),
+    );
+  });
+
+  it.each([
+    ["start", { PORT: "abc" }, "PORT must be a whole number from 1 to 65535."],
+    ["serve", { LOCALES: "english" }, "LOCALES must be different language tags separated by commas"],
+    ["serve", { DATABASE_URL: "postgres://db" }, "DATABASE_URL must begin with mongodb://"],
+    ["serve", { DATABASE_URL: "mongodb://db/cms?replicaSet=rs" }, "PAYLOAD_SECRET is missing."],
+    ["serve", { DATA_DIR: "/dev/null/data" }, "/dev/null/data cannot be used ("],
+    ["dev", { PUBLIC_URL: "cms.example.org" }, "PUBLIC_URL must be the full address of the CMS"],
+    ["admin-link", { LOCALES: "en,en" }, "LOCALES must be different language tags separated by commas"],
+  ])("%s with %o says what is wrong, and nothing else", (name, env, sentence) => {
+    const { status, said } = command(name, [], env as unknown as Record<string, string>);
+
+    expect(status).toBe(1);
+    expect(said.split("\n")).toHaveLength(1);
+    expect(said).toContain(sentence);
+  });
+
+  it("restore says so when no backup is named, or there is none", () => {
+    const unnamed = command("restore");
+    const missing = command("restore", [join(folder, "missing.tar.gz")]);
+
+    expect(unnamed).toEqual({
+      status: 1,
+      said: "Say which backup to restore: npm run restore backups/<time>.tar.gz",
+    });
+    expect(missing.status).toBe(1);
+    expect(missing.said).toContain(`There is no backup at ${join(folder, "missing.tar.gz")}`);
+  });
+
+  it("backup says so when there is nothing to back up", () => {
+    const { status, said } = command("backup", [join(folder, "one.tar.gz")]);
+
+    expect(status).toBe(1);
+    expect(said).toMatch(/^There is nothing to back up/);
+  });
+
+  it("admin-link says so when there is no database yet, and makes none", () => {
+    const { status, said } = command("admin-link");
+
+    expect(status).toBe(1);
+    expect(said).toBe(
+      `The link could not be made: there is no database in ${join(folder, "data")} yet. Start the CMS once, and it prints a link itself.`,
+    );
+    expect(existsSync(join(folder, "data/cms.sqlite"))).toBe(false);
+  });
+
+  it("test says so when there is no such test", () => {
+    const { status, said } = command("test", [join(folder, "nothing")]);
+
+    expect(status).toBe(1);
+    expect(said).toMatch(/^There is no test at /);
+  });
+
+  it("migration-create says how to name one", () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, "cms/dist/migration-create.mjs"), "Add Phone"],
+      { encoding: "utf8" },
+    );
+
+    expect(status).toBe(1);
+    expect(stderr).toContain("Name the migration in small letters, digits and hyphens");
   });
 });

@@ -1,0 +1,28 @@
+/** The configuration as the server will read it, so that a fault is told before anything is built. */
+import { join } from "node:path";
+import { ROOT, UserError } from "./project.mjs";
+
+/**
+ * @returns {Promise<{ port: number, demoPort: number, publicUrl: string, dataDir: string }>}
+ * @throws UserError naming every setting that is wrong
+ */
+export async function readConfiguration() {
+  // Only now is it certain to be installed.
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, "cms/src/env.ts")],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "esm",
+  });
+  const { readEnv } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
+  );
+  try {
+    return readEnv();
+  } catch (error) {
+    if (error.name === "ConfigurationError") throw new UserError(error.message);
+    throw error;
+  }
+}
