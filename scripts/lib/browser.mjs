@@ -1,61 +1,101 @@
 /** Finds a Chromium for the tests, or gets one: Playwright's, else the system's package manager's. */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { ROOT, run, step, UserError } from "./steps.mjs";
+import { run, runNode } from "./processes.mjs";
+import { ROOT, UserError } from "./project.mjs";
+import { step } from "./steps.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+const PLAYWRIGHT = join(ROOT, "tests/node_modules/playwright-core");
+const START_PATIENCE_MS = 60_000;
 
-/** The path of a browser that can be started. */
+/** The path of a browser that starts. @throws UserError when there is none, and none can be got */
 export async function findBrowser() {
-  const found = given() ?? onPath();
-  if (found) return found;
-  return (await fromPlaywright()) ?? (await fromApt()) ?? refuse();
-}
-
-function given() {
-  const path = process.env.CHROMIUM_PATH;
-  if (!path) return undefined;
-  if (existsSync(path)) return path;
-  throw new UserError(`CHROMIUM_PATH names ${path}, where there is no browser. Correct it, or leave it out.`);
-}
-
-function onPath() {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), mac].find((path) =>
-    existsSync(path),
+  return (
+    (await given()) ?? (await firstThatStarts()) ?? (await fromPlaywright()) ?? (await fromApt()) ?? refuse()
   );
 }
 
+async function given() {
+  const path = process.env.CHROMIUM_PATH;
+  if (!path) return undefined;
+  const fault = existsSync(path) ? await faultOf(path) : "there is no such file";
+  if (!fault) return path;
+  throw new UserError(
+    `CHROMIUM_PATH names ${path}, which does not start: ${fault}. Correct it, or leave it out.`,
+  );
+}
+
+/**
+ * The first browser on the machine that starts; says of each that does not that it is passed over.
+ * @param {string} [path] folders to look in, as in PATH
+ * @param {(line: string) => void} [tell]
+ */
+export async function firstThatStarts(
+  path = process.env.PATH ?? "",
+  tell = (line) => process.stdout.write(line),
+) {
+  const folders = path.split(delimiter).filter(Boolean);
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), MAC];
+  for (const candidate of candidates.filter((each) => existsSync(each))) {
+    const fault = await faultOf(candidate);
+    if (!fault) return candidate;
+    tell(`  ${candidate} is passed over: it does not start (${fault}).\n`);
+  }
+  return undefined;
+}
+
+/** Why the browser does not start as the tests start it; nothing when it does. */
+async function faultOf(executablePath) {
+  const { chromium } = await import(join(PLAYWRIGHT, "index.mjs"));
+  try {
+    const args = ["--no-sandbox", "--disable-gpu"];
+    const browser = await chromium.launch({ executablePath, args, timeout: START_PATIENCE_MS });
+    await browser.close();
+    return undefined;
+  } catch (error) {
+    return String(error.message).split("\n")[0];
+  }
+}
+
 async function fromPlaywright() {
-  const playwright = join(ROOT, "tests/node_modules/playwright-core");
   try {
     await step("Installing Playwright's Chromium", () =>
-      run(process.execPath, [join(playwright, "cli.js"), "install", "chromium"], { log: "browser.log" }),
+      runNode([join(PLAYWRIGHT, "cli.js"), "install", "chromium"], { log: "browser.log" }),
     );
-    const { chromium } = await import(join(playwright, "index.mjs"));
-    return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
   } catch {
     // Its download may be out of reach; there is another way.
     return undefined;
   }
+  const { chromium } = await import(join(PLAYWRIGHT, "index.mjs"));
+  const path = chromium.executablePath();
+  const fault = await faultOf(path);
+  if (!fault) return path;
+  process.stdout.write(`  Playwright's Chromium is passed over: it does not start (${fault}).\n`);
+  return undefined;
 }
 
 async function fromApt() {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await step("Installing Chromium with apt-get", async () => {
-    await run("apt-get", ["update", "-qq"], { env, log: "browser.log" });
-    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      env,
-      log: "browser.log",
+  try {
+    await step("Installing Chromium with apt-get", async () => {
+      await run("apt-get", ["update", "-qq"], { env, log: "browser.log" });
+      await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+        env,
+        log: "browser.log",
+      });
     });
-  });
-  return onPath();
+  } catch {
+    // The sentence at the end says what to do; browser.log says what went wrong.
+    return undefined;
+  }
+  return firstThatStarts();
 }
 
 function refuse() {
   throw new UserError(
-    "No browser was found for the tests. Install Chromium or Chrome, or set CHROMIUM_PATH to one.",
+    "No browser that starts was found for the tests. Install Chromium or Chrome, or set CHROMIUM_PATH to one.",
   );
 }

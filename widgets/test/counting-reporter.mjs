@@ -1,35 +1,62 @@
-/** Prints one line per file, every failure in full, and a count at the end. Tests provoke 404s on purpose: no list of those. */
+/**
+ * Prints one line per file and every failure in full; leaves the counts in TEST_REPORT, for `npm test`.
+ * Tests provoke 404s on purpose: no list of those.
+ */
+import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 
 export function countingReporter() {
-  let total = { passed: 0, failed: 0, skipped: 0 };
+  let expected = [];
+  const seen = new Set();
+  const report = { passed: 0, failed: [], skipped: [] };
 
   return {
-    onTestRunStarted() {
-      total = { passed: 0, failed: 0, skipped: 0 };
+    onTestRunStarted({ testFiles }) {
+      expected = testFiles;
     },
 
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      seen.add(testFile);
+      const file = nameOf(testFile);
       for (const { testResults, errors, logs } of sessionsForTestFile) {
         const results = testResults ? flatten(testResults) : [];
-        const failed = results.filter(({ passed, skipped }) => !passed && !skipped);
-        const passed = results.filter(({ passed }) => passed);
-        total.passed += passed.length;
-        total.failed += failed.length + errors.length;
-        total.skipped += results.length - passed.length - failed.length;
+        const passed = results.filter((test) => test.passed);
+        const skipped = results.filter((test) => test.skipped);
+        const failed = results.filter((test) => !test.passed && !test.skipped);
+        const faults = [...errors, ...unheardOf(logs)];
+        if (faults.length + results.length === 0) faults.push({ message: "no test is in it" });
+        report.passed += passed.length;
+        for (const { path } of skipped)
+          report.skipped.push({ name: `${file} > ${path}`, reason: "its file says so, and gives no reason" });
+        for (const { path, error } of failed)
+          report.failed.push({ name: `${file} > ${path}`, reason: firstLine(error?.message) });
+        for (const error of faults) report.failed.push({ name: file, reason: firstLine(error.message) });
+
         logger.log(
-          `${failed.length + errors.length ? "FAILED" : "passed"}  ${relative(process.cwd(), testFile)} (${passed.length} of ${results.length})`,
+          `${failed.length + faults.length ? "FAILED" : "passed"}  ${file} (${passed.length} of ${results.length})`,
         );
-        for (const { path, error } of failed) logger.log(`  ${path}\n    ${told(error)}`);
-        for (const error of errors) logger.log(`  ${told(error)}`);
+        for (const { path, error } of failed) logger.log(`  ${path}\n    ${told(error ?? {})}`);
+        for (const error of faults) logger.log(`  ${told(error)}`);
         for (const line of logs) logger.log(`  console: ${line.map(String).join(" ")}`);
       }
     },
 
     onTestRunFinished() {
-      console.log(`Browser tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped.`);
+      for (const file of expected.filter((each) => !seen.has(each)))
+        report.failed.push({ name: nameOf(file), reason: "it did not run" });
+      const { passed, failed, skipped } = report;
+      console.log(`Browser tests: ${passed} passed, ${failed.length} failed, ${skipped.length} skipped.`);
+      if (process.env.TEST_REPORT) writeFileSync(process.env.TEST_REPORT, JSON.stringify(report));
     },
   };
+}
+
+/** The runner only logs a rejection that nobody waits for. */
+function unheardOf(logs) {
+  return logs
+    .map((line) => line.map(String).join(" "))
+    .filter((line) => line.startsWith("An error was thrown in a Promise outside a test."))
+    .map((message) => ({ message }));
 }
 
 function flatten(suite, path = []) {
@@ -44,3 +71,6 @@ function told({ message, stack, expected, actual }) {
   const difference = expected === undefined ? "" : `\n    expected: ${expected}\n    actual:   ${actual}`;
   return `${message}${difference}\n    ${(stack ?? "").split("\n").slice(0, 6).join("\n    ")}`;
 }
+
+const nameOf = (file) => relative(process.cwd(), file);
+const firstLine = (message) => String(message ?? "it failed").split("\n")[0];
