@@ -36,7 +36,8 @@ export default {
       },
     }),
   ],
-  testFramework: { config: { timeout: 15_000 } },
+  // In `npm test` a forgotten "only" would leave all others out without a word.
+  testFramework: { config: { timeout: 15_000, forbidOnly: Boolean(process.env.TEST_REPORT) } },
   reporters: [countingReporter()],
   // What the elements write on purpose, and that the tests run on the development build of Lit.
   filterBrowserLogs: ({ args }) => !/^(Clinic Widgets:|Lit is in dev mode)/.test(String(args[0])),

@@ -38,10 +38,12 @@ const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const source = z.object({
   DATABASE_URL: z
     .string()
-    .regex(
-      /^mongodb(\+srv)?:\/\//,
-      "DATABASE_URL must begin with mongodb:// or mongodb+srv://. Leave it out to use the embedded database.",
-    )
+    .regex(/^mongodb(\+srv)?:\/\//, {
+      error:
+        "DATABASE_URL must begin with mongodb:// or mongodb+srv://. Leave it out to use the embedded database.",
+      // One fault, one sentence: the next rules read it as such an address.
+      abort: true,
+    })
     .refine(
       namesDatabase,
       "DATABASE_URL must name the database after the last slash, such as mongodb://host/clinic?replicaSet=rs0.",

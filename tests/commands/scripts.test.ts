@@ -82,7 +82,7 @@ describe("the commands", () => {
     ["serve", { LOCALES: "english" }, "LOCALES must be different language tags separated by commas"],
     ["serve", { DATABASE_URL: "postgres://db" }, "DATABASE_URL must begin with mongodb://"],
     ["serve", { DATABASE_URL: "mongodb://db/cms?replicaSet=rs" }, "PAYLOAD_SECRET is missing."],
-    ["serve", { DATA_DIR: "/dev/null/data" }, "/dev/null/data cannot be used ("],
+    ["serve", { DATA_DIR: "/dev/null/data" }, "/dev/null/data/secret cannot be used ("],
     ["dev", { PUBLIC_URL: "cms.example.org" }, "PUBLIC_URL must be the full address of the CMS"],
     ["admin-link", { LOCALES: "en,en" }, "LOCALES must be different language tags separated by commas"],
   ])("%s with %o says what is wrong, and nothing else", (name, env, sentence) => {
