@@ -10,9 +10,11 @@ export function matchLocale(wanted: string, available: readonly string[]): strin
   return undefined;
 }
 
-const RTL_LANGUAGES = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+const RTL_LANGUAGES = /^(?:arc?|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
+const RTL_SCRIPTS = /^(?:Adlm|Arab|Hebr|Nkoo|Syrc|Thaa)$/i;
 
-/** The direction in which `locale` is written. */
+/** The direction in which `locale` is written: that of its script where it names one (`pa-Arab`), else of its language. */
 export function directionOf(locale: string): "ltr" | "rtl" {
-  return RTL_LANGUAGES.has(locale.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr";
+  const script = locale.split("-").find((part) => /^[a-z]{4}$/i.test(part));
+  return (script ? RTL_SCRIPTS.test(script) : RTL_LANGUAGES.test(locale)) ? "rtl" : "ltr";
 }

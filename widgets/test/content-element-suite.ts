@@ -1,15 +1,17 @@
 /** What every content element must do, whatever it shows. Each element's test file runs this suite once. */
 
-import type { ContentFile } from "@clinic-widgets/shared";
+import type { ContentFile, ElementName } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
+import { allFilesFor } from "../src/content/files-for.ts";
 import { Cms } from "./cms.ts";
 import { press } from "./commands.ts";
 import { ageCopies, reload, visit } from "./copies.ts";
+import { hostile } from "./hostile.ts";
 import { cleanUp, focused, mount, mountRendered, textOf, until } from "./mount.ts";
 
 type Subject<F extends ContentFile> = {
   /** The element's name without the prefix. */
-  element: string;
+  element: ElementName;
   /** The file it cannot do without. */
   main: "site" | "clinic" | "topic" | "benefits" | "injuries" | "timings" | "faqs" | "studies";
   /** Words that it shows from that file, in English and in Spanish. */
@@ -291,6 +293,21 @@ export function describeContentElement<F extends ContentFile>(subject: Subject<F
       await Promise.all([plain.event("clinic-load"), odd.event("clinic-load")]);
 
       expect(textOf(odd)).to.equal(textOf(plain));
+    });
+
+    it("runs nothing that a stored text or address holds", async () => {
+      for (const kind of allFilesFor(element)) {
+        await cms.answer(kind, { body: hostile(await cms.content(kind), "javascript:hacked()") });
+      }
+      const it = mount(cms, tag);
+      await it.event("clinic-load");
+
+      const addresses = [...it.root.querySelectorAll("[href]")].map(
+        (link) => link.getAttribute("href") ?? "",
+      );
+      expect(addresses.filter((address) => !/^(#|tel:)/.test(address))).to.deep.equal([]);
+      expect(it.root.querySelectorAll("script, img")).to.have.length(0);
+      expect(textOf(it)).to.include("<script>hacked()");
     });
 
     it("sends no text and no condition in its events", async () => {

@@ -10,6 +10,10 @@ describe("candidateLocales", () => {
     expect(candidateLocales("es-MX", ["en", "es"])).toEqual(["es", "en"]);
   });
 
+  it("reads the underscore that some sites write", () => {
+    expect(candidateLocales("es_MX", ["en", "es"])).toEqual(["es", "en"]);
+  });
+
   it("asks once for the default", () => {
     expect(candidateLocales("en-US", ["en", "es"])).toEqual(["en"]);
   });

@@ -4,6 +4,7 @@ import { expect } from "@open-wc/testing";
 import { Cms, pathOf, TOPIC } from "../../test/cms.ts";
 import { ageCopies, copies, reload, spoilCopies, visit } from "../../test/copies.ts";
 import { cleanUp, type Mounted, mount, textOf, until } from "../../test/mount.ts";
+import { forgetOldCopies, keepCopy } from "../content/copies.ts";
 
 const WORDS = "After Hard Training or Races";
 const NAME = "Riverside Acupuncture & Dry Needling";
@@ -230,6 +231,17 @@ describe("content", () => {
       } finally {
         Cache.prototype.put = put;
       }
+    });
+
+    it("goes with the time, also of a topic that nobody visits any more", async () => {
+      await visit(cms, "clinic-timings");
+      const young = await copies();
+      const file = await cms.content<TimingsFile>("timings");
+      await keepCopy(`${cms.origin}/of-an-old-topic.json`, file, now() - 31 * 24 * 60 * 60 * 1000);
+
+      await forgetOldCopies(now());
+
+      expect(await copies()).to.deep.equal(young);
     });
 
     it("holds the file and the time of the last contact, nothing of the visitor", async () => {

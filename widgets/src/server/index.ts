@@ -46,8 +46,19 @@ export function renderElement(request: RenderRequest, handedIn: RenderFiles, ass
   const theme = themeCss(files.clinic);
   return (
     `<${tag}${host}><template shadowrootmode="open">${theme && `<style>${theme}</style>`}${style}` +
-    `${renderShadowRoot(request, files)}</template></${tag}>`
+    `${draw(request, files)}</template></${tag}>`
   );
+}
+
+function draw(request: RenderRequest, files: RenderFiles): string {
+  try {
+    return renderShadowRoot(request, files);
+  } catch (cause) {
+    throw new Error(
+      `Rendering clinic-${request.element} of "${request.topic}" failed: one of its files does not keep to the contract.`,
+      { cause },
+    );
+  }
 }
 
 /** A whole page around one element, for site builders that allow nothing but an iframe. */

@@ -2,6 +2,7 @@ import { ELEMENT_NAMES, type ElementName } from "@clinic-widgets/shared";
 import { schemas } from "@clinic-widgets/shared/schemas";
 import { describe, expect, it } from "vitest";
 import { fixtureFile, fixtureFiles, KINDS } from "../../test/fixtures.ts";
+import { HOSTILE_URLS, hostile } from "../../test/hostile.ts";
 import { filesFor, type RenderRequest, renderElement, renderFrame } from "./index.ts";
 
 const ASSETS = { style: "clinic-widgets-0123456789.css" };
@@ -98,6 +99,30 @@ describe("renderElement", () => {
 
     expect(html).not.toContain("<img");
     expect(html).not.toContain("<script>");
+  });
+
+  describe.each(HOSTILE_URLS)("given %j for every address, and markup in every text", (url) => {
+    it.each(ELEMENT_NAMES)("runs nothing in clinic-%s", (element) => {
+      const html = renderElement(request(element), hostile(fixtureFiles(), url), ASSETS);
+
+      expect(html).not.toMatch(/<script|<img/i);
+      expect(html.match(/<\/template>/g)).toHaveLength(1);
+      expect(html.match(/<\/style>/g)?.length).toBe(html.match(/<style>/g)?.length);
+      const addresses = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1] as string);
+      expect(addresses.filter((address) => !/^(?:#|tel:)/.test(address))).toEqual([]);
+    });
+  });
+
+  it("throws for a file that does not keep to the contract, rather than drawing half of it", () => {
+    const files = { ...fixtureFiles(), faqs: { ...fixtureFile("faqs"), items: [null] } as never };
+
+    expect(() => renderElement(request("faq"), files, ASSETS)).toThrow(
+      /Rendering clinic-faq of "dry-needling-for-runners" failed/,
+    );
+  });
+
+  it("takes an odd heading level as the default", () => {
+    expect(render("timings", { headingLevel: 9 as never })).toContain("<h2");
   });
 
   it("is the same for the same content, whenever it is drawn", () => {
