@@ -25,6 +25,7 @@ export class DeepLinksController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    if (last?.host === this.#host) last = undefined;
     window.removeEventListener("hashchange", this.#handleHashChange);
     this.#host.renderRoot.removeEventListener("click", this.#handleClick);
   }
