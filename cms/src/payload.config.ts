@@ -7,11 +7,13 @@ import { closePayloadCollections } from "./access/payloadCollections.ts";
 import { secureCookies } from "./access/secureCookies.ts";
 import { adminConfig, adminEndpoints, adminTranslations } from "./admin/index.ts";
 import { collections } from "./collections/index.ts";
+import { answerBadRequests } from "./database/badRequests.ts";
 import { databaseAdapter } from "./database/index.ts";
 import { markTransientErrors } from "./database/retry.ts";
 import { emailAdapter } from "./email.ts";
 import { buildEnv, isBuilding, readEnv } from "./env.ts";
 import { Settings } from "./globals/Settings.ts";
+import { tidyValuesEverywhere } from "./hooks/everywhere.ts";
 import { publishLocalesApart } from "./hooks/publishLocalesApart.ts";
 import { localization } from "./localization.ts";
 import { loggerOptions } from "./log.ts";
@@ -32,8 +34,8 @@ const config = buildConfig({
   collections,
   globals: [Settings],
   endpoints: adminEndpoints,
-  hooks: { afterError: [markTransientErrors] },
-  plugins: [publishLocalesApart, secureCookies(env.publicUrl)],
+  hooks: { afterError: [answerBadRequests, markTransientErrors] },
+  plugins: [tidyValuesEverywhere, publishLocalesApart, secureCookies(env.publicUrl)],
   graphQL: { disable: true },
   telemetry: false,
   logger: { options: loggerOptions },

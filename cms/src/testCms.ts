@@ -17,6 +17,7 @@ import { databaseAdapter } from "./database/index.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "./database/sqlite/schema.ts";
 import { type DatabaseKind, mongo, mongodbTestUrl } from "./database/testSupport.ts";
 import { Settings } from "./globals/Settings.ts";
+import { tidyValuesEverywhere } from "./hooks/everywhere.ts";
 import { publishLocalesApart } from "./hooks/publishLocalesApart.ts";
 import { localization } from "./localization.ts";
 
@@ -43,7 +44,7 @@ export async function openTestCms(kind: DatabaseKind): Promise<TestCms> {
     collections,
     globals: [Settings],
     localization: localization(["en", "es"]),
-    plugins: [publishLocalesApart],
+    plugins: [tidyValuesEverywhere, publishLocalesApart],
     telemetry: false,
     logger: { options: { level: "silent" } },
     typescript: { autoGenerate: false },

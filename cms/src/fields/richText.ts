@@ -1,5 +1,4 @@
 /** Prose that becomes the small tree of the contract: paragraphs, headings, lists, links, bold and italic. */
-import { isSafeUrl } from "@clinic-widgets/shared";
 import {
   BoldFeature,
   FixedToolbarFeature,
@@ -13,9 +12,41 @@ import {
   UnorderedListFeature,
 } from "@payloadcms/richtext-lexical";
 import type { RichTextField } from "payload";
+import { checkUrl } from "./checks.ts";
 import { checkPlaceholders } from "./text.ts";
 
 type Node = { type?: string; text?: string; fields?: { url?: string }; children?: Node[] };
+
+/** What the editor's features make. Another kind of node would keep the editor itself from opening the text. */
+const NODES = new Set(
+  "root paragraph heading text linebreak tab list listitem link autolink horizontalrule".split(" "),
+);
+/** Lists in lists in lists; whatever lies deeper was not written in the editor. */
+const MAX_DEPTH = 40;
+
+/** The sentence for a value that is no document of the editor, or `true`. */
+export function richTextFault(value: unknown): string | true {
+  if (value === null) return true;
+  const root = (value as { root?: unknown }).root;
+  const isDocument = isNode(root) && Array.isArray(root.children) && isTree(root, 0);
+  return isDocument || "This text is not in the form that the editor saves. Write it in the admin.";
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function isTree(node: unknown, depth: number): boolean {
+  if (!isNode(node) || depth > MAX_DEPTH || !NODES.has(String(node.type))) return false;
+  if (node.text !== undefined && typeof node.text !== "string") return false;
+  if (node.type === "text" && node.text === undefined) return false;
+  if (node.fields !== undefined && !hasPlainUrl(node.fields)) return false;
+  return node.children === undefined
+    ? true
+    : Array.isArray(node.children) && node.children.every((child) => isTree(child, depth + 1));
+}
+
+const hasPlainUrl = (fields: unknown): boolean =>
+  isNode(fields) && ["string", "undefined"].includes(typeof (fields as { url?: unknown }).url);
 
 const editorFor = (headings: boolean) =>
   lexicalEditor({
@@ -64,7 +95,8 @@ export function checkRichText(node: Node | undefined): string | true {
 }
 
 function checkLinks(node: Node): string | true {
-  if (node.type === "link" && !isSafeUrl(node.fields?.url ?? "")) {
+  const isLink = node.type === "link" || node.type === "autolink";
+  if (isLink && (!node.fields?.url || checkUrl(node.fields.url) !== true)) {
     return `The link "${node.fields?.url ?? ""}" cannot be followed. Use an address that begins with https://, http://, mailto: or tel:.`;
   }
   for (const child of node.children ?? []) {
