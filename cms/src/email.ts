@@ -1,4 +1,4 @@
-/** E-mail, such as "I forgot my password". Without SMTP the letter goes to the log, with a line that says so. */
+/** E-mail, such as "I forgot my password". Without SMTP no letter is sent, and the log says so. */
 import nodemailer from "nodemailer";
 import type { EmailAdapter } from "payload";
 import type { Env } from "./env.ts";
@@ -8,7 +8,8 @@ export const emailAdapter = (env: Env): EmailAdapter => {
   const from = env.smtp?.from ?? `no-reply@${new URL(env.publicUrl).hostname}`;
   const transport = env.smtp ? nodemailer.createTransport(env.smtp.url) : undefined;
   return ({ payload }) => ({
-    name: "smtp",
+    // Whoever must know beforehand asks for the name.
+    name: transport ? "smtp" : "none",
     defaultFromAddress: from,
     defaultFromName: "Clinic Widgets",
     sendEmail: async (message) => {

@@ -19,8 +19,17 @@ export const inKnownLocale =
       url.searchParams.set("locale", localization.defaultLocale);
       return handler(new Request(url, request), context);
     }
-    if (locale === "all" || locale === "*" || localization.localeCodes.includes(locale))
-      return handler(request, context);
-    const message = `There is no content in the language "${locale}". There is: ${localization.localeCodes.join(", ")}. Nothing was saved.`;
-    return Response.json({ errors: [{ message }] }, { status: 400 });
+    if (locale === "all" || locale === "*") {
+      const writes =
+        request.method !== "GET" && request.headers.get("x-payload-http-method-override") !== "GET";
+      return writes && request.method !== "DELETE"
+        ? refuse("A text is saved in one language. Name it, such as ?locale=en. Nothing was saved.")
+        : handler(request, context);
+    }
+    if (localization.localeCodes.includes(locale)) return handler(request, context);
+    return refuse(
+      `There is no content in the language "${locale}". There is: ${localization.localeCodes.join(", ")}. Nothing was saved.`,
+    );
   };
+
+const refuse = (message: string): Response => Response.json({ errors: [{ message }] }, { status: 400 });

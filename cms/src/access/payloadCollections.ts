@@ -1,5 +1,5 @@
 /** Payload's own collections, closed as far as the admin UI allows. */
-import type { CollectionConfig, SanitizedConfig } from "payload";
+import type { Access, CollectionConfig, SanitizedConfig, Where } from "payload";
 import { anyoneLoggedIn, nobody } from "./roles.ts";
 
 const closed = {
@@ -11,15 +11,24 @@ const closed = {
   unlock: nobody,
 } satisfies CollectionConfig["access"];
 
+const ownPreferences: Access = ({ req }) => {
+  if (!req.user) return false;
+  const { id, collection } = req.user;
+  return {
+    and: [{ "user.value": { equals: id } }, { "user.relationTo": { equals: collection } }] as Where[],
+  };
+};
+
 /**
  * What replaces Payload's default, "anybody who is logged in". Payload itself writes past these functions.
- * Preferences are missing here: each person already reaches the own ones alone.
  */
 const ACCESS: Record<string, CollectionConfig["access"]> = {
   "payload-migrations": closed,
   "payload-jobs": closed,
   "payload-kv": closed,
   // The edit view shows who is editing.
+  // The endpoints that the admin uses find them by key and person; this is for the general ones.
+  "payload-preferences": { ...closed, read: ownPreferences, delete: ownPreferences },
   "payload-locked-documents": { ...closed, read: anyoneLoggedIn },
 };
 

@@ -1,11 +1,14 @@
 import type { CollectionConfig } from "payload";
 import { checkFindings } from "../evidence/findings.ts";
 import { DIRECTNESS, STUDY_KINDS } from "../evidence/kinds.ts";
+import { checkWholeNumber } from "../fields/checks.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
 import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
+
+const MAX_PARTICIPANTS = 100_000_000;
 
 /** One document is what a treatment may do, with what studies showed of it; patients read it in tables and sections. */
 export const Benefits: CollectionConfig = {
@@ -108,6 +111,8 @@ export const Benefits: CollectionConfig = {
           name: "participants",
           type: "number",
           min: 1,
+          max: MAX_PARTICIPANTS,
+          validate: (value: number | null | undefined) => checkWholeNumber(1, MAX_PARTICIPANTS)(value),
           admin: { step: 1, description: "How many people took part, if the paper says so." },
         },
         {

@@ -4,6 +4,7 @@ import {
   editorsField,
   editorsOrOwnClinic,
   editorsTrashAdministratorsDelete,
+  nobody,
   writers,
   writersOrOwnClinic,
 } from "../access/roles.ts";
@@ -16,6 +17,7 @@ import {
   checkTimezone,
   checkUrl,
   checkWebUrl,
+  checkWholeNumber,
   contrast,
   type Period,
   type Text,
@@ -26,8 +28,10 @@ import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
 import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { checkRelations } from "../hooks/checkRelations.ts";
+import { keepContract } from "../hooks/keepContract.ts";
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
-import { snippet } from "./content.ts";
+import { restoreForEditors } from "../hooks/restoreForEditors.ts";
+import { copied, demoFields, snippet } from "./content.ts";
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -53,18 +57,19 @@ export const Clinics: CollectionConfig = {
     readVersions: writers,
     update: editorsOrOwnClinic,
     delete: editorsTrashAdministratorsDelete,
-    unlock: editors,
+    unlock: nobody,
   },
   hooks: {
-    beforeOperation: [beginBulk],
+    beforeOperation: [beginBulk, restoreForEditors],
     beforeChange: [checkRelations],
+    afterChange: [keepContract],
     beforeDelete: [refuseWhileReferenced],
     afterOperation: [allOrNothing],
   },
   versions: { maxPerDoc: 50, drafts: false },
   trash: true,
   fields: [
-    { name: "name", type: "text", required: true },
+    copied({ name: "name", type: "text", required: true }),
     editorsOnly(slugField("name")),
     { name: "city", type: "text", admin: { description: "As texts say it: {{clinic.city}}." } },
     {
@@ -176,7 +181,7 @@ export const Clinics: CollectionConfig = {
         ),
       ],
     },
-    {
+    editorsOnly({
       name: "theme",
       type: "group",
       label: "Look",
@@ -213,10 +218,11 @@ export const Clinics: CollectionConfig = {
           label: "Roundness of corners",
           min: 0,
           max: 32,
+          validate: (value: number | null | undefined) => checkWholeNumber(0, 32)(value),
           admin: { step: 1, description: "0 to 32 pixels." },
         },
       ],
-    },
+    }),
     editorsOnly(
       relationsField({ name: "topics", to: "topics", description: "The topics that this clinic shows." }),
     ),
@@ -228,7 +234,6 @@ export const Clinics: CollectionConfig = {
       }),
     ),
     snippet,
-    { name: "demo", type: "checkbox", hidden: true, index: true },
-    { name: "demoHash", type: "text", hidden: true },
+    ...demoFields,
   ],
 };

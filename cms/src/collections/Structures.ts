@@ -1,9 +1,11 @@
 import type { CollectionConfig } from "payload";
-import { administrators, anyoneLoggedIn, editors, writersField } from "../access/roles.ts";
+import { administrators, anyoneLoggedIn, editors, nobody, writersField } from "../access/roles.ts";
 import { slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
 import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
+import { keepContract } from "../hooks/keepContract.ts";
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
+import { copied, demoFields } from "./content.ts";
 
 /** One document is a muscle, fascia or tendon, named once; patients read its name beside the injuries that involve it. */
 export const Structures: CollectionConfig = {
@@ -17,15 +19,23 @@ export const Structures: CollectionConfig = {
     description: "A plain list without drafts: a change is public at once.",
     components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
   },
-  access: { create: editors, read: anyoneLoggedIn, update: editors, delete: administrators, unlock: editors },
+  access: {
+    create: editors,
+    read: anyoneLoggedIn,
+    readVersions: nobody,
+    update: editors,
+    delete: administrators,
+    unlock: nobody,
+  },
   hooks: {
     beforeOperation: [beginBulk],
+    afterChange: [keepContract],
     beforeDelete: [refuseWhileReferenced],
     afterOperation: [allOrNothing],
   },
   versions: false,
   fields: [
-    textField({ name: "name", required: true, localized: true }),
+    copied(textField({ name: "name", required: true, localized: true })),
     slugField("name"),
     {
       name: "kind",
@@ -47,7 +57,6 @@ export const Structures: CollectionConfig = {
         (value) => ({ value, label: value.replace(/^./, (first) => first.toUpperCase()) }),
       ),
     },
-    { name: "demo", type: "checkbox", hidden: true, index: true },
-    { name: "demoHash", type: "text", hidden: true },
+    ...demoFields,
   ],
 };

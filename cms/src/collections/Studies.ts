@@ -1,4 +1,4 @@
-import type { CollectionConfig } from "payload";
+import type { CollectionConfig, FieldHook } from "payload";
 import { STUDY_KINDS, STUDY_STATUSES } from "../evidence/kinds.ts";
 import {
   checkDoi,
@@ -6,11 +6,21 @@ import {
   checkPmcid,
   checkPmid,
   checkWebUrl,
+  checkWholeNumber,
+  plainDoi,
+  plainPmcid,
+  plainPmid,
   type Text,
 } from "../fields/checks.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
 import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
+
+/** What was pasted becomes the plain number once it is public; while somebody types, the field keeps what stands in it. */
+const plainly =
+  (plain: (value: string) => string): FieldHook =>
+  ({ data, value }) =>
+    typeof value === "string" && data?._status !== "draft" ? plain(value) : value;
 
 /** One document is a published source; patients read its reference and find its full text. */
 export const Studies: CollectionConfig = {
@@ -106,14 +116,22 @@ export const Studies: CollectionConfig = {
       label: "DOI",
       index: true,
       validate: (value: Text) => checkDoi(value),
+      hooks: { beforeChange: [plainly(plainDoi)] },
       admin: { description: "Such as 10.1007/s40279-025-02175-9." },
     },
-    { name: "pmid", type: "text", label: "PubMed number", validate: (value: Text) => checkPmid(value) },
+    {
+      name: "pmid",
+      type: "text",
+      label: "PubMed number",
+      validate: (value: Text) => checkPmid(value),
+      hooks: { beforeChange: [plainly(plainPmid)] },
+    },
     {
       name: "pmcid",
       type: "text",
       label: "PubMed Central number",
       validate: (value: Text) => checkPmcid(value),
+      hooks: { beforeChange: [plainly(plainPmcid)] },
       admin: { description: "If the full text is free there, such as PMC12011942." },
     },
     {
@@ -136,6 +154,7 @@ export const Studies: CollectionConfig = {
           type: "number",
           min: 1,
           max: 5,
+          validate: (value: number | null | undefined) => checkWholeNumber(1, 5)(value),
           admin: { step: 1, description: "1 is the strongest, 5 the weakest." },
         },
         sentencesField({ name: "reason", localized: true }),

@@ -1,8 +1,9 @@
 import type { Block, CollectionConfig, Field } from "payload";
+import type { Text } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
-import { slugField } from "../fields/slug.ts";
+import { checkSectionSlug, differentSections, slugField } from "../fields/slug.ts";
 import { sentencesField, textField, wordsField } from "../fields/text.ts";
 import { contentFields, draftedAccess, draftedHooks, draftedVersions, snippet } from "./content.ts";
 
@@ -25,14 +26,16 @@ const blocks: Block[] = [
     labels: { singular: "Text", plural: "Texts" },
     fields: [
       headingField(),
-      textField({
+      {
         name: "sectionSlug",
+        type: "text",
         label: "Section name in addresses",
+        validate: (value: Text) => checkSectionSlug(value),
         admin: {
           description:
             "Fill this in when the block begins a section that others may link to or show alone, such as how-it-helps.",
         },
-      }),
+      },
       richTextField({ name: "paragraphs", label: "Text", localized: true, required: true, headings: true }),
     ],
   },
@@ -175,6 +178,7 @@ export const Topics: CollectionConfig = {
       label: "Page",
       labels: { singular: "Block", plural: "Blocks" },
       blocks,
+      validate: differentSections,
       admin: {
         description:
           "The page, block by block, in the order in which patients read it. The lists show the items chosen below.",

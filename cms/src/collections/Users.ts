@@ -1,9 +1,16 @@
 import type { CollectionConfig } from "payload";
-import { administrators, administratorsField, administratorsOrSelf, personOf } from "../access/roles.ts";
+import { passwordEndpoints } from "../access/forgotPassword.ts";
+import {
+  administrators,
+  administratorsField,
+  administratorsOrSelf,
+  nobody,
+  personOf,
+} from "../access/roles.ts";
 import { relationsField } from "../fields/relations.ts";
 import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { checkPassword } from "../hooks/checkPassword.ts";
-import { keepLastAdministrator, keepLastAdministratorOnDelete } from "../hooks/keepLastAdministrator.ts";
+import { keepLastAdministrator } from "../hooks/keepLastAdministrator.ts";
 
 /** One document is a person who logs in; nobody reads it but the person and administrators. */
 export const Users: CollectionConfig = {
@@ -28,15 +35,17 @@ export const Users: CollectionConfig = {
     read: administratorsOrSelf,
     update: administratorsOrSelf,
     delete: administrators,
+    readVersions: nobody,
     unlock: administrators,
   },
   hooks: {
     beforeOperation: [beginBulk, checkPassword],
-    beforeChange: [keepLastAdministrator],
-    beforeDelete: [keepLastAdministratorOnDelete],
-    afterOperation: [allOrNothing],
+    afterOperation: [allOrNothing, keepLastAdministrator],
   },
+  // Two people never share an address, and a copy would be a person without one.
+  disableDuplicate: true,
   endpoints: [
+    ...passwordEndpoints,
     {
       // Comes before Payload's own, which lets whoever arrives first become administrator.
       path: "/first-register",

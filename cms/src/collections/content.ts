@@ -1,8 +1,8 @@
 /** What the collections of public content have in common. */
 import type { CollectionConfig, Field } from "payload";
 import {
-  editors,
   editorsTrashAdministratorsDelete,
+  nobody,
   writers,
   writersField,
   writersOrTitles,
@@ -10,9 +10,12 @@ import {
 import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { checkRelations } from "../hooks/checkRelations.ts";
 import { draftsOnlyForAuthors } from "../hooks/draftsOnlyForAuthors.ts";
+import { duplicateAsDraft, titleOfCopy } from "../hooks/duplicateAsDraft.ts";
+import { keepContract } from "../hooks/keepContract.ts";
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
 import { requireDefaultLocale } from "../hooks/requireDefaultLocale.ts";
-import { restoreAsDraftLocally } from "../hooks/restoreAsDraft.ts";
+import { refuseRestoreInPublic } from "../hooks/restoreAsDraft.ts";
+import { titlesAsPublic } from "../hooks/titlesAsPublic.ts";
 
 /** Access to content with drafts. Which writes an author may make depends on the operation: see `draftsOnlyForAuthors`. */
 export const draftedAccess = {
@@ -21,12 +24,13 @@ export const draftedAccess = {
   readVersions: writers,
   update: writers,
   delete: editorsTrashAdministratorsDelete,
-  unlock: editors,
+  unlock: nobody,
 } satisfies CollectionConfig["access"];
 
 export const draftedHooks = {
-  beforeOperation: [beginBulk, draftsOnlyForAuthors, restoreAsDraftLocally],
+  beforeOperation: [beginBulk, duplicateAsDraft, draftsOnlyForAuthors, refuseRestoreInPublic, titlesAsPublic],
   beforeChange: [checkRelations, requireDefaultLocale],
+  afterChange: [keepContract],
   beforeDelete: [refuseWhileReferenced],
   afterOperation: [allOrNothing],
 } satisfies CollectionConfig["hooks"];
@@ -36,10 +40,12 @@ export const draftedVersions = {
   drafts: { autosave: { interval: 800 } },
 } satisfies CollectionConfig["versions"];
 
+const serverOnly = { create: () => false, update: () => false };
+
 /** Only the seed sets these: they tell demo content that nobody has touched. */
-const demoFields: Field[] = [
-  { name: "demo", type: "checkbox", hidden: true, index: true },
-  { name: "demoHash", type: "text", hidden: true },
+export const demoFields: Field[] = [
+  { name: "demo", type: "checkbox", hidden: true, index: true, access: serverOnly },
+  { name: "demoHash", type: "text", hidden: true, access: serverOnly },
 ];
 
 /** Payload's own field, with our words in lists: after an unpublish its own would say "changed". */
@@ -65,10 +71,19 @@ export function contentFields(titleField: string, fields: Field[]): Field[] {
     if (field.type === "row") return { ...field, fields: field.fields.map(close) };
     return "name" in field && field.name && !open.has(field.name) && field.type !== "ui"
       ? closed(field)
-      : field;
+      : "name" in field && field.name === titleField
+        ? copied(field)
+        : field;
   };
   return [...fields.map(close), ...demoFields.map(closed), statusField];
 }
+
+/** The field that a document is called by; a copy's says that it is one. */
+export const copied = (field: Field): Field =>
+  ({
+    ...field,
+    hooks: { ...("hooks" in field ? field.hooks : {}), beforeDuplicate: [titleOfCopy] },
+  }) as Field;
 
 const closed = (field: Field): Field =>
   ({ ...field, access: { ...("access" in field ? field.access : {}), read: writersField } }) as Field;

@@ -12,7 +12,11 @@ import {
   checkTimezone,
   checkUrl,
   checkWebUrl,
+  checkWholeNumber,
   contrast,
+  plainDoi,
+  plainPmcid,
+  plainPmid,
 } from "./checks.ts";
 
 /** A refusal is a sentence that ends. */
@@ -20,20 +24,60 @@ const sentence = expect.stringMatching(/^.{20,}\.$/s);
 
 describe("rules of one value", () => {
   it.each([
-    [checkDoi, "10.1007/s40279-025-02175-9", ["10.1007", "https://doi.org/10.1007/x", "doi:10.1/x"]],
+    [checkDoi, "10.1007/s40279-025-02175-9", ["10.1007", "https://example.org/10.1007/x", "doi:10.1/x"]],
     [checkPmid, "39928077", ["PMC123", "12ab", "123456789"]],
-    [checkPmcid, "PMC12011942", ["12011942", "pmc1", "PMC"]],
-    [checkPartialDate, "2025-04", ["April 2025", "2025-13", "2025-02-30", "25"]],
-    [checkUrl, "/contact", ["javascript:alert(1)", "data:text/html,x"]],
-    [checkWebUrl, "https://example.com/book", ["example.com", "mailto:a@b.example", "https://"]],
+    [checkPmcid, "PMC12011942", ["12011942", "PMC", "https://example.org/PMC1"]],
+    [checkPartialDate, "2025-04", ["April 2025", "2025-13", "2025-02-30", "25", "0000", "9999"]],
+    [
+      checkUrl,
+      "/contact",
+      ["javascript:alert(1)", "data:text/html,x", "www.example.com", "https://", "https://a b"],
+    ],
+    [
+      checkWebUrl,
+      "https://example.com/book",
+      ["example.com", "mailto:a@b.example", "https://", "https://example.com/a b"],
+    ],
     [checkPhone, "+1 212-555-0134", ["call us", "12", "+1 212 555 0134 ext. 9"]],
-    [checkCountry, "ES", ["es", "Spain", "XX1"]],
+    [checkCountry, "ES", ["es", "Spain", "XX1", "UK"]],
     [checkTimezone, "America/New_York", ["America/Gotham", "EST5"]],
     [checkColor, "#0b6355", ["green", "#fff", "0b6355"]],
     [checkTime, "09:00", ["9:00", "24:00", "09.00"]],
   ])("%o takes %s, and names what is wrong with others", (check, good, bad) => {
     expect(check(good)).toBe(true);
     for (const value of bad) expect(check(value), value).toEqual(sentence);
+  });
+
+  it.each([
+    [plainDoi, "10.1007/x", ["https://doi.org/10.1007/x", "http://dx.doi.org/10.1007/x", "doi: 10.1007/x"]],
+    [
+      plainPmid,
+      "39928077",
+      [
+        "https://pubmed.ncbi.nlm.nih.gov/39928077/",
+        "https://www.ncbi.nlm.nih.gov/pubmed/39928077?dopt=Abstract",
+        "PMID: 39928077",
+      ],
+    ],
+    [
+      plainPmcid,
+      "PMC12011942",
+      [
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC12011942/",
+        "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC12011942/#sec1",
+        "PMCID: PMC12011942",
+        " pmc12011942 ",
+      ],
+    ],
+  ])("%o finds %s in what people paste", (plain, number, pasted) => {
+    for (const value of [number, ...pasted]) expect(plain(value)).toBe(number);
+  });
+
+  it("takes whole numbers within their bounds alone", () => {
+    const check = checkWholeNumber(1, 5);
+
+    for (const good of [1, 5, null, undefined]) expect(check(good)).toBe(true);
+    for (const bad of [0, 6, 1.5, Number.NaN, -1]) expect(check(bad), String(bad)).toEqual(sentence);
   });
 
   it("takes a missing value: whether it is needed is another rule", () => {
@@ -62,6 +106,21 @@ describe("opening hours", () => {
         { day: "monday", opens: "12:00", closes: "18:00" },
       ],
       /overlap/,
+    ],
+    [
+      [
+        { day: "sunday", opens: "20:00", closes: "02:00" },
+        { day: "monday", opens: "01:00", closes: "09:00" },
+      ],
+      /overlap/,
+    ],
+    [[{ day: "monday", opens: "17:00", closes: "09:00" }], /closes at 09:00 before it opens at 17:00/],
+    [
+      [
+        { day: "monday", opens: "09:00", closes: "13:00" },
+        { day: "monday", opens: null, closes: null },
+      ],
+      /closed in one entry and open in another/,
     ],
   ])("refuse %j", (hours, words) => {
     expect(checkOpeningHours(hours)).toMatch(words);

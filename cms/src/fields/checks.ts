@@ -11,36 +11,66 @@ const optional =
   (value) =>
     value ? check(value.trim()) : true;
 
+/** "https://doi.org/10.1007/x" and "doi: 10.1007/x" name the same paper as "10.1007/x". */
+export const plainDoi = (value: string): string =>
+  value.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
+/** The number in a PubMed address, or behind "PMID:". */
+export const plainPmid = (value: string): string =>
+  value
+    .trim()
+    .replace(
+      /^(?:https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed)\/|pmid:?\s*)/i,
+      "",
+    )
+    .replace(/\/?(?:[?#].*)?$/, "");
+/** The number in a PubMed Central address, or behind "PMCID:". */
+export const plainPmcid = (value: string): string =>
+  value
+    .trim()
+    .replace(
+      /^(?:https?:\/\/(?:(?:www\.)?pmc\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pmc)\/articles\/|pmcid:?\s*)/i,
+      "",
+    )
+    .replace(/\/?(?:[?#].*)?$/, "")
+    .replace(/^pmc/i, "PMC");
+
 export const checkDoi = optional(
-  (doi) =>
-    /^10\.\d{4,9}\/\S+$/.test(doi) ||
-    `"${doi}" is not a DOI. Write it as it stands on the paper, without https://doi.org/, such as 10.1007/s40279-025-02175-9.`,
+  (value) =>
+    /^10\.\d{4,9}\/\S+$/.test(plainDoi(value)) ||
+    `"${value}" is not a DOI. Write it as it stands on the paper, such as 10.1007/s40279-025-02175-9, or paste its https://doi.org/ address.`,
 );
 export const checkPmid = optional(
-  (pmid) =>
-    /^\d{1,8}$/.test(pmid) ||
-    `"${pmid}" is not a PubMed number. It has up to eight digits, such as 39928077.`,
+  (value) =>
+    /^\d{1,8}$/.test(plainPmid(value)) ||
+    `"${value}" is not a PubMed number. It has up to eight digits, such as 39928077; you may paste the page’s address.`,
 );
 export const checkPmcid = optional(
-  (pmcid) =>
-    /^PMC\d{1,9}$/.test(pmcid) ||
-    `"${pmcid}" is not a PubMed Central number. It begins with PMC, such as PMC12011942.`,
+  (value) =>
+    /^PMC\d{1,9}$/.test(plainPmcid(value)) ||
+    `"${value}" is not a PubMed Central number. It begins with PMC, such as PMC12011942; you may paste the page’s address.`,
 );
+/** The oldest scientific journal. */
+const FIRST_YEAR = 1665;
 export const checkPartialDate = optional((date) => {
   const sentence = `"${date}" is not a date. Write a year, a year and month, or a full day: 2025, 2025-04 or 2025-04-30.`;
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return sentence;
+  const year = Number(date.slice(0, 4));
+  if (year < FIRST_YEAR || year > new Date().getFullYear() + 1)
+    return `The year ${date.slice(0, 4)} cannot be right. Write one from ${FIRST_YEAR} to ${new Date().getFullYear() + 1}.`;
   const full = date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
   const parsed = new Date(`${full}T00:00:00Z`);
   return (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(full)) || sentence;
 });
+const LINK = /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|[/#]\S*)$/i;
+/** "www.example.com" would lead to a page of that name on the partner's own site. */
 export const checkUrl = optional(
   (url) =>
-    isSafeUrl(url) ||
-    `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /.`,
+    (LINK.test(url) && isSafeUrl(url)) ||
+    `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /, and leave out spaces.`,
 );
 export const checkWebUrl = optional(
   (url) =>
-    (/^https?:\/\/[^\s/]+\.[^\s/]+/.test(url) && isSafeUrl(url)) ||
+    (/^https?:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/.test(url) && isSafeUrl(url)) ||
     `"${url}" is not a web address. Begin with https://, such as https://example.com/book.`,
 );
 export const checkPhone = optional((phone) => {
@@ -52,7 +82,7 @@ export const checkPhone = optional((phone) => {
 });
 export const checkCountry = optional(
   (code) =>
-    (/^[A-Z]{2}$/.test(code) && regionName(code) !== undefined) ||
+    (/^[A-Z]{2}$/.test(code) && regionName(code) !== undefined && isCurrent(code)) ||
     `"${code}" is not a country code. Use the two capital letters of ISO 3166, such as US or ES.`,
 );
 export const checkTimezone = optional((zone) => {
@@ -74,8 +104,12 @@ export const checkColor = optional(
 export const checkTime = optional(
   (time) =>
     /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ||
+    (time === "24:00" && 'Write midnight as "00:00", where the day ends as where it begins.') ||
     `"${time}" is not a time. Write hours and minutes on a 24-hour clock, such as 09:00.`,
 );
+
+/** Other names of a country, such as UK, would not find its emergency number. */
+const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code;
 
 function regionName(code: string): string | undefined {
   const name = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" }).of(code);
@@ -84,25 +118,47 @@ function regionName(code: string): string | undefined {
 
 export type Period = { day?: string | null; opens?: string | null; closes?: string | null };
 
-/** Opening hours as a whole: both times or none, and no two periods of a day that overlap. */
+/** A night that ends later than this is two times in the wrong order. */
+const LATEST_NIGHT = "06:00";
+
+/** Opening hours as a whole: both times or none, in their order, and no two periods that overlap. */
 export function checkOpeningHours(hours: Period[] | null | undefined): string | true {
   for (const { day, opens, closes } of hours ?? []) {
     if (Boolean(opens) !== Boolean(closes))
       return `On ${day}, one of the two times is missing. Fill in both, or leave both empty for a closed day.`;
-    if (opens && opens === closes)
+    if (!opens || !closes) continue;
+    if (checkTime(opens) !== true || checkTime(closes) !== true) return true;
+    if (opens === closes)
       return `On ${day}, opening and closing time are the same. Leave both empty for a closed day.`;
+    if (closes < opens && closes > LATEST_NIGHT)
+      return `On ${day}, the clinic closes at ${closes} before it opens at ${opens}. Turn the two around; a night may end at ${LATEST_NIGHT} the latest.`;
   }
-  const open = (hours ?? []).filter((p): p is { day: string; opens: string; closes: string } =>
-    Boolean(p.day && p.opens && p.closes),
-  );
-  for (const [index, first] of open.entries()) {
-    for (const second of open.slice(index + 1)) {
-      if (first.day === second.day && first.opens < second.closes && second.opens < first.closes) {
-        return `On ${first.day}, ${first.opens}–${first.closes} and ${second.opens}–${second.closes} overlap. Join them, or change one.`;
-      }
-    }
-  }
+  const open = (hours ?? []).filter((p): p is OpenPeriod => Boolean(p.day && p.opens && p.closes));
+  for (const { day, opens } of hours ?? [])
+    if (!opens && open.some((each) => each.day === day))
+      return `${day} is closed in one entry and open in another. Remove one of the two.`;
+  for (const [index, first] of open.entries())
+    for (const second of open.slice(index + 1))
+      if (doOverlap(first, second))
+        return `${first.day}, ${first.opens}–${first.closes}, and ${second.day}, ${second.opens}–${second.closes}, overlap. Join them, or change one.`;
   return true;
+}
+
+type OpenPeriod = { day: string; opens: string; closes: string };
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const DAY = 24 * 60;
+
+/** From and to, in minutes of the week; a night ends on the next day. */
+function minutesOf({ day, opens, closes }: OpenPeriod): [number, number] {
+  const at = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const start = WEEKDAYS.indexOf(day) * DAY;
+  return [start + at(opens), start + at(closes) + (closes < opens ? DAY : 0)];
+}
+
+function doOverlap(first: OpenPeriod, second: OpenPeriod): boolean {
+  const [[from, to], [otherFrom, otherTo]] = [minutesOf(first), minutesOf(second)];
+  // The night of Sunday reaches into the Monday with which the week begins.
+  return [-7 * DAY, 0, 7 * DAY].some((week) => from < otherTo + week && otherFrom + week < to);
 }
 
 /** Contrast of two colours after WCAG 2.2, from 1 to 21. */
@@ -118,3 +174,12 @@ function luminance(color: string): number {
   };
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }
+
+/** A whole number from `min` to `max`, where one is given. */
+export const checkWholeNumber =
+  (min: number, max: number) =>
+  (value: number | null | undefined): string | true =>
+    value === null ||
+    value === undefined ||
+    (Number.isInteger(value) && value >= min && value <= max) ||
+    `${value} cannot be right. Write a whole number from ${min.toLocaleString("en")} to ${max.toLocaleString("en")}.`;

@@ -7,6 +7,7 @@ describe("a slug", () => {
     ["Runner’s Knee", "runners-knee"],
     ["  ¿Cuántas sesiones?  ", "cuantas-sesiones"],
     ["A  &  B — C", "a-b-c"],
+    ["Kużdżał & Søren", "kuzdzal-soren"],
     ["日本", ""],
   ])("made from %j is %j", (title, slug) => {
     expect(slugFrom(title)).toBe(slug);
@@ -15,15 +16,29 @@ describe("a slug", () => {
 
 describe("the short name of a row", () => {
   const field = rowSlugField("label", "");
-  const made = (siblingData: object, value?: string) =>
-    field.hooks?.beforeValidate?.[0]?.({ siblingData, value } as never);
+  /** A document with an id stands in a collection without drafts, and so is public. */
+  const made = (siblingData: object, value?: string, previousSiblingDoc = {}, originalDoc = {}) =>
+    field.hooks?.beforeValidate?.[0]?.({
+      siblingData,
+      value,
+      previousSiblingDoc,
+      originalDoc,
+      collection: { slug: "clinics" },
+      req: { payload: { collections: { clinics: { config: { versions: {} } } } } },
+    } as never);
   const validate = (value: string | null) =>
     (field.validate as TextFieldSingleValidation)(value, {} as never);
 
-  it("is made from the words beside it, and stays when it is there", () => {
-    expect(made({ label: "First Visit" })).toBe("first-visit");
-    expect(made({ label: "Another Word" }, "first-visit")).toBe("first-visit");
-    expect(made({ label: "" })).toBeUndefined();
+  it("is made from the words beside it, and follows them until it is typed by hand or was public", async () => {
+    expect(await made({ label: "First Visit" })).toBe("first-visit");
+    expect(await made({ label: "" })).toBeUndefined();
+    expect(await made({ label: "First Visit" }, "fi", { label: "Fi", slug: "fi" })).toBe("first-visit");
+    expect(await made({ label: "Another Word" }, "by-hand", { label: "First", slug: "by-hand" })).toBe(
+      "by-hand",
+    );
+    expect(
+      await made({ label: "Another" }, "first", { label: "First", slug: "first" }, { id: "public" }),
+    ).toBe("first");
   });
 
   it("is refused with a sentence when it is missing or malformed", () => {

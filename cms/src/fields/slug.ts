@@ -1,7 +1,19 @@
 /** The stable name of a document in addresses and deep links. */
-import type { ArrayFieldValidation, TextField, TextFieldSingleValidation } from "payload";
+import type {
+  ArrayFieldValidation,
+  BlocksFieldValidation,
+  CollectionSlug,
+  FieldHook,
+  PayloadRequest,
+  TextField,
+  TextFieldSingleValidation,
+} from "payload";
+import { wasPublished } from "../hooks/wasPublished.ts";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const MAX_LENGTH = 80;
+/** Letters that Unicode does not take apart into a letter and an accent. */
+const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th" };
 
 /** "Runner’s Knee" becomes "runners-knee": letters without accents, words joined by hyphens. */
 export function slugFrom(title: string): string {
@@ -10,10 +22,56 @@ export function slugFrom(title: string): string {
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[’']/g, "")
     .toLowerCase()
+    .replace(/[ßæœøłđðþ]/g, (letter) => PLAIN[letter] ?? "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
-    .slice(0, 80)
+    .slice(0, MAX_LENGTH)
     .replace(/-+$/, "");
+}
+
+/** Whether a slug was made from a title, not typed by hand: it is the title's, perhaps with a number behind it. */
+function isMadeFrom(slug: string, title: unknown): boolean {
+  const base = typeof title === "string" ? slugFrom(title) : "";
+  return (
+    base !== "" &&
+    (slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1))))
+  );
+}
+
+type Taken = { slug?: string; deletedAt?: string | null };
+
+/** The documents of a collection, in the trash too, that have one of these slugs. */
+async function withSlugs(
+  req: PayloadRequest,
+  { collection, slugs, id, draft }: { collection: string; slugs: string[]; id: unknown; draft: boolean },
+): Promise<Taken[]> {
+  const { docs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    where: { and: [{ slug: { in: slugs } }, ...(id ? [{ id: { not_equals: id } }] : [])] },
+    draft,
+    depth: 0,
+    // Counting and finding at once would be two first commands of one MongoDB transaction, which it refuses.
+    pagination: false,
+    trash: true,
+    overrideAccess: true,
+    req,
+  });
+  return docs as unknown as Taken[];
+}
+
+const MAX_NAMESAKES = 50;
+
+/** `base`, or `base` with the first number behind it that no other document has, in public, in a draft or in the trash. */
+async function freeSlug(
+  req: PayloadRequest,
+  { collection, base, id }: { collection: string; base: string; id: unknown },
+): Promise<string> {
+  const slugs = [base, ...Array.from({ length: MAX_NAMESAKES }, (_, index) => `${base}-${index + 2}`)];
+  const taken = new Set<string | undefined>();
+  const drafts = Boolean(req.payload.collections[collection as CollectionSlug]?.config.versions?.drafts);
+  for (const draft of drafts ? [false, true] : [false])
+    for (const { slug } of await withSlugs(req, { collection, slugs, id, draft })) taken.add(slug);
+  return slugs.find((slug) => !taken.has(slug)) ?? base;
 }
 
 const validateSlug: TextFieldSingleValidation = async (value, { collectionSlug, id, req }) => {
@@ -21,26 +79,38 @@ const validateSlug: TextFieldSingleValidation = async (value, { collectionSlug, 
     return "A slug is needed before this can be published: lower-case words joined by hyphens, such as runners-knee.";
   if (!SLUG.test(value))
     return `"${value}" is not a slug. Use lower-case letters and digits, joined by single hyphens, such as runners-knee.`;
+  if (value.length > MAX_LENGTH)
+    return `The slug is too long for an address. Shorten it to ${MAX_LENGTH} characters.`;
   if (!collectionSlug) return true;
-  const { docs } = await req.payload.find({
-    collection: collectionSlug as "faqs",
-    where: { and: [{ slug: { equals: value } }, ...(id ? [{ id: { not_equals: id } }] : [])] },
-    depth: 0,
-    limit: 1,
-    // Counting and finding at once would be two first commands of one MongoDB transaction, which it refuses.
-    pagination: false,
-    trash: true,
-    overrideAccess: true,
-    req,
-  });
-  const taken = docs[0] as { deletedAt?: string | null } | undefined;
+  const [taken] = await withSlugs(req, { collection: collectionSlug, slugs: [value], id, draft: false });
   if (!taken) return true;
   return taken.deletedAt
     ? `The slug "${value}" belongs to a document in the trash. Take that one back, delete it for ever, or choose another slug.`
     : `The slug "${value}" is taken by another document. Choose another one.`;
 };
 
-/** Unique in its collection, trash included; made from `from` while it is empty. */
+/** Makes the slug from the title, and again when the title changes, until it is typed by hand or others may link to it. */
+const followTitle =
+  (from: string): FieldHook =>
+  async ({ collection, data, operation, originalDoc, req, value }) => {
+    const title: unknown = data?.[from] ?? originalDoc?.[from];
+    const base = typeof title === "string" ? slugFrom(title) : "";
+    const given = typeof value === "string" ? value.trim() : "";
+    const old = operation === "update" ? (originalDoc?.slug as string | null | undefined) : undefined;
+    const make = () =>
+      freeSlug(req, {
+        collection: collection?.slug ?? "",
+        base,
+        id: operation === "update" ? originalDoc?.id : undefined,
+      });
+    if (given === "") return old && value === undefined ? old : base === "" ? null : make();
+    // Typed by hand, or no reason to change it.
+    if (given !== old || base === "" || isMadeFrom(given, title) || !isMadeFrom(given, originalDoc?.[from]))
+      return value;
+    return (await wasPublished(req, { collection: collection?.slug, doc: originalDoc })) ? value : make();
+  };
+
+/** Unique in its collection, trash included; follows `from` until the document has been published. */
 export const slugField = (from: string): TextField => ({
   name: "slug",
   type: "text",
@@ -51,18 +121,10 @@ export const slugField = (from: string): TextField => ({
   admin: {
     position: "sidebar",
     description:
-      "The name in addresses and deep links. It is made from the title; change it only before others link to it.",
+      "The name in addresses and deep links. It follows the title until you publish; change it only before others link to it.",
   },
-  hooks: {
-    beforeValidate: [
-      ({ data, value, originalDoc }) => {
-        if (value) return value;
-        if (originalDoc?.slug && value === undefined) return originalDoc.slug;
-        const title = data?.[from];
-        return typeof title === "string" && title.trim() !== "" ? slugFrom(title) : value;
-      },
-    ],
-  },
+  // A copy gets one from its own title.
+  hooks: { beforeValidate: [followTitle(from)], beforeDuplicate: [() => null] },
 });
 
 const validateRowSlug: TextFieldSingleValidation = (value) => {
@@ -73,7 +135,7 @@ const validateRowSlug: TextFieldSingleValidation = (value) => {
   );
 };
 
-/** The stable name of a row in an array; made from its field `from` while it is empty. */
+/** The stable name of a row in an array; follows its field `from` until the document has been published. */
 export const rowSlugField = (from: string, description: string): TextField => ({
   name: "slug",
   type: "text",
@@ -83,17 +145,38 @@ export const rowSlugField = (from: string, description: string): TextField => ({
   admin: { description },
   hooks: {
     beforeValidate: [
-      ({ siblingData, value }) => {
+      async ({ collection, originalDoc, previousSiblingDoc, req, siblingData, value }) => {
         const title = siblingData?.[from];
-        return value || typeof title !== "string" || title.trim() === "" ? value : slugFrom(title);
+        const base = typeof title === "string" ? slugFrom(title) : "";
+        if (base === "") return value;
+        if (!value) return base;
+        const followed = value === previousSiblingDoc?.slug && isMadeFrom(value, previousSiblingDoc?.[from]);
+        if (!followed || isMadeFrom(value, title)) return value;
+        return (await wasPublished(req, { collection: collection?.slug, doc: originalDoc })) ? value : base;
       },
     ],
   },
 });
 
+const twiceIn = (slugs: (string | null | undefined)[]): string | undefined =>
+  slugs.find((slug, index): slug is string => Boolean(slug) && slugs.indexOf(slug) !== index);
+
 /** Two rows with one short name could not be told apart. */
 export const differentRowSlugs: ArrayFieldValidation = (rows) => {
-  const slugs = (rows ?? []).map((row) => (row as { slug?: string | null }).slug).filter(Boolean);
-  const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index);
+  const twice = twiceIn((rows ?? []).map((row) => (row as { slug?: string | null }).slug));
   return twice === undefined || `Two rows have the short name "${twice}". Change one of them.`;
+};
+
+/** The name of a section of a page, where there is one. */
+export const checkSectionSlug = (value: string | null | undefined): string | true =>
+  !value ||
+  SLUG.test(value) ||
+  `"${value}" cannot stand in an address. Use lower-case letters and digits, joined by single hyphens, such as how-it-helps.`;
+
+/** Two sections with one name: a link would always lead to the first. */
+export const differentSections: BlocksFieldValidation = (blocks) => {
+  const twice = twiceIn(
+    ((blocks ?? []) as { sectionSlug?: string | null }[]).map((block) => block.sectionSlug),
+  );
+  return twice === undefined || `Two blocks have the section name "${twice}". Change one of them.`;
 };

@@ -5,6 +5,7 @@ import {
   type PayloadRequest,
   ValidationError,
 } from "payload";
+import { isId } from "../database/ids.ts";
 
 type Data = Record<string, unknown>;
 type Relation = { path: string; label: string; to: string; ids: string[] };
@@ -19,7 +20,7 @@ export function relationsIn(fields: FlattenedField[], data: Data, prefix = ""): 
       const ids = (Array.isArray(value) ? value : [value]).map((item) =>
         String(typeof item === "object" && item !== null ? (item as { id: unknown }).id : item),
       );
-      return [{ path, label: String(field.label ?? field.name), to: field.relationTo, ids }];
+      return [{ path, label: labelOf(field), to: field.relationTo, ids }];
     }
     if (field.type === "array" && Array.isArray(value))
       return value.flatMap((row, index) =>
@@ -40,36 +41,50 @@ export function relationsIn(fields: FlattenedField[], data: Data, prefix = ""): 
   });
 }
 
-export const checkRelations: CollectionBeforeChangeHook = async ({ collection, data, req }) => {
-  // Into the trash a document may go whatever it names.
-  if (data.deletedAt) return data;
-  const relations = relationsIn(collection.flattenedFields, data);
-  const missing = await missingIds(relations, req);
-  const errors = relations.flatMap(({ path, label, to, ids }) => {
+const labelOf = (field: FlattenedField): string =>
+  "label" in field && typeof field.label === "string" ? field.label : field.name;
+
+export const checkRelations: CollectionBeforeChangeHook = async ({
+  collection,
+  context,
+  data,
+  originalDoc,
+  req,
+}) => {
+  // Into the trash a document may go whatever it names, and an old version comes back as it was.
+  if (data.deletedAt || context.isRestoringVersion) return data;
+  const known = new Set(
+    relationsIn(collection.flattenedFields, (originalDoc ?? {}) as Data).flatMap(({ to, ids }) =>
+      ids.map((id) => `${to}/${id}`),
+    ),
+  );
+  // What the document named before stays its own: a text must not be lost because something else went to the trash.
+  const added = relationsIn(collection.flattenedFields, data)
+    .map((relation) => ({
+      ...relation,
+      ids: relation.ids.filter((id) => !known.has(`${relation.to}/${id}`)),
+    }))
+    .filter(({ ids }) => ids.length > 0);
+  const missing = await missingIds(added, req);
+  const errors = added.flatMap(({ path, label, to, ids }) => {
     const gone = ids.filter((id) => missing.has(`${to}/${id}`)).length;
-    return gone === 0
-      ? []
-      : [
-          {
-            path,
-            label,
-            message:
-              gone === 1
-                ? "One of the chosen documents does not exist, or lies in the trash. Remove it here, or take it back from the trash."
-                : `${gone} of the chosen documents do not exist, or lie in the trash. Remove them here, or take them back from the trash.`,
-          },
-        ];
+    return gone === 0 ? [] : [{ path, label, message: sentenceFor(label, gone) }];
   });
   if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t);
   return data;
 };
+
+const sentenceFor = (label: string, gone: number): string =>
+  gone === 1
+    ? `One of the documents chosen under “${label}” does not exist, or lies in the trash. Remove it here, or take it back from the trash.`
+    : `${gone} of the documents chosen under “${label}” do not exist, or lie in the trash. Remove them here, or take them back from the trash.`;
 
 async function missingIds(relations: Relation[], req: PayloadRequest): Promise<Set<string>> {
   const wanted = new Map<string, Set<string>>();
   for (const { to, ids } of relations) wanted.set(to, new Set([...(wanted.get(to) ?? []), ...ids]));
   const missing = new Set<string>();
   for (const [to, ids] of wanted) {
-    const valid = [...ids].filter((id) => isId(id, req.payload.db.name));
+    const valid = [...ids].filter((id) => isId(id, req.payload));
     const { docs } = await req.payload.find({
       collection: to as "faqs",
       where: { id: { in: valid } },
@@ -84,7 +99,3 @@ async function missingIds(relations: Relation[], req: PayloadRequest): Promise<S
   }
   return missing;
 }
-
-/** MongoDB throws for an id that cannot be one. */
-const isId = (id: string, database: string): boolean =>
-  database === "mongoose" ? /^[0-9a-f]{24}$/i.test(id) : id.length > 0;

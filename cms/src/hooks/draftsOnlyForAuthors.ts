@@ -5,13 +5,13 @@ import { personOf } from "../access/roles.ts";
 type WriteArgs = {
   draft?: boolean;
   data?: { _status?: string; deletedAt?: unknown };
-  duplicateFromID?: unknown;
-  overrideAccess?: boolean;
+  publishAllLocales?: boolean;
+  unpublishAllLocales?: boolean;
 };
 
-/** Whether a write leaves everything that is public, or in the trash, as it is. */
+/** Whether a write leaves everything that is public as it is. */
 export function isDraftWrite({ draft, data }: WriteArgs): boolean {
-  return Boolean(draft) && data?._status !== "published" && !(data && "deletedAt" in data);
+  return Boolean(draft) && data?._status !== "published" && !data?.deletedAt;
 }
 
 export const draftsOnlyForAuthors: CollectionBeforeOperationHook = ({
@@ -22,5 +22,10 @@ export const draftsOnlyForAuthors: CollectionBeforeOperationHook = ({
 }) => {
   if (overrideAccess || personOf(req)?.role !== "author") return;
   const writes = operation === "create" || operation === "update" || operation === "restoreVersion";
-  if (writes && !isDraftWrite(args as WriteArgs)) throw new Forbidden(req.t);
+  if (!writes) return;
+  const { data, ...flags } = args as WriteArgs;
+  if (!isDraftWrite({ data, ...flags }) || flags.publishAllLocales || flags.unpublishAllLocales)
+    throw new Forbidden(req.t);
+  // Autosave sends it along, empty; but nobody takes a document back from the trash by it.
+  delete data?.deletedAt;
 };

@@ -1,40 +1,51 @@
-/** Somebody must always be able to manage people: the last administrator is neither demoted nor deleted. */
-import {
-  APIError,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type PayloadRequest,
-} from "payload";
+/** Somebody must always be able to manage people: no change, of one person or of many, leaves no administrator. */
+import { APIError, type CollectionAfterOperationHook, type PayloadRequest } from "payload";
 
-const SENTENCE = "This is the last administrator. Make somebody else an administrator first.";
-
-export const keepLastAdministrator: CollectionBeforeChangeHook = async ({
-  data,
+/** Runs before the commit, so that throwing takes the whole change back. */
+export const keepLastAdministrator: CollectionAfterOperationHook = async ({
+  args,
   operation,
-  originalDoc,
   req,
+  result,
 }) => {
-  const demotes =
-    operation === "update" &&
-    originalDoc?.role === "administrator" &&
-    data.role !== undefined &&
-    data.role !== "administrator";
-  if (demotes && (await isLast(originalDoc.id, req))) throw new APIError(SENTENCE, 400, undefined, true);
-  return data;
+  if (mayRemoveAdministrators(operation, args)) await holdAnAdministrator(req);
+  return result;
 };
 
-export const keepLastAdministratorOnDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const user = await req.payload.findByID({ collection: "users", id, depth: 0, overrideAccess: true, req });
-  if ((user as { role?: string }).role === "administrator" && (await isLast(id, req)))
-    throw new APIError(SENTENCE, 400, undefined, true);
-};
+function mayRemoveAdministrators(operation: string, args: unknown): boolean {
+  if (operation === "delete" || operation === "deleteByID") return true;
+  const role = (args as { data?: { role?: unknown } }).data?.role;
+  return (
+    (operation === "update" || operation === "updateByID") && role !== undefined && role !== "administrator"
+  );
+}
 
-async function isLast(id: string | number, req: PayloadRequest): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
+/**
+ * Writes the first administrator that is left. Of two changes at once, each of which sees the other's administrator as
+ * the one that stays, the second thus meets a write conflict on MongoDB, is repeated, and sees what is true.
+ */
+async function holdAnAdministrator(req: PayloadRequest): Promise<void> {
+  const { docs } = await req.payload.db.find<{ id: string | number }>({
     collection: "users",
-    where: { and: [{ role: { equals: "administrator" } }, { id: { not_equals: id } }] },
-    overrideAccess: true,
+    where: { role: { equals: "administrator" } },
+    sort: "id",
+    limit: 1,
+    pagination: false,
     req,
   });
-  return totalDocs === 0;
+  const left = docs[0];
+  if (!left)
+    throw new APIError(
+      "Nothing was changed: nobody would be an administrator any more. Make somebody else an administrator first.",
+      400,
+      undefined,
+      true,
+    );
+  await req.payload.db.updateOne({
+    collection: "users",
+    id: left.id,
+    data: { updatedAt: new Date().toISOString() },
+    returning: false,
+    req,
+  });
 }

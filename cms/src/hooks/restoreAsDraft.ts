@@ -1,19 +1,28 @@
 /**
- * Restoring an old version makes a draft: what is public stays until somebody publishes.
+ * Restoring an old version of a document with drafts makes a draft: what is public stays until somebody publishes.
  * The admin sends `draft=false` for a version that was a draft, and Payload would withdraw the public row.
  */
-import type { CollectionBeforeOperationHook } from "payload";
+import { APIError, type CollectionBeforeOperationHook, type SanitizedConfig } from "payload";
 
-const RESTORE = /^\/api\/[^/]+\/versions\/[^/]+\/?$/;
+const RESTORE = /^\/api\/([^/]+)\/versions\/[^/]+\/?$/;
 
 /** The request that restores a version, with `draft=true`; any other as it is. */
-export function restoreAsDraft(request: Request): Request {
+export function restoreAsDraft(request: Request, { collections }: SanitizedConfig): Request {
   const url = new URL(request.url);
-  if (request.method !== "POST" || !RESTORE.test(url.pathname)) return request;
+  const slug = request.method === "POST" ? RESTORE.exec(url.pathname)?.[1] : undefined;
+  const versions = collections.find((collection) => collection.slug === slug)?.versions;
+  if (!versions?.drafts) return request;
   url.searchParams.set("draft", "true");
   return new Request(url, request);
 }
 
-/** The same for restoring without REST. */
-export const restoreAsDraftLocally: CollectionBeforeOperationHook = ({ args, operation }) =>
-  operation === "restoreVersion" ? { ...args, draft: true } : args;
+/** Whatever comes another way must say so itself: Payload has read its arguments before a hook could change them. */
+export const refuseRestoreInPublic: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation === "restoreVersion" && !(args as { draft?: boolean }).draft)
+    throw new APIError(
+      "Nothing was restored: an old version becomes a draft first. Restore it with draft=true, look at it, then publish.",
+      400,
+      undefined,
+      true,
+    );
+};

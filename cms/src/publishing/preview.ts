@@ -7,6 +7,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ELEMENT_NAMES, type ElementName, LIST_KINDS } from "@clinic-widgets/shared";
 import type { CollectionSlug, Payload } from "payload";
+import { isId } from "../database/ids.ts";
 import type { Env } from "../env.ts";
 import type { SnapshotStore } from "../store/types.ts";
 import { previewPage } from "./previewPage.ts";
@@ -137,6 +138,7 @@ async function topicOf(
   collection: string,
   id: string,
 ): Promise<{ id: string; slug: string } | undefined> {
+  if (!isId(id, payload)) return undefined;
   const where = collection === "topics" ? { id: { equals: id } } : { [collection]: { in: [id] } };
   const { docs } = await payload.find({
     collection: "topics" as CollectionSlug,

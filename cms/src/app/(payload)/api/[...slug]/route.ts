@@ -24,7 +24,8 @@ const write = <Context>(handler: Handler<Context>) => read(restWithRetry(handler
 export const GET = read(REST_GET(config));
 export const OPTIONS = REST_OPTIONS(config);
 const post = write(REST_POST(config));
-export const POST: typeof post = (request, context) => post(restoreAsDraft(request), context);
+export const POST: typeof post = async (request, context) =>
+  post(restoreAsDraft(request, await config), context);
 export const PATCH = write(REST_PATCH(config));
 export const PUT = write(REST_PUT(config));
 export const DELETE = write(REST_DELETE(config));

@@ -1,0 +1,33 @@
+/** Whether others may already link to a document, and so rely on its slug. */
+import type { CollectionSlug, PayloadRequest } from "payload";
+
+/** One answer for all fields of one operation: they share the document that they were read from. */
+const answers = new WeakMap<object, Promise<boolean>>();
+
+/** True once a document has ever been public; what has no drafts is public from the start. */
+export function wasPublished(
+  req: PayloadRequest,
+  { collection, doc }: { collection: string | undefined; doc: { id?: string | number } | undefined },
+): Promise<boolean> {
+  if (!collection || doc?.id === undefined) return Promise.resolve(false);
+  const known = answers.get(doc);
+  if (known) return known;
+  const answer = ask(req, collection, doc.id);
+  answers.set(doc, answer);
+  return answer;
+}
+
+async function ask(req: PayloadRequest, collection: string, id: string | number): Promise<boolean> {
+  if (!req.payload.collections[collection as CollectionSlug]?.config.versions?.drafts) return true;
+  const { docs } = await req.payload.findVersions({
+    collection: collection as CollectionSlug,
+    where: { and: [{ parent: { equals: id } }, { "version._status": { equals: "published" } }] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    trash: true,
+    req,
+  });
+  return docs.length > 0;
+}
