@@ -71,7 +71,9 @@ describe.runIf(hasMongodb)("MongoDB away during the start", () => {
 
       mongodb = await startMongodb();
       await expect.poll(() => statusOf(`${server.url}/readyz`), PATIENCE).toBe(200);
-      expect(await statusOf(`${server.url}/embed/v1/content/en/topics/unknown.json`)).toBe(404);
+      await expect
+        .poll(() => statusOf(`${server.url}/embed/v1/content/en/topics/unknown.json`), PATIENCE)
+        .toBe(404);
       server.process.kill("SIGTERM");
       expect(await server.ended).toBe(0);
     } finally {

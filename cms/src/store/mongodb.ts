@@ -45,6 +45,16 @@ export async function openMongodbStore({
   const states = database.collection<State>("publisher_state");
   const lease = new Lease(database.collection<LeaseRow>("publisher_lease"));
 
+  let connected: Promise<unknown> | undefined;
+  /** Once connected, the client finds its servers again by itself; after a first connection that failed it never would. */
+  function connect(): Promise<unknown> {
+    connected ??= client.connect().catch((error: unknown) => {
+      connected = undefined;
+      throw error;
+    });
+    return connected;
+  }
+
   const mirror = new Mirror(folder, log);
   const memory = new Memory();
   let generation = -1;
@@ -64,6 +74,7 @@ export async function openMongodbStore({
 
   /** Takes over what was published since the last look. */
   async function takeOverNews(): Promise<void> {
+    await connect();
     const state = await states.findOne({ _id: "state" });
     const newest = state?.generation ?? 0;
     if (newest === generation) return;
@@ -165,6 +176,7 @@ export async function openMongodbStore({
   async function shareBuild(built: { path: string; body: Buffer }[]): Promise<void> {
     while (!closed) {
       try {
+        await connect();
         for (const { path, body } of built)
           await builds.updateOne({ _id: path }, { $setOnInsert: { body } }, { upsert: true });
         await states.updateOne({ _id: "state" }, { $inc: { generation: 1 } }, { upsert: true });
@@ -192,6 +204,7 @@ export async function openMongodbStore({
     },
 
     async mayPublish() {
+      await connect();
       if (!(await lease.take())) return false;
       // What another server published last must be known before anything is compared with it.
       await refresh();

@@ -1,6 +1,8 @@
 /** One suite for both stores: what is committed is there, also after a restart; what failed left nothing. */
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MongoClient } from "mongodb";
@@ -313,5 +315,28 @@ describe.runIf(databaseKinds.includes("mongodb"))("a server's copy on its disk",
     expect(awake.file(snapshot("a").path)?.identity.toString()).toBe('{"text":"newer"}');
     await stop(awake);
     expect((await start(AWAY)).file(snapshot("b").path)).toBeUndefined();
+  });
+
+  it("knows all as soon as a database that was away from the first moment is there", async () => {
+    const { hostname, port } = new URL(url);
+    const gate = createServer((client) => {
+      const server = connect(Number(port), hostname);
+      client.pipe(server).pipe(client);
+      for (const socket of [client, server]) socket.on("error", () => socket.destroy());
+    });
+    await once(gate.listen(0, "127.0.0.1"), "listening");
+    const gateUrl = new URL(url);
+    gateUrl.port = String((gate.address() as AddressInfo).port);
+    await new Promise((resolve) => gate.close(resolve));
+    const store = await start(gateUrl.href);
+    // By now the first attempt has failed for good, and not only for the moment.
+    await expect.poll(() => warnings.length, { timeout: 20_000 }).toBeGreaterThan(0);
+
+    gate.listen(Number(gateUrl.port), "127.0.0.1");
+
+    await expect.poll(() => store.isComplete(), { timeout: 30_000 }).toBe(true);
+    expect(await store.mayPublish()).toBe(true);
+    await stop(store);
+    await new Promise((resolve) => gate.close(resolve));
   });
 });
