@@ -1,12 +1,13 @@
 /** The CMS as it is configured, on a fresh database of either kind, for tests that need its rules but no server. */
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lexicalEditor } from "@payloadcms/richtext-lexical";
 import {
   type BaseDatabaseAdapter,
   buildConfig,
+  type DatabaseAdapterObj,
   getPayload,
   type Payload,
   type PayloadRequest,
@@ -16,6 +17,7 @@ import { collections } from "./collections/index.ts";
 import { databaseAdapter } from "./database/index.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "./database/sqlite/schema.ts";
 import { type DatabaseKind, mongo, mongodbTestUrl } from "./database/testSupport.ts";
+import type { Env } from "./env.ts";
 import { Settings } from "./globals/Settings.ts";
 import { tidyValuesEverywhere } from "./hooks/everywhere.ts";
 import { publishLocalesApart } from "./hooks/publishLocalesApart.ts";
@@ -30,16 +32,24 @@ export type TestCms = {
   close(): Promise<void>;
 };
 
-/** Opens it with empty tables. */
-export async function openTestCms(kind: DatabaseKind): Promise<TestCms> {
-  const name = `cms-${randomUUID()}`;
-  const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-"));
+/** A database that several processes open, one after the other or, on MongoDB, at once; it stays when they close it. */
+export type SharedDatabase = {
+  folder: string;
+  name: string;
+  /** Instead of the adapter that the product uses. */
+  adapter?: (database: Env["database"]) => DatabaseAdapterObj<BaseDatabaseAdapter>;
+};
+
+/** Opens it with empty tables, or as it is when it is shared. */
+export async function openTestCms(kind: DatabaseKind, shared?: SharedDatabase): Promise<TestCms> {
+  const name = shared?.name ?? `cms-${randomUUID()}`;
+  const folder = shared?.folder ?? mkdtempSync(join(tmpdir(), "clinic-widgets-"));
+  const file = join(folder, "cms.sqlite");
+  const isNew = !existsSync(file);
+  const database: Env["database"] = kind === "sqlite" ? { kind, file } : { kind, url: mongodbTestUrl(name) };
   const config = await buildConfig({
     secret: "a secret for tests that nobody needs to know",
-    db: databaseAdapter({
-      database:
-        kind === "sqlite" ? { kind, file: join(folder, "cms.sqlite") } : { kind, url: mongodbTestUrl(name) },
-    }),
+    db: shared?.adapter?.(database) ?? databaseAdapter({ database }),
     editor: lexicalEditor(),
     collections,
     globals: [Settings],
@@ -50,7 +60,7 @@ export async function openTestCms(kind: DatabaseKind): Promise<TestCms> {
     typescript: { autoGenerate: false },
   });
   const payload = await getPayload({ config, key: name, disableOnInit: true });
-  if (kind === "sqlite") {
+  if (kind === "sqlite" && isNew) {
     const adapter = payload.db as unknown as BaseDatabaseAdapter & {
       client: { executeMultiple(sql: string): Promise<void> };
     };
@@ -61,9 +71,9 @@ export async function openTestCms(kind: DatabaseKind): Promise<TestCms> {
     payload,
     mongodbUrl: kind === "mongodb" ? mongodbTestUrl(name) : "",
     async close() {
-      if (kind === "mongodb") await mongo(payload as never).dropDatabase();
+      if (kind === "mongodb" && !shared) await mongo(payload as never).dropDatabase();
       await payload.destroy();
-      rmSync(folder, { recursive: true, force: true });
+      if (!shared) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
