@@ -16,8 +16,11 @@ import { openMongodbStore } from "../store/mongodb.ts";
 import { type DatabaseKind, openTestCms } from "../testCms.ts";
 import { type PublisherOptions, type Step, startPublisher } from "./index.ts";
 
-/** Between the row of the document and the row of the outbox; after the commit; then the steps of the publisher. */
-export type Moment = "half-saved" | "saved" | Step;
+/**
+ * Between the row of the document and the row of the outbox; after the commit; then the steps of the publisher, and
+ * beside the embedded database also when the files are written and the rows are still there.
+ */
+export type Moment = "half-saved" | "saved" | Step | "half-written";
 
 export type Task = { kind: DatabaseKind; folder: string; name: string } & (
   | { role: "die"; at: Moment }
@@ -32,7 +35,7 @@ const say = (word: string, value: unknown = null) =>
 /** As a crash or a power cut does it: nothing is finished, nothing is closed. */
 const die = () => process.kill(process.pid, "SIGKILL");
 
-let diesBetweenRows = false;
+let dieBeforeOutbox: "create" | "deleteMany" | undefined;
 const cms = await openTestCms(task.kind, { folder: task.folder, name: task.name, adapter });
 const { payload } = cms;
 const log = createLogger();
@@ -60,17 +63,21 @@ await store.close();
 await cms.close();
 process.exit(0);
 
-/** The adapter of the product, which can also die when a document is written and its row in the outbox is not. */
+/** The adapter of the product, which can also die where the outbox is about to be written. */
 function adapter(database: Env["database"]): DatabaseAdapterObj<ClinicDatabase> {
   const base = database.kind === "sqlite" ? sqliteDatabase(database) : mongodbDatabase(database);
   return {
     ...base,
     init: (args) => {
       const db: BaseDatabaseAdapter = base.init(args);
-      const create = db.create.bind(db);
-      db.create = async (createArgs) => {
-        if (diesBetweenRows && createArgs.collection === OUTBOX) die();
-        return create(createArgs);
+      const { create, deleteMany } = db;
+      db.create = async (call) => {
+        if (dieBeforeOutbox === "create" && call.collection === OUTBOX) die();
+        return create.call(db, call);
+      };
+      db.deleteMany = async (call) => {
+        if (dieBeforeOutbox === "deleteMany" && call.collection === OUTBOX) die();
+        return deleteMany.call(db, call);
       };
       return safeDatabase(db);
     },
@@ -108,11 +115,12 @@ async function createContent(): Promise<void> {
 async function dieAt(moment: Moment): Promise<void> {
   await createContent();
   say("before", shown());
-  diesBetweenRows = moment === "half-saved";
+  if (moment === "half-saved") dieBeforeOutbox = "create";
   await save("changed", { answer: richText("After."), _status: "published" });
   await save("withdrawn", { _status: "draft" });
   say("saved", await waiting());
   if (moment === "saved") die();
+  if (moment === "half-written") dieBeforeOutbox = "deleteMany";
   const publisher = publish({ reconciles: false, onStep: (step) => void (step === moment && die()) });
   await until(() => false, publisher.flush);
 }

@@ -1,5 +1,8 @@
 /** What readers see, and what they never see: claims without evidence, drafts, what is named twice, old addresses. */
+import { ELEMENT_NAMES } from "@clinic-widgets/shared";
+import { filesFor, renderElement, renderFrame } from "@clinic-widgets/widgets/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createHtml } from "../delivery/html.ts";
 import { richText } from "../seed/lexical.ts";
 import { databaseKinds } from "../testCms.ts";
 import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
@@ -11,16 +14,36 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
   let topic: any;
   let number = 0;
 
+  let html: ReturnType<typeof createHtml>;
+
   beforeAll(async () => {
     desk = await openDesk(kind);
     topic = await desk.find("topics", TOPIC);
+    html = createHtml({
+      store: desk.store,
+      renderer: { filesFor, renderElement, renderFrame },
+      publicUrl: "https://cms.example",
+      locales: ["en", "es"],
+    });
   });
   afterAll(async () => {
     await desk?.close();
   });
 
-  /** Everything that is public, as one text. */
-  const everything = () => [...desk.store.snapshots()].map(({ body }) => body).join("\n");
+  /** Where `words` are public. */
+  const filesWith = (words: string) =>
+    [...desk.store.snapshots()].filter(({ body }) => body.includes(words)).map(({ path }) => path);
+  const pagesWith = (words: string) => drawn().filter((page) => page.includes(words)).length;
+  /** Every element of a topic as the server draws it, alone and as a whole page; "404" where there is none. */
+  const drawn = (slug = TOPIC, clinic = "riverside"): string[] =>
+    ["en", "es"].flatMap((locale) =>
+      ["html", "frame"].flatMap((root) =>
+        ELEMENT_NAMES.map((element) => {
+          const file = html(`${root}/${locale}/${clinic}/${slug}/${element}.html`, new URLSearchParams());
+          return "status" in file ? String(file.status) : file.identity.toString();
+        }),
+      ),
+    );
   const publish = async (collection: string, id: string, data: object = {}, options: object = {}) => {
     await desk.save(collection, id, { ...data, ...PUBLISHED }, options);
     await desk.publisher.flush();
@@ -141,13 +164,24 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
         id: study,
         depth: 0,
       })) as any;
-      expect(everything()).toContain(title);
+      expect(filesWith(title)).not.toEqual([]);
 
       await withdraw();
       await desk.publisher.flush();
 
       expect(await shown()).toEqual(NONE);
-      expect(everything()).not.toContain(title);
+      expect(filesWith(title)).toEqual([]);
+    });
+
+    it("on the pages that the server draws", async () => {
+      const { title } = await desk.find("benefits", "recovery-and-fatigue");
+      expect(pagesWith(title)).toBeGreaterThan(0);
+
+      await desk.change("studies", "loudon-2024", { status: "retracted", ...PUBLISHED });
+      expect(pagesWith(title)).toBe(0);
+
+      await desk.change("studies", "loudon-2024", { status: "current", ...PUBLISHED });
+      expect(pagesWith(title)).toBeGreaterThan(0);
     });
 
     it("when another study that stands supports it too", async () => {
@@ -170,7 +204,8 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
 
     const noWord = async () => {
       await desk.publisher.flush();
-      expect(everything()).not.toContain(SECRET);
+      expect(filesWith(SECRET)).toEqual([]);
+      expect(pagesWith(SECRET)).toBe(0);
     };
 
     it("is nothing, at any level of a published topic", async () => {
@@ -183,7 +218,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
         ...draft,
       });
       const published = await createStudy();
-      await createTopic({
+      await publish("topics", topic.id, {
         benefits: [
           await createBenefit(published, { title: SECRET, ...draft }),
           await createBenefit(study, { plainEnglish: `Rests on ${SECRET}`, ...PUBLISHED }),
@@ -194,10 +229,15 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
         ],
         injuries: [injury],
         studies: [study],
+      });
+      await createTopic({
         keyPoints: { heading: "In short", items: [{ text: "A point.", studies: [study] }] },
       });
 
       await noWord();
+      expect(drawn()[0]).toContain("May I run?");
+      const { benefits, faqs, injuries, studies } = topic;
+      await publish("topics", topic.id, { benefits, faqs, injuries, studies });
     });
 
     it.each(["topics", "benefits", "injuries", "timings", "faqs", "studies"])(
@@ -208,21 +248,29 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
           sort: "createdAt",
           limit: 1,
           depth: 0,
+          locale: "all" as never,
         });
         const doc = docs[0] as any;
         const prose = { topics: "intro", benefits: "body", injuries: "description", faqs: "answer" };
         const words = { timings: "purpose", studies: "plainSummary" };
         const field = { ...prose, ...words }[collection] as string;
         const value = collection in prose ? richText(SECRET) : SECRET;
+        const [structure] = (await desk.cms.payload.find({ collection: "structures" as never, limit: 1 }))
+          .docs as any[];
 
         for (const locale of ["en", "es"])
           await desk.save(collection, doc.id, { [field]: value }, { draft: true, locale });
         await noWord();
 
-        // A change to something else publishes the topic again, and a reconciliation everything.
-        await publish("topics", topic.id, { subtitle: `Again, ${name("again")}` });
+        // A change to something else compiles the topic again, and a reconciliation everything.
+        await desk.save("structures", structure.id, { name: `${structure.name}, renamed` });
+        await noWord();
         await desk.restart();
-        expect(everything()).not.toContain(SECRET);
+        await noWord();
+
+        await desk.save("structures", structure.id, { name: structure.name });
+        for (const locale of ["en", "es"])
+          await publish(collection, doc.id, { [field]: doc[field]?.[locale] ?? null }, { locale });
       },
     );
 
@@ -238,8 +286,9 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
 
       await publish("faqs", faq, { question: "May I walk?" }, { publishSpecificLocale: "en", locale: "en" });
 
-      expect(everything()).toContain("May I walk?");
-      expect(everything()).not.toContain(SECRET);
+      expect(filesWith("May I walk?")).not.toEqual([]);
+      expect(pagesWith("May I walk?")).toBeGreaterThan(0);
+      await noWord();
       await publish("topics", topic.id, { faqs: topic.faqs });
     });
 
@@ -249,7 +298,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       await desk.save("clinics", id, { topics: [...topics, page] });
       await desk.publisher.flush();
 
-      expect(everything()).not.toContain("a-secret-page");
+      expect(filesWith("a-secret-page")).toEqual([]);
       await publish("topics", page, { title: "No secret" });
       expect(desk.content("en/clinics/riverside.json").topics).toEqual([TOPIC, "a-secret-page"]);
       await desk.save("clinics", id, { topics });
@@ -272,12 +321,16 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       await desk.change("clinics", "riverside", { slug: "harbour" });
       expect(desk.content("en/clinics/riverside.json")).toBeNull();
       expect(desk.content("es/clinics/harbour.json").topics).toEqual([TOPIC]);
+      expect(new Set(drawn())).toEqual(new Set(["404"]));
+      expect(drawn(TOPIC, "harbour")).not.toContain("404");
 
       await publish("topics", topic.id, { slug: "needling" });
       const addresses = [...desk.store.snapshots()].map(({ path }) => path);
       expect(addresses.filter((path) => path.includes(`/${TOPIC}`))).toEqual([]);
       expect(addresses.filter((path) => path.includes("/topics/needling"))).toHaveLength(12);
       expect(desk.content("es/clinics/harbour.json").topics).toEqual(["needling"]);
+      expect(new Set(drawn(TOPIC, "harbour"))).toEqual(new Set(["404"]));
+      expect(drawn("needling", "harbour")).not.toContain("404");
 
       await publish("topics", topic.id, { slug: TOPIC });
       await desk.save("clinics", id, { slug: "riverside" });
