@@ -5,7 +5,9 @@ type Rule = {
   body?: unknown;
   text?: string;
   hold?: boolean;
+  pause?: boolean;
   drop?: boolean;
+  cut?: boolean;
   noStore?: boolean;
 } | null;
 

@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** @typedef {{ status?: number, body?: unknown, text?: string, hold?: boolean, drop?: boolean, noStore?: boolean }} Rule */
+/** @typedef {{ status?: number, body?: unknown, text?: string, hold?: boolean, pause?: boolean, drop?: boolean, cut?: boolean, noStore?: boolean }} Rule */
 
 /** The code under the name of a release. */
 const PINNED = /^\d+\.\d+\.\d+\/clinic-widgets\.js$/;
@@ -40,6 +40,17 @@ export function contentServer({ fixtures, embed, renderElement, filesFor }) {
     if (rule.drop) {
       context.respond = false;
       context.req.socket.destroy();
+      return;
+    }
+    if (rule.pause || rule.cut) {
+      // The head goes out, the rest later or never.
+      context.respond = false;
+      const body = JSON.stringify(await contentOf(instance, path));
+      context.res.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
+      context.res.write(body.slice(0, 20));
+      while (instance.rules[path]?.pause) await sleep(10);
+      if (rule.cut) context.req.socket.destroy();
+      else context.res.end(body.slice(20));
       return;
     }
     if (rule.text !== undefined) return send(context, "text/html", rule.text, rule.status);

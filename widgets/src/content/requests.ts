@@ -15,8 +15,11 @@ export type Answer =
   | { state: "missing"; code: "gone" | "not-found"; sure: boolean }
   | { state: "failed"; code: FailureCode; error: Error };
 
-/** A CMS that has not answered by then counts as away. */
-const TIMEOUT_MS = 8_000;
+/** A CMS that has not begun to answer by then counts as away. */
+const ANSWER_MS = 8_000;
+
+/** On a bad connection an answer may take long to arrive whole. */
+const BODY_MS = 30_000;
 
 /** How long an answer serves elements that join later; after that they ask again. */
 const SHARED_MS = 30_000;
@@ -28,7 +31,7 @@ const requests = new Map<string, { answer: Promise<Answer>; asked: number }>();
 export function requestFile(url: string, kind: Kind): Promise<Answer> {
   const known = requests.get(url);
   if (known && performance.now() - known.asked < SHARED_MS) return known.answer;
-  const answer = withinTime(fetchFile(url, kind), url).then((settled) => {
+  const answer = fetchFile(url, kind).then((settled) => {
     if (settled.state === "failed" && requests.get(url)?.answer === answer) requests.delete(url);
     return settled;
   });
@@ -44,32 +47,28 @@ export function forgetAnswersBefore(time: number): void {
 async function fetchFile(url: string, kind: Kind): Promise<Answer> {
   let response: Response;
   try {
-    response = await (takePendingAnswer(url) ?? fetch(url, { credentials: "omit" }));
+    response = await within(ANSWER_MS, takePendingAnswer(url) ?? fetch(url, { credentials: "omit" }));
   } catch (cause) {
     return failed("network", `GET ${url} got no answer`, cause);
   }
   if (response.status >= 500) return failed("server", `GET ${url} answered ${response.status}`);
+  let body: unknown;
   try {
-    const body: unknown = await response.json();
-    if (isTombstone(body)) return { state: "missing", code: "gone", sure: true };
-    if (isMissing(response)) {
-      return {
-        state: "missing",
-        code: "not-found",
-        sure: typeof (body as { error?: unknown } | null)?.error === "object",
-      };
-    }
-    if (!response.ok) return failed("server", `GET ${url} answered ${response.status}`);
-    if (isContentFile(body, kind)) return { state: "found", file: body, keep: !isNoStore(response) };
-    return failed("bad-answer", `GET ${url} answered with something that is not a ${kind} file of version 1`);
+    body = await within(BODY_MS, response.json());
   } catch (cause) {
     if (isMissing(response)) return { state: "missing", code: "not-found", sure: false };
-    return failed(
-      "bad-answer",
-      `GET ${url} answered ${response.status} with a body that cannot be read as JSON`,
-      cause,
-    );
+    return cause instanceof SyntaxError
+      ? failed("bad-answer", `GET ${url} answered ${response.status}, but not in JSON`, cause)
+      : failed("network", `GET ${url} was not answered to the end`, cause);
   }
+  if (isTombstone(body)) return { state: "missing", code: "gone", sure: true };
+  if (isMissing(response)) {
+    const sure = typeof (body as { error?: unknown } | null)?.error === "object";
+    return { state: "missing", code: "not-found", sure };
+  }
+  if (!response.ok) return failed("server", `GET ${url} answered ${response.status}`);
+  if (isContentFile(body, kind)) return { state: "found", file: body, keep: !isNoStore(response) };
+  return failed("bad-answer", `GET ${url} answered with something that is not a ${kind} file of version 1`);
 }
 
 const isMissing = ({ status }: Response): boolean => status === 404 || status === 410;
@@ -85,15 +84,16 @@ function takePendingAnswer(url: string): Promise<Response> | undefined {
   return pending;
 }
 
-function withinTime(answer: Promise<Answer>, url: string): Promise<Answer> {
-  const late = new Promise<Answer>((resolve) => {
-    const timer = setTimeout(
-      () => resolve(failed("network", `GET ${url} took longer than ${TIMEOUT_MS / 1000} s`)),
-      TIMEOUT_MS,
-    );
-    answer.finally(() => clearTimeout(timer));
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Nothing came within ${ms / 1000} s.`)), ms);
   });
-  return Promise.race([answer, late]);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const failed = (code: FailureCode, message: string, cause?: unknown): Answer => ({

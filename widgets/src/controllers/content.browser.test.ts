@@ -177,6 +177,7 @@ describe("content", () => {
       ["the answer is of another version", { body: { version: 2, kind: "timings" } }, "bad-answer"],
       ["the answer is nothing", { status: 404, body: null }, "bad-answer"],
       ["the server fails", AWAY, "server"],
+      ["the connection breaks in the midst of the answer", { cut: true }, "network"],
     ] as const) {
       it(`is shown, and stays, when ${name}`, async () => {
         await visit(cms, "clinic-timings");
@@ -255,6 +256,19 @@ describe("content", () => {
       expect([...copy.headers.keys()].sort()).to.deep.equal(["content-type", "x-last-contact"]);
       expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, ""]);
     });
+  });
+
+  it("is shown though a bad connection takes longer for it than a CMS may take to answer", async () => {
+    await cms.answer("timings", { pause: true });
+    const it = mount(cms, "clinic-timings");
+    await until(() => asked(pathOf("timings")), "the question");
+    await new Promise((resolve) => setTimeout(resolve, 9_000));
+
+    await cms.answer("timings", null);
+    await it.event("clinic-load");
+
+    expect(textOf(it)).to.include(WORDS);
+    expect(types(it)).to.deep.equal(["clinic-load"]);
   });
 
   it("of a page left open for 31 days gives way to a neutral line when nobody can confirm it", async () => {
