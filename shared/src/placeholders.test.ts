@@ -19,6 +19,20 @@ describe("placeholders", () => {
     );
   });
 
+  it("begin with a capital where they begin a sentence, and only there", () => {
+    const said = (text: string, locale = "en", before = "") => fillPlaceholders(text, locale, {}, before);
+
+    expect(said("{{clinic.name}} is open. {{clinic.name}}? Ask {{clinic.name}}.")).toBe(
+      "Our clinic is open. Our clinic? Ask our clinic.",
+    );
+    expect(said("¿{{clinic.name}}? ¡Sí! «{{clinic.name}}» y {{clinic.name}}", "es")).toBe(
+      "¿Nuestra clínica? ¡Sí! «Nuestra clínica» y nuestra clínica",
+    );
+    expect(said("{{clinic.name}}", "en", "Call ")).toBe("our clinic");
+    expect(said("{{clinic.name}}", "en", "Do not wait. ")).toBe("Our clinic");
+    expect(fillPlaceholders("{{clinic.name}}", "en", { "clinic.name": "iPhysio" })).toBe("iPhysio");
+  });
+
   it("do not fill a value a second time", () => {
     expect(fillPlaceholders("{{clinic.name}}", "en", { "clinic.name": "{{clinic.city}}" })).toBe(
       "{{clinic.city}}",

@@ -35,13 +35,28 @@ export function unknownPlaceholders(text: string): string[] {
   return [...new Set(names)].filter((name) => !(PLACEHOLDERS as readonly string[]).includes(name));
 }
 
-/** `text` with its placeholders filled for a reader in `locale`. An unknown one is left out rather than shown raw. */
-export function fillPlaceholders(text: string, locale: string, values: PlaceholderValues): string {
-  return text.replace(PATTERN, (_, name: string) =>
-    (PLACEHOLDERS as readonly string[]).includes(name)
-      ? values[name as Placeholder] || neutralWords(locale, name as Placeholder)
-      : "",
-  );
+/** The end of what stands before a sentence: nothing, or the end of another; then perhaps what opens a quotation or question. */
+const SENTENCE_START = /(?:^|[.!?…:]["'”’»)]*\s+)["'“‘«(¿¡]*$/;
+
+/**
+ * `text` with its placeholders filled for a reader in `locale`. An unknown one is left out rather than shown raw.
+ * Neutral words begin with a capital where they begin a sentence; `before` is what stands in front of `text` in its paragraph.
+ */
+export function fillPlaceholders(
+  text: string,
+  locale: string,
+  values: PlaceholderValues,
+  before = "",
+): string {
+  return text.replace(PATTERN, (_, name: string, at: number) => {
+    if (!(PLACEHOLDERS as readonly string[]).includes(name)) return "";
+    const value = values[name as Placeholder];
+    if (value) return value;
+    const words = neutralWords(locale, name as Placeholder);
+    return SENTENCE_START.test(before + text.slice(0, at))
+      ? words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
+      : words;
+  });
 }
 
 /** What a clinic's file fills in. Without a clinic everything reads neutral. */

@@ -37,21 +37,31 @@ function renderList({ ordered, items }: ListNode, context: RenderContext): Templ
   return ordered ? html`<ol>${rows}</ol>` : html`<ul>${rows}</ul>`;
 }
 
-const renderInlines = (nodes: Inline[], context: RenderContext): unknown =>
-  nodes.map((node) => renderInline(node, context));
+/** `before` is what stands in front of them in their paragraph: it tells whether a placeholder begins a sentence. */
+function renderInlines(nodes: Inline[], context: RenderContext, before = ""): unknown {
+  let told = before;
+  return nodes.map((node) => {
+    const drawn = renderInline(node, context, told);
+    told += wordsOf(node);
+    return drawn;
+  });
+}
 
-function renderInline(node: Inline, context: RenderContext): unknown {
+const wordsOf = (node: Inline): string =>
+  "children" in node ? node.children.map(wordsOf).join("") : "text" in node ? node.text : " ";
+
+function renderInline(node: Inline, context: RenderContext, before: string): unknown {
   switch (node.type) {
     case "text":
-      return fillPlaceholders(node.text, context.lang, context.values);
+      return fillPlaceholders(node.text, context.lang, context.values, before);
     case "break":
       return html`<br />`;
     case "strong":
-      return html`<strong>${renderInlines(node.children, context)}</strong>`;
+      return html`<strong>${renderInlines(node.children, context, before)}</strong>`;
     case "emphasis":
-      return html`<em>${renderInlines(node.children, context)}</em>`;
+      return html`<em>${renderInlines(node.children, context, before)}</em>`;
     case "link": {
-      const words = renderInlines(node.children, context);
+      const words = renderInlines(node.children, context, before);
       return isSafeUrl(node.url) ? html`<a part="link" href=${node.url}>${words}</a>` : words;
     }
     default:

@@ -13,15 +13,16 @@ export const below = (context: RenderContext, steps = 1): RenderContext => ({
   headingLevel: Math.min(6, context.headingLevel + steps),
 });
 
-/** A heading of the context's level; its size follows the level. */
+/** A heading of the context's level; its size follows the level. Placeholders are filled when `words` is a text. */
 export function heading(
-  content: unknown,
-  { headingLevel }: RenderContext,
+  words: unknown,
+  context: RenderContext,
   part = "heading",
   id?: string,
 ): TemplateResult {
   const anchor = id ?? nothing;
-  switch (headingLevel) {
+  const content = typeof words === "string" ? filled(words, context) : words;
+  switch (context.headingLevel) {
     case 2:
       return html`<h2 part=${part} id=${anchor}>${content}</h2>`;
     case 3:
