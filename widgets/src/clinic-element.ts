@@ -22,9 +22,10 @@
  * @cssprop --clinic-button-radius - corners of buttons
  * @cssprop --clinic-heading-font - typeface of headings
  * @cssprop --clinic-heading-color - colour of headings
+ * @cssprop --clinic-reserve - height that is kept free until the content arrives, so that nothing below it shifts
  */
 import { type ElementName, placeholderValues } from "@clinic-widgets/shared";
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, render } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { headingLevelOf } from "./attributes.ts";
 import { candidateLocales } from "./content/candidate-locales.ts";
 import { isTooOld } from "./content/copies.ts";
@@ -137,7 +138,8 @@ export abstract class ClinicElement extends LitElement {
         this.draw(files, context),
       ]);
     // What stands between the tags wins over what we would say.
-    if (state !== "error") return renderContentFrame(lang, html`<slot>${renderLoading(context)}</slot>`);
+    if (state !== "error")
+      return renderContentFrame(lang, html`<slot class="waiting">${renderLoading(context)}</slot>`);
     const isExpired = expired || this.#isMarkupTooOld();
     return renderContentFrame(lang, html`<slot>${isExpired ? renderStale(context) : nothing}</slot>`);
   }

@@ -95,7 +95,22 @@ describe("<clinic-booking>", () => {
     const it = await booking({ compact: "" });
 
     expect(it.root.querySelector("h2, h3")).to.equal(null);
-    expect(links(it)[0]?.checkVisibility()).to.equal(true);
+    expect(links(it).map((link) => link.checkVisibility())).to.deep.equal([true]);
+  });
+
+  it("says nothing in short where the clinic can be reached in no way, and takes the whole width in full", async () => {
+    const { phone: _, ...clinic } = await cms.content<ClinicFile>("clinic");
+    await cms.answer("clinic", { body: { ...clinic, bookingLinks: [], hours: [] } });
+
+    const compact = await booking({ compact: "" });
+    const full = await booking();
+
+    expect(textOf(compact)).to.equal("");
+    expect(full.root.querySelector("[part=actions]")).to.equal(null);
+    const [box, text] = ["[part=booking]", "[part=text]"].map(
+      (part) => full.root.querySelector(part)?.getBoundingClientRect().width ?? 0,
+    ) as [number, number];
+    expect(text).to.be.above(box * 0.8);
   });
 
   it("needs no topic", async () => {

@@ -44,7 +44,7 @@ export const benefitsRules = css`
   }
   dl > div {
     display: grid;
-    grid-template-columns: 9em 1fr;
+    grid-template-columns: 9.5em 1fr;
     gap: 0 1em;
     padding-block: 0.65em;
     border-block-start: 1px solid var(--_line);

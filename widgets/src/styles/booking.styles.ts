@@ -25,6 +25,9 @@ export const bookingRules = css`
   .booking a {
     color: inherit;
   }
+  .booking > :only-child {
+    grid-column: 1 / -1;
+  }
   .actions {
     display: flex;
     flex-direction: column;
@@ -36,7 +39,7 @@ export const bookingRules = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    min-height: 3rem;
+    min-height: 48px;
     padding: 0.5em 1.4em;
     border: 1px solid transparent;
     border-radius: var(--clinic-button-radius, 3em);
@@ -46,6 +49,7 @@ export const bookingRules = css`
     line-height: 1.3;
     text-align: center;
     text-decoration: none;
+    text-wrap: balance;
   }
   .button:hover {
     text-decoration: underline;
@@ -80,7 +84,7 @@ export const bookingRules = css`
   .menu-link {
     display: flex;
     align-items: center;
-    min-height: 3rem;
+    min-height: 48px;
     padding: 0.4em 1em;
     text-decoration: none;
   }
@@ -88,18 +92,20 @@ export const bookingRules = css`
     text-decoration: underline;
   }
   .hours {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
     margin: 0;
     font-size: 0.93em;
+    text-wrap: balance;
   }
   .actions .hours {
-    justify-content: center;
     margin-block-start: 0.8em;
   }
+  .card .hours {
+    padding-inline-start: 1.15em;
+    text-indent: -1.15em;
+  }
   .dot {
-    flex: none;
+    display: inline-block;
+    margin-inline-end: 0.6em;
     width: 0.55em;
     height: 0.55em;
     border-radius: 50%;
@@ -110,11 +116,8 @@ export const bookingRules = css`
     border: 1px solid currentColor;
   }
   .phone {
-    margin-block: 0.5em 0;
-  }
-  .phone a {
-    display: inline-block;
-    padding-block: 0.3em;
+    margin: 0;
+    white-space: nowrap;
   }
   .card {
     padding: 1.15em;
@@ -128,7 +131,7 @@ export const bookingRules = css`
     line-height: 1.3;
     color: var(--clinic-heading-color, inherit);
   }
-  @container (width >= 600px) {
+  @container (width >= 640px) {
     .booking {
       grid-template-columns: 1fr minmax(13em, 38%);
       padding: 2.2em;
@@ -140,10 +143,17 @@ export const bookingRules = css`
       color: inherit;
       border: 1px solid;
     }
-    .booking a.button {
+    /* What can be done on paper: read an address, dial a number. */
+    .booking a.button,
+    .card a.button {
+      display: inline;
+      padding: 0;
       background: none;
       color: inherit;
-      border: 1px solid;
+    }
+    .menu,
+    .hours {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -26,6 +26,16 @@ export const commonStyles = css`
     overflow-wrap: break-word;
     text-align: start;
   }
+  /* However light the accent is, white can be read on what is derived from it. */
+  @supports (color: oklch(from red l c h)) {
+    .content {
+      --_deep: var(--clinic-deep, oklch(from var(--_accent) min(l, 0.37) c h));
+    }
+  }
+  .waiting {
+    display: block;
+    min-height: var(--clinic-reserve, 0);
+  }
   *,
   ::before,
   ::after {
@@ -106,7 +116,7 @@ export const commonStyles = css`
     white-space: nowrap;
   }
   .loading {
-    min-height: 3em;
+    min-height: var(--clinic-reserve, 3em);
   }
   .stale,
   .sources,
@@ -114,42 +124,60 @@ export const commonStyles = css`
   .review {
     font-size: 0.9em;
   }
+  .together,
+  .more,
+  .target {
+    display: inline-block;
+  }
   .more {
     font-weight: 600;
     text-decoration: none;
-    display: inline-block;
-    padding-block: 0.35em;
+    text-wrap: balance;
+  }
+  /* Links that stand alone: easy to hit with a thumb. */
+  .more,
+  .target {
+    padding-block: max(0px, (48px - 1lh) / 2);
   }
   .more:hover {
     text-decoration: underline;
   }
   .more::after {
     content: " \\2192";
+    content: " \\2192" / "";
   }
   .more:dir(rtl)::after {
     content: " \\2190";
+    content: " \\2190" / "";
   }
   .tag {
     display: inline-block;
-    padding: 0.15em 0.6em;
+    padding: 0.1em 0.6em;
+    /* Seen in forced colours, which take the background away. */
+    border: 1px solid transparent;
     border-radius: calc(var(--_radius) * 0.5);
     background: var(--_soft);
     font-size: 0.89em;
   }
   @media print {
-    a[href^="http"]::after {
+    .content a[href^="http"]::after {
       content: " (" attr(href) ")";
       font-size: 0.8em;
       overflow-wrap: anywhere;
     }
-    section,
+    .study,
     tr,
-    li {
+    li,
+    dl > div {
       break-inside: avoid;
     }
     h2,
     h3,
-    h4 {
+    h4,
+    h5,
+    caption,
+    thead,
+    summary {
       break-after: avoid;
     }
   }

@@ -4,6 +4,7 @@ import { css } from "lit";
 export const keyPointsRules = css`
   .key-points {
     padding: 1.6em 1.8em;
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_soft);
   }
@@ -28,7 +29,7 @@ export const keyPointsRules = css`
   }
   @media print {
     .key-points {
-      border: 1px solid;
+      border-color: currentColor;
     }
   }
 `;

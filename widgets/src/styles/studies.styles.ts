@@ -24,17 +24,18 @@ export const studiesRules = css`
   .studies p {
     margin-block-end: 0.35em;
   }
+  .studies .links {
+    margin: 0;
+  }
   .links a {
-    display: inline-block;
     margin-inline-end: 1.1em;
-    padding-block: 0.2em;
   }
   .about {
     font-size: 0.93em;
   }
   .about summary {
+    display: list-item;
     width: fit-content;
-    padding-block: 0.35em;
     color: var(--_muted);
   }
   .warning {

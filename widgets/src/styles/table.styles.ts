@@ -18,7 +18,7 @@ export const tableRules = css`
   td {
     text-align: start;
     vertical-align: top;
-    padding: 0.9em 1.2em 0.9em 0;
+    padding-block: 0.9em;
     padding-inline: 0 1.2em;
     font-weight: inherit;
     border-block-end: 1px solid var(--_line);
@@ -46,6 +46,9 @@ export const tableRules = css`
   }
   .finding {
     display: block;
+  }
+  .finding + .finding {
+    margin-block-start: 0.5em;
   }
   @container (width < 560px) {
     table,

@@ -18,12 +18,22 @@ export const topicStyles = css`
   .prose :is(h2, h3, h4):first-child {
     scroll-margin-block-start: 1em;
   }
-  header h2 {
+  /* The page's title takes a level for itself: what stands below looks one level higher. */
+  :where(.page) h3 {
+    font-size: 1.78em;
+  }
+  :where(.page) h4 {
+    font-size: 1.33em;
+  }
+  :where(.page) h5 {
+    font-size: 1.17em;
+  }
+  header :is(h2, h3, h4) {
     font-size: 2.2em;
     line-height: 1.15;
     margin-block-end: 0.3em;
   }
-  .subtitle {
+  header .subtitle {
     font-size: 1.17em;
     margin-block-end: 0.6em;
   }

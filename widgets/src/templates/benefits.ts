@@ -52,7 +52,7 @@ function benefitsSections(
 ): unknown {
   const inner = title ? below(context) : context;
   return html`<div class="sections" part="sections">
-    ${title ? heading(title, context) : nothing}${subheading ? html`<p class="sub muted" part="subheading">${subheading}</p>` : nothing}
+    ${title ? heading(title, context) : nothing}${subheading ? html`<p class="sub muted" part="subheading">${filled(subheading, context)}</p>` : nothing}
     ${benefits.map(
       (benefit, index) =>
         html`<section part="section" lang=${langOf(benefit)} dir=${dirOf(benefit)}>

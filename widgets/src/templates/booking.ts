@@ -23,29 +23,33 @@ export function renderBooking(
   { link, compact }: BookingOptions,
 ): unknown {
   const block = topic?.body.find((each): each is BookingBlock => each.block === "booking");
-  const actions = clinic ? renderActions(clinic, context, link) : nothing;
+  const links = clinic ? linksOf(clinic, link) : [];
+  const actions = renderActions(compact ? links.slice(0, 1) : links, context);
+  const hours = clinic ? renderHours(clinic, context) : nothing;
+  const phone = clinic ? renderPhone(clinic) : nothing;
+  const reachable = [actions, hours, phone].some((way) => way !== nothing);
   if (compact || !block) {
-    if (!clinic) return nothing;
-    return html`<div class="card" part="card">${renderHours(clinic, context)}<p class="name" part="name">${clinic.name}</p>${actions}${renderPhone(clinic)}</div>`;
+    return clinic && reachable
+      ? html`<div class="card" part="card">${hours}<p class="name" part="name">${clinic.name}</p>${actions}${phone}</div>`
+      : nothing;
   }
-  return html`<section class="booking" part="booking" lang=${langOf(topic ?? {})} dir=${dirOf(topic ?? {})}>
+  return html`<section class="booking" part="booking" id="book" lang=${langOf(topic ?? {})} dir=${dirOf(topic ?? {})}>
     <div part="text">
-      ${block.heading ? heading(filled(block.heading, context), context) : nothing}${block.text ? richText(block.text, context) : nothing}
+      ${block.heading ? heading(block.heading, context) : nothing}${block.text ? richText(block.text, context) : nothing}
       ${some(block.bullets) ? html`<ul>${block.bullets.map((bullet) => html`<li>${filled(bullet, context)}</li>`)}</ul>` : nothing}
     </div>
-    ${clinic ? html`<div class="actions" part="actions">${actions}${renderHours(clinic, context)}${renderPhone(clinic)}</div>` : nothing}
+    ${reachable ? html`<div class="actions" part="actions">${actions}${hours}${phone}</div>` : nothing}
   </section>`;
 }
 
-function renderActions(
-  { bookingLinks }: ClinicFile,
-  { texts }: RenderContext,
-  wanted: string | undefined,
-): unknown {
+/** The clinic's booking links, the wanted one first. */
+function linksOf({ bookingLinks }: ClinicFile, wanted: string | undefined): BookingLink[] {
   const links = bookingLinks.filter((link) => isSafeUrl(link.url));
-  const first = links.find((link) => link.slug === wanted) ?? links[0];
+  return [...links.filter(({ slug }) => slug === wanted), ...links.filter(({ slug }) => slug !== wanted)];
+}
+
+function renderActions([first, ...others]: BookingLink[], { texts }: RenderContext): unknown {
   if (!first) return nothing;
-  const others = links.filter((link) => link !== first);
   const anchor = (link: BookingLink, part: string) =>
     html`<a class=${part} part=${part} data-booking-link=${link.slug} href=${link.url}>${link.label}</a>`;
   return html`${anchor(first, "button")}${
@@ -79,5 +83,5 @@ export function hoursWords(
 
 const renderPhone = ({ phone }: ClinicFile): unknown =>
   phone
-    ? html`<p class="phone"><a part="phone" dir="ltr" href=${`tel:${phone.replace(/[^\d+]/g, "")}`}>${phone}</a></p>`
+    ? html`<p class="phone"><a class="target" part="phone" dir="ltr" href=${`tel:${phone.replace(/[^\d+]/g, "")}`}>${phone}</a></p>`
     : nothing;

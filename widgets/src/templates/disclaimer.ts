@@ -25,6 +25,10 @@ export function renderDisclaimer({ clinic, site, topic }: DisclaimerFiles, conte
 /** "Reviewed by a clinician on 12 October 2026 · Next review April 2027"; nothing without a review. */
 export function renderReview({ review }: TopicFile, { texts, lang }: RenderContext): unknown {
   if (!review) return nothing;
-  const next = review.nextReviewOn ? ` · ${texts.nextReview(monthWords(review.nextReviewOn, lang))}` : "";
-  return html`<p class="muted review" part="review">${texts.reviewed(dayWords(review.reviewedOn, lang))}${next}</p>`;
+  const { reviewedOn, nextReviewOn } = review;
+  return html`<p class="muted review" part="review">${texts.reviewed(dayWords(reviewedOn, lang))}${
+    nextReviewOn
+      ? html` · <span class="together">${texts.nextReview(monthWords(nextReviewOn, lang))}</span>`
+      : nothing
+  }</p>`;
 }

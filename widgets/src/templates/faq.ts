@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
 import { sourceLine } from "./sources.ts";
-import { below, dirOf, filled, heading, langOf, some } from "./words.ts";
+import { below, dirOf, heading, langOf, some } from "./words.ts";
 
 export type FaqOptions = { open: "none" | "first" | "all"; single: boolean };
 
@@ -16,11 +16,11 @@ export function renderFaq(
   if (items.length === 0) return nothing;
   const title = views[0]?.heading;
   const inner = title ? below(context) : context;
-  return html`${title ? heading(title, context) : nothing}
+  return html`${title ? heading(title, context, "heading", "questions") : nothing}
     <div class="faq" part="questions">${items.map(
       (faq, index) =>
         html`<details data-question part="question" id=${faq.slug} name=${single ? "questions" : nothing} ?open=${open === "all" || (open === "first" && index === 0)} lang=${langOf(faq)} dir=${dirOf(faq)}>
-          <summary part="summary">${heading(filled(faq.question, context), inner, "question-text")}</summary>
+          <summary part="summary">${heading(faq.question, inner, "question-text")}</summary>
           <div class="answer" part="answer">${renderAnswer(faq, below(inner))}</div>
         </details>`,
     )}</div>`;

@@ -35,24 +35,27 @@ export type TopicFiles = {
 };
 export type TopicOptions = { section?: string | undefined; prose: boolean };
 
-/** The name by which the text before the first block can be shown alone, as a section. */
-const INTRODUCTION = "intro";
-/** And that of the line that says when the page was reviewed. */
-const REVIEW = "review";
+/** What stands before the body, each piece for itself. Title and subtitle are bare words, for a heading of the page's own. */
+const PIECES: Record<string, (topic: TopicFile, context: RenderContext) => unknown> = {
+  title: ({ title }, context) => html`<span part="title">${filled(title, context)}</span>`,
+  subtitle: ({ subtitle }, context) =>
+    subtitle ? html`<span part="subtitle">${filled(subtitle, context)}</span>` : nothing,
+  review: renderReview,
+  intro: ({ intro }, context) => html`<div class="lead" part="lead">${richText(intro, context)}</div>`,
+};
 
-/** The whole page, one of its sections, or its text without the lists. */
+/** The whole page, one of its sections or pieces, or its text without the lists. */
 export function renderTopic(
   files: TopicFiles,
   context: RenderContext,
   { section, prose }: TopicOptions,
 ): unknown {
   const { topic } = files;
-  if (section === INTRODUCTION)
-    return html`<div class="lead" part="lead" lang=${langOf(topic)} dir=${dirOf(topic)}>${richText(topic.intro, context)}</div>`;
-  if (section === REVIEW) return renderReview(topic, context);
+  const piece = section && Object.hasOwn(PIECES, section) && PIECES[section];
+  if (piece) return html`<div lang=${langOf(topic)} dir=${dirOf(topic)}>${piece(topic, context)}</div>`;
   const blocks = section ? sectionBlocks(topic.body, section) : topic.body;
   const inner = below(context);
-  return html`<div class="topic" part="topic" lang=${langOf(topic)} dir=${dirOf(topic)}>
+  return html`<div class=${section ? "topic" : "topic page"} part="topic" lang=${langOf(topic)} dir=${dirOf(topic)}>
     ${
       section
         ? nothing
@@ -125,4 +128,4 @@ function renderBlock(
 }
 
 const renderText = (block: TextBlock, context: RenderContext): unknown =>
-  html`<div class="prose" part="text">${block.heading ? heading(filled(block.heading, context), context, "heading", block.slug) : nothing}${richText(block.paragraphs, context)}</div>`;
+  html`<div class="prose" part="text">${block.heading ? heading(block.heading, context, "heading", block.slug) : nothing}${richText(block.paragraphs, context)}</div>`;

@@ -13,13 +13,13 @@ const format = (day: string, lang: string, options: Intl.DateTimeFormatOptions):
     new Date(`${day}T00:00:00Z`),
   );
 
-/** "7 pm" or "19:30" for `HH:MM`, as `lang` tells the time; full hours go without minutes where that is usual. */
+/** "7 pm" or "19:30" for `HH:MM`, as `lang` tells the time; full hours go without minutes where that is usual. Never broken over two lines. */
 export function timeWords(time: string, lang: string): string {
   const formatter = new Intl.DateTimeFormat(lang, { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
   const words = formatter.format(new Date(`2000-01-01T${time}:00Z`));
   return formatter.resolvedOptions().hour12
     ? words
         .replace(/:00/, "")
-        .replace(/[\s\u202f]([AP])\.?M\.?/i, (_, half: string) => ` ${half.toLowerCase()}m`)
+        .replace(/[\s\u202f]([AP])\.?M\.?/i, (_, half: string) => `\u00a0${half.toLowerCase()}m`)
     : words;
 }

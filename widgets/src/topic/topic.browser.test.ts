@@ -2,7 +2,7 @@ import type { TopicFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms } from "../../test/cms.ts";
 import { describeContentElement } from "../../test/content-element-suite.ts";
-import { cleanUp, mount, textOf } from "../../test/mount.ts";
+import { cleanUp, mount, textOf, until } from "../../test/mount.ts";
 
 describeContentElement({
   element: "topic",
@@ -47,6 +47,42 @@ describe("<clinic-topic>", () => {
 
     expect(textOf(it)).to.include("Dry needling is a promising add-on for runners.");
     expect(textOf(it)).not.to.include("More and more runners");
+  });
+
+  it("shows each piece of its head alone, title and subtitle as words for a heading of the page", async () => {
+    const title = await topic({ section: "title", prose: "" });
+    const subtitle = await topic({ section: "subtitle", prose: "" });
+    const review = await topic({ section: "review", prose: "" });
+
+    expect(textOf(title)).to.equal("Dry Needling for Runners");
+    expect(title.root.querySelector("h1, h2, h3, h4, h5, h6")).to.equal(null);
+    expect(textOf(subtitle)).to.match(/^A research-informed option/);
+    expect(textOf(review)).to.match(/^Reviewed by a clinician on 12 October 2026 · Next review April 2027$/);
+  });
+
+  it("takes no section for a piece that is only named like a part of every object", async () => {
+    expect(textOf(await topic({ section: "constructor" }))).to.equal("");
+  });
+
+  it("can be led to by the names of its parts", async () => {
+    const it = await topic();
+
+    expect(
+      ["book", "questions", "sources", "conclusion"].filter((id) => !it.root.getElementById(id)),
+    ).to.deep.equal([]);
+  });
+
+  it("keeps the height free that the page reserves, until its content is drawn", async () => {
+    await cms.answer("topic", { hold: true });
+    const it = mount(cms, "clinic-topic", { section: "title", style: "--clinic-reserve: 321px" });
+    await until(() => it.root?.querySelector("slot"), "the waiting state");
+
+    const waiting = it.element.offsetHeight;
+    await cms.answer("topic", null);
+    await it.event("clinic-load");
+
+    expect(waiting).to.equal(321);
+    expect(it.element.offsetHeight).to.be.below(100);
   });
 
   it("shows its text without the lists, and does not load them", async () => {

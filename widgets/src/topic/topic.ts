@@ -32,7 +32,7 @@ export class ClinicTopic extends ClinicElement {
   static override styles = [commonStyles, topicStyles];
   static override properties = { section: {}, prose: { type: Boolean } };
 
-  /** Slug of the one section to show, or `intro` for the text before the first one, or `review`. Default: the whole page. */
+  /** Slug of the one section to show, or a piece of what stands before them: `title`, `subtitle`, `review`, `intro`. Default: the whole page. */
   declare section: string | undefined;
   /** Whether to show the text without the lists. Default: false. */
   declare prose: boolean;
