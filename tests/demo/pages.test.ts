@@ -351,6 +351,90 @@ describe("the demo pages", () => {
     await context.close();
   });
 
+  it("name the newest build and its hash to web developers, as a browser accepts them", async () => {
+    const page = await open("/docs/");
+    await expect.poll(() => page.locator("#pinned-build").textContent()).toMatch(/sha384-[\w+/]{60}/);
+    const [, src = "", integrity = ""] =
+      /src="(.*?)"\s+integrity="(.*?)"/.exec((await page.locator("#pinned-build").textContent()) ?? "") ?? [];
+
+    const blank = await (await browser.newContext()).newPage();
+    await blank.setContent(
+      `<script type="module" crossorigin src="${src}" integrity="${integrity}" data-topic="dry-needling-for-runners"></script><clinic-key-points></clinic-key-points>`,
+    );
+    await drawn(blank);
+
+    expect(await blank.locator("clinic-key-points [part=point]").count()).toBe(5);
+    await blank.context().close();
+    await page.context().close();
+  });
+
+  it("lead by the name of a part to its place, in one element and in many", async () => {
+    const page = await open("/topic.html", { viewport: { width: 1024, height: 640 } });
+    const top = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => Math.round(element.getBoundingClientRect().top));
+
+    await page.getByRole("link", { name: "Book a visit" }).click();
+    await expect.poll(() => top("[part=booking]")).toBeLessThan(100);
+    await page
+      .getByRole("navigation", { name: "On this page" })
+      .getByRole("link", { name: "Sources" })
+      .click();
+    await expect.poll(() => top("[part=list] [part=citation]")).toBeLessThan(200);
+    await page.goto(`${product.demoUrl}/#questions`);
+    await drawn(page);
+
+    await expect.poll(() => top("#questions")).toBeLessThan(100);
+    await page.context().close();
+  });
+
+  it("keep contents and booking in view, whole, on a low desktop screen, and book once on a phone", async () => {
+    const page = await open("/", { viewport: { width: 1024, height: 640 } });
+    await page.evaluate(() => scrollTo(0, 3000));
+
+    expect(
+      await page
+        .locator("aside clinic-booking")
+        .evaluate((element) => Math.round(element.getBoundingClientRect().bottom)),
+    ).toBeLessThanOrEqual(640);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(
+      await page
+        .locator("[part=card], [part=booking]")
+        .evaluateAll((boxes) => boxes.filter((box) => box.checkVisibility()).length),
+    ).toBe(1);
+    await page.context().close();
+  });
+
+  it.each(PAGES)(
+    "%s: can be skipped to its content by keyboard, and all that stands alone is easy to hit",
+    async (path) => {
+      const page = await open(path, { viewport: { width: 390, height: 844 } });
+      await page.keyboard.press("Tab");
+      const skip = page.locator(".skip");
+      expect(
+        await skip.evaluate(
+          (link) => link === document.activeElement && link.getBoundingClientRect().top >= 0,
+        ),
+      ).toBe(true);
+      await page.keyboard.press("Enter");
+      expect(await page.locator("main:target").count()).toBe(1);
+
+      const small = await page
+        .locator("summary, [part=button], [part=more], [part=links] a, [part=phone], .top nav a, .top button")
+        .evaluateAll((targets) =>
+          targets
+            .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 47.5)
+            .map((target) => `${target.textContent} ${target.getBoundingClientRect().height}`),
+        );
+
+      expect(small).toEqual([]);
+      await page.context().close();
+    },
+  );
+
   it("print every answer, also of closed questions, and no button", async () => {
     const page = await open("/");
     // What a closed answer hides still has a height: only this tells whether it can be seen.

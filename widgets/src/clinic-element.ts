@@ -25,7 +25,7 @@
  * @cssprop --clinic-reserve - height that is kept free until the content arrives, so that nothing below it shifts
  */
 import { type ElementName, placeholderValues } from "@clinic-widgets/shared";
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, render } from "lit";
 import { headingLevelOf } from "./attributes.ts";
 import { candidateLocales } from "./content/candidate-locales.ts";
 import { isTooOld } from "./content/copies.ts";
