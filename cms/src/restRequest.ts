@@ -12,7 +12,8 @@ export const inKnownLocale =
   <Context>(config: Promise<SanitizedConfig>, handler: Handler<Context>): Handler<Context> =>
   async (request, context) => {
     const { localization } = await config;
-    if (!localization) return handler(request, context);
+    // The admin reads relations by POST, with the query in the body: Payload takes the language from there.
+    if (!localization || isRead(request)) return handler(request, context);
     const url = new URL(request.url);
     const locale = url.searchParams.get("locale");
     if (locale === null || locale === "") {
@@ -20,9 +21,7 @@ export const inKnownLocale =
       return handler(new Request(url, request), context);
     }
     if (locale === "all" || locale === "*") {
-      const writes =
-        request.method !== "GET" && request.headers.get("x-payload-http-method-override") !== "GET";
-      return writes && request.method !== "DELETE"
+      return request.method !== "GET" && request.method !== "DELETE"
         ? refuse("A text is saved in one language. Name it, such as ?locale=en. Nothing was saved.")
         : handler(request, context);
     }
@@ -33,3 +32,7 @@ export const inKnownLocale =
   };
 
 const refuse = (message: string): Response => Response.json({ errors: [{ message }] }, { status: 400 });
+
+const isRead = ({ headers, method }: Request): boolean =>
+  method === "POST" &&
+  (headers.get("x-payload-http-method-override") ?? headers.get("x-http-method-override")) === "GET";

@@ -61,6 +61,24 @@ export function freshMongodbUrl(): string {
   return url.href;
 }
 
+/** A place for data that a test keeps over several starts, or looks into; `remove` ends it. */
+export function freshDatabase(database: Database): {
+  dataDir: string;
+  mongodbUrl?: string;
+  remove(): Promise<void>;
+} {
+  const dataDir = mkdtempSync(join(tmpdir(), "clinic-widgets-product-"));
+  const mongodbUrl = database === "mongodb" ? freshMongodbUrl() : undefined;
+  return {
+    dataDir,
+    ...(mongodbUrl ? { mongodbUrl } : {}),
+    async remove() {
+      if (mongodbUrl) await dropDatabase(mongodbUrl);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Starts the product and waits until its admin is ready. Throws with what the server printed when it is not in time. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { database, demo, dataDir = mkdtempSync(join(tmpdir(), "clinic-widgets-product-")) } = options;

@@ -16,6 +16,7 @@ import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
 import { requireDefaultLocale } from "../hooks/requireDefaultLocale.ts";
 import { refuseRestoreInPublic } from "../hooks/restoreAsDraft.ts";
 import { titlesAsPublic } from "../hooks/titlesAsPublic.ts";
+import { trashAtOnce } from "../hooks/trashAtOnce.ts";
 
 /** Access to content with drafts. Which writes an author may make depends on the operation: see `draftsOnlyForAuthors`. */
 export const draftedAccess = {
@@ -28,7 +29,14 @@ export const draftedAccess = {
 } satisfies CollectionConfig["access"];
 
 export const draftedHooks = {
-  beforeOperation: [beginBulk, duplicateAsDraft, draftsOnlyForAuthors, refuseRestoreInPublic, titlesAsPublic],
+  beforeOperation: [
+    beginBulk,
+    duplicateAsDraft,
+    draftsOnlyForAuthors,
+    refuseRestoreInPublic,
+    titlesAsPublic,
+    trashAtOnce,
+  ],
   beforeChange: [checkRelations, requireDefaultLocale],
   afterChange: [keepContract],
   beforeDelete: [refuseWhileReferenced],

@@ -1,0 +1,97 @@
+/** What the database itself holds, read past the product: so that no polite answer can hide a changed row. */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { createClient } from "@libsql/client/sqlite3";
+import { MongoClient } from "mongodb";
+
+export type Rows = {
+  /** Every row of the collection, its versions and its parts, as one text to compare. */
+  of(collection: string): Promise<string>;
+  /** The ids of the collection's documents. */
+  idsOf(collection: string): Promise<string[]>;
+  /** Sets one field of a document, past every rule. */
+  set(collection: string, id: string, field: string, value: string): Promise<void>;
+  /** Makes the row that says "somebody edits this global", as opening its edit view does; returns its id. */
+  insertLock(global: string): Promise<string>;
+  close(): Promise<void>;
+};
+
+/** `mongodbUrl` is empty where the product runs on its embedded database in `dataDir`. */
+export const openRows = (dataDir: string, mongodbUrl?: string): Rows =>
+  mongodbUrl ? mongodbRows(mongodbUrl) : sqliteRows(join(dataDir, "cms.sqlite"));
+
+function sqliteRows(file: string): Rows {
+  const client = createClient({ url: `file:${file}` });
+  const tableOf = (collection: string) => collection.replaceAll("-", "_");
+  const tables = new Map<string, Promise<string[]>>();
+  /** Names of tables hold only letters, digits and underscores. */
+  function tablesOf(collection: string): Promise<string[]> {
+    const known = tables.get(collection) ?? findTables(collection);
+    tables.set(collection, known);
+    return known;
+  }
+  async function findTables(collection: string): Promise<string[]> {
+    const { rows } = await client.execute(
+      "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
+    );
+    const own = new RegExp(`^(${tableOf(collection)}|_${tableOf(collection)}_v)(_|$)`);
+    return rows.map((row) => String(row.name)).filter((name) => own.test(name));
+  }
+  return {
+    async of(collection) {
+      const found: Record<string, unknown> = {};
+      for (const table of await tablesOf(collection))
+        found[table] = (await client.execute(`SELECT * FROM ${table} ORDER BY rowid`)).rows;
+      return JSON.stringify(found);
+    },
+    async idsOf(collection) {
+      if (!(await tablesOf(collection)).includes(tableOf(collection))) return [];
+      return (await client.execute(`SELECT id FROM ${tableOf(collection)}`)).rows.map((row) =>
+        String(row.id),
+      );
+    },
+    async set(collection, id, field, value) {
+      const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      await client.execute({
+        sql: `UPDATE ${tableOf(collection)} SET ${column} = ? WHERE id = ?`,
+        args: [value, id],
+      });
+    },
+    async insertLock(global) {
+      const id = randomUUID();
+      await client.execute({
+        sql: "INSERT INTO payload_locked_documents (id, global_slug) VALUES (?, ?)",
+        args: [id, global],
+      });
+      return id;
+    },
+    async close() {
+      client.close();
+    },
+  };
+}
+
+function mongodbRows(url: string): Rows {
+  const client = new MongoClient(url);
+  const read = (name: string) => client.db().collection(name).find().sort({ _id: 1 }).toArray();
+  return {
+    of: async (collection) => JSON.stringify([await read(collection), await read(`_${collection}_versions`)]),
+    idsOf: async (collection) => (await read(collection)).map(({ _id }) => String(_id)),
+    async set(collection, id, field, value) {
+      const { matchedCount } = await client
+        .db()
+        .collection(collection)
+        .updateOne({ $expr: { $eq: [{ $toString: "$_id" }, id] } }, { $set: { [field]: value } });
+      if (matchedCount !== 1) throw new Error(`There is no document ${id} in ${collection}.`);
+    },
+    async insertLock(globalSlug) {
+      const now = new Date();
+      const { insertedId } = await client
+        .db()
+        .collection("payload-locked-documents")
+        .insertOne({ globalSlug, createdAt: now, updatedAt: now });
+      return String(insertedId);
+    },
+    close: () => client.close(),
+  };
+}
