@@ -1,6 +1,6 @@
 import type { FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
-import { withPublishedLocale } from "./publishedLocale.ts";
+import { saySame, withPublishedLocale } from "./publishedLocale.ts";
 
 const text = { name: "text", type: "textarea", localized: true } as FlattenedField;
 const fields = [
@@ -60,5 +60,23 @@ describe("publishing one language", () => {
 
   it("does not bring a withdrawn language back", () => {
     expect(withPublishedLocale(fields, live, undefined, "en").title).toEqual({ en: "Old" });
+  });
+});
+
+describe("saySame", () => {
+  it("does not mind how empty values are written, or the order of keys", () => {
+    expect(saySame({ id: "1", title: { en: "A", es: null }, limits: [] }, { title: { en: "A" } })).toBe(true);
+    expect(saySame({ readMore: { url: "/", text: {} } }, { readMore: { text: { es: "" }, url: "/" } })).toBe(
+      true,
+    );
+  });
+
+  it("sees a text of one language alone", () => {
+    expect(saySame({ title: { en: "A", es: "B" } }, { title: { en: "A", es: "C" } })).toBe(false);
+    expect(saySame({ title: { en: "A" } }, { title: { en: "A", es: "B" } })).toBe(false);
+  });
+
+  it("sees that rows were moved", () => {
+    expect(saySame({ rows: [{ id: "a" }, { id: "b" }] }, { rows: [{ id: "b" }, { id: "a" }] })).toBe(false);
   });
 });

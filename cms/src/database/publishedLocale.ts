@@ -51,7 +51,53 @@ export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adap
       data: withPublishedLocale(collection.flattenedFields, args.data, live, locale),
     });
   };
+  keepOnlyUnpublishedDrafts(adapter);
   return adapter;
+}
+
+/**
+ * After one language was published, Payload always adds a draft with all languages, and hides it from the list of
+ * versions: everything would be called changed for ever. Here that draft is an ordinary one, and is left out when it
+ * says what is public. The published version holds all that is public, so it does not count as one of a single language.
+ */
+function keepOnlyUnpublishedDrafts(adapter: BaseDatabaseAdapter): void {
+  const createVersion = adapter.createVersion.bind(adapter);
+  adapter.createVersion = async (args) => {
+    const { publishedLocale: _, snapshot, ...version } = args;
+    if (snapshot) {
+      const where = { id: { equals: args.parent } };
+      const row = await adapter.findOne<{ id: string } & Data>({
+        collection: args.collectionSlug,
+        where,
+        req: args.req,
+      });
+      if (row && saySame(row, args.versionData as Data)) return undefined as never; // Asked for with `returning: false`.
+    }
+    return createVersion(version as typeof args);
+  };
+}
+
+/** What differs although the texts are the same. */
+const BOOKKEEPING = new Set(["id", "_status", "createdAt", "updatedAt"]);
+
+/** Whether two documents with all their languages say the same, however empty values are written. */
+export function saySame(a: Data, b: Data): boolean {
+  const told = (doc: Data) =>
+    JSON.stringify(
+      withoutEmpty(Object.fromEntries(Object.entries(doc).filter(([name]) => !BOOKKEEPING.has(name)))),
+    );
+  return told(a) === told(b);
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (value === null || value === "") return undefined;
+  if (Array.isArray(value)) return value.length > 0 ? value.map(withoutEmpty) : undefined;
+  if (!isData(value)) return value;
+  const kept = Object.keys(value)
+    .sort()
+    .map((key) => [key, withoutEmpty(value[key])] as const)
+    .filter(([, inner]) => inner !== undefined);
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 /**
