@@ -1,7 +1,6 @@
 /** A table of contents of the CMS; the rules are in the files that it names. */
 import { lexicalEditor } from "@payloadcms/richtext-lexical";
 import { en } from "@payloadcms/translations/languages/en";
-import { es } from "@payloadcms/translations/languages/es";
 import { buildConfig } from "payload";
 import { closePayloadCollections } from "./access/payloadCollections.ts";
 import { secureCookies } from "./access/secureCookies.ts";
@@ -30,7 +29,7 @@ const config = buildConfig({
   editor: lexicalEditor(),
   localization: localization(env.locales),
   admin: adminConfig,
-  i18n: { supportedLanguages: { en, es }, translations: adminTranslations },
+  i18n: { supportedLanguages: { en }, translations: adminTranslations },
   collections,
   globals: [Settings],
   endpoints: adminEndpoints,

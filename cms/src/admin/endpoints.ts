@@ -3,12 +3,17 @@
  * which is for people who are not, is in firstAdministrator/.
  *   GET  /where-used/:collection/:id   200 the topics that an item stands on
  *   GET  /topic-items/:id              200 the items of a topic that readers do not get as written
+ *   POST /discard-changes/:collection/:id   200 what is public is the newest version again; administrators and editors
+ *   POST /remove-if-empty/:collection/:id   200 { removed }: a new draft is taken away unless something was written in it
  *   POST /remove-demo-content          200 { message }; administrators only
  */
 import { LIST_KINDS, type ListKind } from "@clinic-widgets/shared";
 import type { Endpoint, PayloadRequest } from "payload";
-import { personOf } from "../access/roles.ts";
-import { removeDemoContent } from "../seed/index.ts";
+import { personOf, type Role } from "../access/roles.ts";
+import { removeDemoContent } from "../seed/remove.ts";
+import { CONTENT } from "./documents.ts";
+import { discardChanges } from "./edit/discardChanges.ts";
+import { removeIfEmpty, removeOldEmpty } from "./edit/emptyDraft.ts";
 import { firstAdministratorEndpoints } from "./firstAdministrator/endpoints.ts";
 import { findTopicItems, findWhereUsed } from "./usage/usage.ts";
 
@@ -20,6 +25,40 @@ const forUsers =
   (handler: (req: PayloadRequest) => Promise<Response>): Endpoint["handler"] =>
   (req) =>
     req.user ? handler(req) : refuse(401, "You are not logged in. Log in and try again.");
+
+/** Answers people of `roles` about one item of content; `sentence` tells everybody else. */
+const forItems = (
+  roles: readonly Role[],
+  sentence: string,
+  handler: (req: PayloadRequest, collection: string, id: string) => Promise<unknown>,
+): Endpoint["handler"] =>
+  forUsers(async (req) => {
+    const { collection, id } = req.routeParams as { collection: string; id: string };
+    const role = personOf(req)?.role;
+    if (!role || !roles.includes(role)) return refuse(403, sentence);
+    if (!CONTENT.includes(collection as (typeof CONTENT)[number]))
+      return refuse(404, `There are no drafts of ${collection}.`);
+    return Response.json(await handler(req, collection, id));
+  });
+
+const discard = forItems(
+  ["administrator", "editor"],
+  "Only editors and administrators can discard changes.",
+  async (req, collection, id) => {
+    await discardChanges(req, collection, id);
+    return {};
+  },
+);
+
+const removeEmpty = forItems(
+  ["administrator", "editor", "author"],
+  "Only those who write content can take a draft away.",
+  async (req, collection, id) => {
+    const removed = await removeIfEmpty(req, collection, id);
+    await removeOldEmpty(req, collection, new Date());
+    return { removed };
+  },
+);
 
 const whereUsed = forUsers(async (req) => {
   const { collection, id } = req.routeParams as { collection: string; id: string };
@@ -46,5 +85,7 @@ export const adminEndpoints: Endpoint[] = [
   ...firstAdministratorEndpoints,
   { method: "get", path: "/where-used/:collection/:id", handler: whereUsed },
   { method: "get", path: "/topic-items/:id", handler: topicItems },
+  { method: "post", path: "/discard-changes/:collection/:id", handler: discard },
+  { method: "post", path: "/remove-if-empty/:collection/:id", handler: removeEmpty },
   { method: "post", path: "/remove-demo-content", handler: removeDemo },
 ];

@@ -20,7 +20,9 @@ export const adminConfig = {
     defaultOGImageType: "off",
     icons: [{ rel: "icon", type: "image/svg+xml", url: ICON }],
   },
+  dateFormat: "d MMM yyyy, HH:mm",
   components: {
+    providers: ["/src/admin/edit/RoleOnPage#RoleOnPage"],
     graphics: { Icon: "/src/admin/brand/Icon#Icon", Logo: "/src/admin/brand/Logo#Logo" },
     views: {
       dashboard: { Component: "/src/admin/dashboard/Dashboard#Dashboard" },

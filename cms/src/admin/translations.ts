@@ -13,27 +13,30 @@ export const adminTranslations = {
       changed: STANDING_WORDS.changed,
       draftHasPublishedVersion: STANDING_WORDS.changed,
       draft: STANDING_WORDS.draft,
-      previouslyPublished: `${STANDING_WORDS.trash} (was public)`,
-      previouslyDraft: `${STANDING_WORDS.trash} (was a draft)`,
+      // In the list of versions: what each one is, or was.
+      currentlyPublished: "Public now",
+      currentPublishedVersion: "Public now",
+      currentDraft: "The draft now",
+      previouslyPublished: "Was public",
+      previouslyDraft: "Was a draft",
+      publishing: "Publishing …",
+      aboutToUnpublish:
+        "Readers no longer see it, in any language, on any site. The text stays here as a draft.",
+      confirmUnpublish: "Unpublish it?",
+      aboutToRestore:
+        "The text of {{versionDate}} becomes the draft. What readers see stays until you publish. Your text now stays in the list of versions.",
+      confirmVersionRestoration: "Restore this version?",
+      restoredSuccessfully: "Restored as a draft. Publish it when readers should see it.",
     },
     general: {
+      locale: "Language",
+      locales: "Languages",
+      updatedAt: "Last change",
+      lastModified: "Last change",
+      payloadSettings: "This browser",
       noResultsFound: "Nothing found",
       noResultsDescription: "Nothing is here yet, or nothing matches what you searched for.",
-    },
-  },
-  es: {
-    authentication: {
-      emailSent: "Revise su correo",
-      checkYourEmailForPasswordReset:
-        "Si hay una cuenta con esta dirección y este servidor envía correo, recibirá una carta con un enlace para elegir una contraseña nueva. Si no llega, pida un enlace a quien administra el servidor: npm run admin-link lo muestra.",
-    },
-    version: {
-      published: "Público",
-      changed: "Público, con cambios sin publicar",
-      draftHasPublishedVersion: "Público, con cambios sin publicar",
-      draft: "Borrador",
-      previouslyPublished: "En la papelera (era público)",
-      previouslyDraft: "En la papelera (era un borrador)",
+      untitled: "Without a title",
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from "payload";
+import { rowLabel } from "../admin/rows/index.ts";
 import { checkFindings } from "../evidence/findings.ts";
 import { DIRECTNESS, STUDY_KINDS } from "../evidence/kinds.ts";
 import { checkWholeNumber } from "../fields/checks.ts";
@@ -6,7 +7,14 @@ import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
-import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
+import {
+  contentFields,
+  draftedAccess,
+  draftedAdmin,
+  draftedHooks,
+  draftedVersions,
+  whereUsed,
+} from "./content.ts";
 
 const MAX_PARTICIPANTS = 100_000_000;
 
@@ -15,12 +23,11 @@ export const Benefits: CollectionConfig = {
   slug: "benefits",
   labels: { singular: "Benefit", plural: "Benefits" },
   admin: {
+    ...draftedAdmin("benefits"),
     group: "Library",
     useAsTitle: "title",
     defaultColumns: ["title", "group", "_status", "updatedAt"],
     listSearchableFields: ["title", "plainEnglish", "slug"],
-    preview: (doc, { locale }) => (doc.id ? `/preview/benefits/${doc.id}?locale=${locale}` : null),
-    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
   },
   access: draftedAccess,
   hooks: draftedHooks,
@@ -67,7 +74,11 @@ export const Benefits: CollectionConfig = {
       type: "array",
       label: "What the study showed",
       labels: { singular: "Finding", plural: "Findings" },
-      admin: { description: "What one study showed, who was studied, and what it cannot tell." },
+      admin: {
+        initCollapsed: true,
+        description: "What one study showed, who was studied, and what it cannot tell.",
+        components: rowLabel("Finding", "label"),
+      },
       validate: (value, { data, siblingData, required: _ }) =>
         checkFindings({
           ...(siblingData as object),
@@ -128,6 +139,7 @@ export const Benefits: CollectionConfig = {
           type: "array",
           label: "What it cannot tell",
           labels: { singular: "Limit", plural: "Limits" },
+          admin: { components: rowLabel("Limit", "text") },
           fields: [textField({ name: "text", required: true, localized: true })],
         },
       ],

@@ -8,6 +8,7 @@ import {
   writers,
   writersOrOwnClinic,
 } from "../access/roles.ts";
+import { hoursLabel, rowLabel } from "../admin/rows/index.ts";
 import {
   checkColor,
   checkCountry,
@@ -45,6 +46,7 @@ export const Clinics: CollectionConfig = {
   labels: { singular: "Clinic", plural: "Clinics" },
   admin: {
     group: "Clinics",
+    hideAPIURL: true,
     useAsTitle: "name",
     defaultColumns: ["name", "city", "phone", "updatedAt"],
     listSearchableFields: ["name", "city", "slug"],
@@ -111,7 +113,11 @@ export const Clinics: CollectionConfig = {
       type: "array",
       label: "Opening hours",
       labels: { singular: "Opening period", plural: "Opening periods" },
-      admin: { description: "A day with a break has two entries; a closed day has an entry without times." },
+      admin: {
+        initCollapsed: true,
+        description: "A day with a break has two entries; a closed day has an entry without times.",
+        components: hoursLabel,
+      },
       validate: (value) => checkOpeningHours(value as Period[] | null),
       fields: [
         {
@@ -148,7 +154,11 @@ export const Clinics: CollectionConfig = {
       label: "Booking links",
       labels: { singular: "Booking link", plural: "Booking links" },
       validate: differentRowSlugs,
-      admin: { description: "The first one becomes the button; the others open below it." },
+      admin: {
+        initCollapsed: true,
+        description: "The first one becomes the button; the others open below it.",
+        components: rowLabel("Booking link", "label"),
+      },
       fields: [
         textField({ name: "label", label: "Words of the button", required: true, localized: true }),
         {

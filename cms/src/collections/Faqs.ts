@@ -1,23 +1,30 @@
 import type { CollectionConfig } from "payload";
+import { rowLabel } from "../admin/rows/index.ts";
 import { checkUrl, type Text } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
-import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
+import {
+  contentFields,
+  draftedAccess,
+  draftedAdmin,
+  draftedHooks,
+  draftedVersions,
+  whereUsed,
+} from "./content.ts";
 
 /** One document is a question that patients ask, and its answer; patients open it in an accordion. */
 export const Faqs: CollectionConfig = {
   slug: "faqs",
   labels: { singular: "Question", plural: "Questions" },
   admin: {
+    ...draftedAdmin("faqs"),
     group: "Library",
     useAsTitle: "question",
     defaultColumns: ["question", "_status", "updatedAt"],
     listSearchableFields: ["question", "slug"],
-    preview: (doc, { locale }) => (doc.id ? `/preview/faqs/${doc.id}?locale=${locale}` : null),
-    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
   },
   access: draftedAccess,
   hooks: draftedHooks,
@@ -52,6 +59,10 @@ export const Faqs: CollectionConfig = {
       type: "array",
       label: "Related links",
       labels: { singular: "Link", plural: "Links" },
+      admin: {
+        description: "Pages that the answer leads to, if any.",
+        components: rowLabel("Link", "label"),
+      },
       validate: differentRowSlugs,
       fields: [
         textField({ name: "label", label: "Words of the link", required: true, localized: true }),

@@ -5,19 +5,25 @@ import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField, wordsField } from "../fields/text.ts";
-import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
+import {
+  contentFields,
+  draftedAccess,
+  draftedAdmin,
+  draftedHooks,
+  draftedVersions,
+  whereUsed,
+} from "./content.ts";
 
 /** One document is a condition and the structures that it involves; patients read it in lists and tables. */
 export const Injuries: CollectionConfig = {
   slug: "injuries",
   labels: { singular: "Injury", plural: "Injuries" },
   admin: {
+    ...draftedAdmin("injuries"),
     group: "Library",
     useAsTitle: "name",
     defaultColumns: ["name", "structures", "_status", "updatedAt"],
     listSearchableFields: ["name", "alsoKnownAs", "slug"],
-    preview: (doc, { locale }) => (doc.id ? `/preview/injuries/${doc.id}?locale=${locale}` : null),
-    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
   },
   access: draftedAccess,
   hooks: draftedHooks,

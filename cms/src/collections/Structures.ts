@@ -13,6 +13,8 @@ export const Structures: CollectionConfig = {
   labels: { singular: "Muscle or tissue", plural: "Muscles and tissues" },
   admin: {
     group: "Library",
+    hideAPIURL: true,
+    hidden: ({ user }) => (user as { role?: string } | null)?.role === "clinic-manager",
     useAsTitle: "name",
     defaultColumns: ["name", "kind", "region"],
     listSearchableFields: ["name", "slug"],

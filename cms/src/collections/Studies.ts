@@ -1,4 +1,5 @@
 import type { CollectionConfig, FieldHook } from "payload";
+import { rowLabel } from "../admin/rows/index.ts";
 import { STUDY_KINDS, STUDY_STATUSES } from "../evidence/kinds.ts";
 import {
   checkDoi,
@@ -14,7 +15,14 @@ import {
 } from "../fields/checks.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
-import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
+import {
+  contentFields,
+  draftedAccess,
+  draftedAdmin,
+  draftedHooks,
+  draftedVersions,
+  whereUsed,
+} from "./content.ts";
 
 /** What was pasted becomes the plain number once it is public; while somebody types, the field keeps what stands in it. */
 const plainly =
@@ -27,12 +35,11 @@ export const Studies: CollectionConfig = {
   slug: "studies",
   labels: { singular: "Study", plural: "Studies" },
   admin: {
+    ...draftedAdmin("studies"),
     group: "Library",
     useAsTitle: "title",
     defaultColumns: ["title", "issued", "studyType", "status", "_status"],
     listSearchableFields: ["title", "doi", "pmid", "containerTitle", "slug"],
-    preview: (doc, { locale }) => (doc.id ? `/preview/studies/${doc.id}?locale=${locale}` : null),
-    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
   },
   access: draftedAccess,
   hooks: draftedHooks,
@@ -63,6 +70,7 @@ export const Studies: CollectionConfig = {
       type: "array",
       required: true,
       labels: { singular: "Author", plural: "Authors" },
+      admin: { initCollapsed: true, components: rowLabel("Author", "family") },
       fields: [
         {
           type: "row",
@@ -165,6 +173,7 @@ export const Studies: CollectionConfig = {
       name: "limitations",
       type: "array",
       labels: { singular: "Limitation", plural: "Limitations" },
+      admin: { components: rowLabel("Limitation", "text") },
       fields: [textField({ name: "text", required: true, localized: true })],
     },
     sentencesField({ name: "population", label: "Who was studied", localized: true }),

@@ -3,19 +3,25 @@ import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
-import { contentFields, draftedAccess, draftedHooks, draftedVersions, whereUsed } from "./content.ts";
+import {
+  contentFields,
+  draftedAccess,
+  draftedAdmin,
+  draftedHooks,
+  draftedVersions,
+  whereUsed,
+} from "./content.ts";
 
 /** One document says when a treatment is used and why; patients read it as a row of a table. */
 export const Timings: CollectionConfig = {
   slug: "timings",
   labels: { singular: "When to use it", plural: "When to use it" },
   admin: {
+    ...draftedAdmin("timings"),
     group: "Library",
     useAsTitle: "timing",
     defaultColumns: ["timing", "purpose", "_status", "updatedAt"],
     listSearchableFields: ["timing", "purpose", "slug"],
-    preview: (doc, { locale }) => (doc.id ? `/preview/timings/${doc.id}?locale=${locale}` : null),
-    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
   },
   access: draftedAccess,
   hooks: draftedHooks,

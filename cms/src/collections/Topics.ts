@@ -1,11 +1,20 @@
 import type { Block, CollectionConfig, Field } from "payload";
+import { blockLabel, rowLabel } from "../admin/rows/index.ts";
 import type { Text } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { checkSectionSlug, differentSections, slugField } from "../fields/slug.ts";
 import { sentencesField, textField, wordsField } from "../fields/text.ts";
-import { contentFields, draftedAccess, draftedHooks, draftedVersions, snippet } from "./content.ts";
+import {
+  contentFields,
+  draftedAccess,
+  draftedAdmin,
+  draftedHooks,
+  draftedVersions,
+  snippet,
+  topicItems,
+} from "./content.ts";
 
 const headingField = (description?: string): Field =>
   textField({ name: "heading", localized: true, ...(description ? { admin: { description } } : {}) });
@@ -109,6 +118,7 @@ const blocks: Block[] = [
         name: "bullets",
         type: "array",
         labels: { singular: "Point", plural: "Points" },
+        admin: { components: rowLabel("Point", "text") },
         fields: [textField({ name: "text", localized: true, required: true })],
       },
     ],
@@ -120,17 +130,22 @@ const blocks: Block[] = [
   },
 ];
 
+/** Each block shows its kind and heading when it is folded. */
+const named = (block: Block): Block => ({
+  ...block,
+  admin: { components: blockLabel(String(block.labels?.singular)) },
+});
+
 /** One document is a subject page such as "Dry needling for runners"; patients read it on clinics' sites. */
 export const Topics: CollectionConfig = {
   slug: "topics",
   labels: { singular: "Topic", plural: "Topics" },
   admin: {
+    ...draftedAdmin("topics"),
     group: "Pages",
     useAsTitle: "title",
     defaultColumns: ["title", "_status", "updatedAt", "slug"],
     listSearchableFields: ["title", "subtitle", "slug"],
-    preview: (doc, { locale }) => (doc.id ? `/preview/topics/${doc.id}?locale=${locale}` : null),
-    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
   },
   access: draftedAccess,
   hooks: draftedHooks,
@@ -161,6 +176,7 @@ export const Topics: CollectionConfig = {
           type: "array",
           label: "Points",
           labels: { singular: "Point", plural: "Points" },
+          admin: { initCollapsed: true, components: rowLabel("Point", "text") },
           fields: [
             sentencesField({ name: "text", localized: true, required: true }),
             relationsField({
@@ -177,9 +193,10 @@ export const Topics: CollectionConfig = {
       type: "blocks",
       label: "Page",
       labels: { singular: "Block", plural: "Blocks" },
-      blocks,
+      blocks: blocks.map(named),
       validate: differentSections,
       admin: {
+        initCollapsed: true,
         description:
           "The page, block by block, in the order in which patients read it. The lists show the items chosen below.",
       },
@@ -214,11 +231,7 @@ export const Topics: CollectionConfig = {
         "Numbered in this order. Studies that an item rests on are added at the end if you leave them out.",
     }),
     reviewField(),
-    {
-      name: "topicItems",
-      type: "ui",
-      admin: { position: "sidebar", components: { Field: "/src/admin/usage/TopicItems#TopicItems" } },
-    },
+    topicItems,
     snippet,
   ]),
 };

@@ -18,6 +18,9 @@ export const Users: CollectionConfig = {
   labels: { singular: "Person", plural: "People" },
   admin: {
     group: "People",
+    hideAPIURL: true,
+    // Everybody else finds the own account under the picture at the top.
+    hidden: ({ user }) => (user as { role?: string } | null)?.role !== "administrator",
     useAsTitle: "name",
     defaultColumns: ["name", "email", "role"],
     listSearchableFields: ["name", "email"],

@@ -1,8 +1,10 @@
 /** What the collections of public content have in common. */
-import type { CollectionConfig, Field } from "payload";
+import type { CollectionConfig, Field, PayloadRequest } from "payload";
 import {
   editorsTrashAdministratorsDelete,
   nobody,
+  personOf,
+  type Role,
   writers,
   writersField,
   writersOrTitles,
@@ -49,6 +51,29 @@ export const draftedVersions = {
 } satisfies CollectionConfig["versions"];
 
 const serverOnly = { create: () => false, update: () => false };
+/** The admin UI of a collection with drafts: its preview, and the controls that speak our words. */
+export const draftedAdmin = (collection: string) =>
+  ({
+    hideAPIURL: true,
+    // Clinic managers read titles alone: there is no draft for them to see.
+    preview: (doc, { locale, req }) =>
+      doc.id && isWriter(req) ? `/preview/${collection}/${doc.id}?locale=${locale}` : null,
+    components: {
+      beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"],
+      edit: {
+        PublishButton: "/src/admin/edit/PublishButton#PublishButton",
+        Status: "/src/admin/edit/StatusLine#StatusLine",
+        UnpublishButton: "/src/admin/edit/UnpublishButton#UnpublishButton",
+      },
+    },
+  }) satisfies CollectionConfig["admin"];
+
+const isWriter = (req: PayloadRequest): boolean => WRITERS.has(personOf(req)?.role ?? "clinic-manager");
+const WRITERS = new Set<Role>(["administrator", "editor", "author"]);
+
+/** Panels about drafts are for those who write them. */
+const writersPanel = (_data: unknown, _siblings: unknown, { user }: { user: unknown }): boolean =>
+  WRITERS.has((user as { role: Role } | null)?.role ?? "clinic-manager");
 
 /** Only the seed sets these: they tell demo content that nobody has touched. */
 export const demoFields: Field[] = [
@@ -83,7 +108,7 @@ export function contentFields(titleField: string, fields: Field[]): Field[] {
         ? copied(field)
         : field;
   };
-  return [...fields.map(close), ...demoFields.map(closed), statusField];
+  return [...fields.map(close), ...demoFields.map(closed), statusField, emptyDraft];
 }
 
 /** The field that a document is called by; a copy's says that it is one. */
@@ -96,8 +121,35 @@ export const copied = (field: Field): Field =>
 const closed = (field: Field): Field =>
   ({ ...field, access: { ...("access" in field ? field.access : {}), read: writersField } }) as Field;
 
+/** Takes a new document away when it is left without a letter typed. */
+const emptyDraft: Field = {
+  name: "emptyDraft",
+  type: "ui",
+  admin: {
+    position: "sidebar",
+    condition: writersPanel,
+    components: { Field: "/src/admin/edit/EmptyDraft#EmptyDraft" },
+  },
+};
+
+/** On a topic: how its items stand. */
+export const topicItems: Field = {
+  name: "topicItems",
+  type: "ui",
+  admin: {
+    position: "sidebar",
+    condition: writersPanel,
+    components: { Field: "/src/admin/usage/TopicItems#TopicItems" },
+  },
+};
+
+/** On an item: the topics that it stands on. */
 export const whereUsed: Field = {
   name: "whereUsed",
   type: "ui",
-  admin: { position: "sidebar", components: { Field: "/src/admin/usage/WhereUsed#WhereUsed" } },
+  admin: {
+    position: "sidebar",
+    condition: writersPanel,
+    components: { Field: "/src/admin/usage/WhereUsed#WhereUsed" },
+  },
 };

@@ -1,5 +1,6 @@
 import type { GlobalConfig } from "payload";
 import { editors, writers } from "../access/roles.ts";
+import { rowLabel } from "../admin/rows/index.ts";
 import { checkCountry, type Text } from "../fields/checks.ts";
 import { richTextField } from "../fields/richText.ts";
 
@@ -8,6 +9,7 @@ export const Settings: GlobalConfig = {
   slug: "settings",
   label: "Settings",
   admin: {
+    hideAPIURL: true,
     group: "Clinics",
     description: "There are no drafts here: what you save is on all sites at once.",
   },
@@ -28,7 +30,11 @@ export const Settings: GlobalConfig = {
       type: "array",
       label: "Emergency numbers",
       labels: { singular: "Emergency number", plural: "Emergency numbers" },
-      admin: { description: "By the country of the clinic: a Spanish reader in New York is told 911." },
+      admin: {
+        initCollapsed: true,
+        description: "By the country of the clinic: a Spanish reader in New York is told 911.",
+        components: rowLabel("Emergency number", "country"),
+      },
       validate: (value) => {
         const countries = ((value ?? []) as { country?: string }[]).map(({ country }) => country);
         const twice = countries.find((country, index) => country && countries.indexOf(country) !== index);

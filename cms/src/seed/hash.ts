@@ -1,5 +1,6 @@
 /** Tells whether somebody has changed a demo document since it was loaded. */
 import { createHash } from "node:crypto";
+import type { CollectionSlug, Payload, PayloadRequest } from "payload";
 
 /** What changes without anybody touching the text. */
 const VOLATILE = new Set(["id", "createdAt", "updatedAt", "demo", "demoHash", "deletedAt", "globalType"]);
@@ -26,4 +27,23 @@ function stable(value: unknown): unknown {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inner]) => [key, stable(inner)] as const);
   return Object.fromEntries(entries);
+}
+
+/** The hash of a document as it is public, or of its newest version. */
+export async function hashOf(
+  payload: Payload,
+  collection: string,
+  id: string,
+  { draft, req }: { draft: boolean; req?: PayloadRequest },
+): Promise<string> {
+  const doc = await payload.findByID({
+    collection: collection as CollectionSlug,
+    id,
+    draft,
+    depth: 0,
+    locale: "all" as never,
+    overrideAccess: true,
+    ...(req ? { req } : {}),
+  });
+  return contentHash(doc);
 }

@@ -1,5 +1,5 @@
-/** Loads the demo content, and removes what nobody has touched of it. Cannot be reached over HTTP. */
-import type { CollectionSlug, Payload, PayloadRequest } from "payload";
+/** Loads the demo content. Cannot be reached over HTTP. */
+import type { CollectionSlug, Payload } from "payload";
 import {
   type Data,
   DEMO_COLLECTIONS,
@@ -9,12 +9,14 @@ import {
   demoSettings,
   type IdOf,
 } from "./documents.ts";
-import { contentHash } from "./hash.ts";
+import { hashOf } from "./hash.ts";
+import { wasDemoRemoved } from "./remove.ts";
 
 type Doc = Data & { id: string };
 
-/** Whether an editor could find anything: then the demo content must not come in between. */
+/** Whether an editor could find anything, or has taken the demo content away: then it must not come in between. */
 export async function isEmpty(payload: Payload): Promise<boolean> {
+  if (await wasDemoRemoved(payload)) return false;
   for (const collection of DEMO_COLLECTIONS) {
     const { totalDocs } = await payload.count({
       collection: collection as CollectionSlug,
@@ -96,7 +98,7 @@ async function save(payload: Payload, collection: DemoCollection, data: Data, lo
 }
 
 async function markAsDemo(payload: Payload, collection: DemoCollection, id: string): Promise<void> {
-  const demoHash = await hashOf(payload, collection, id, false);
+  const demoHash = await hashOf(payload, collection, id, { draft: false });
   const status = hasDrafts(payload, collection) ? { _status: "published" } : {};
   await payload.update({
     collection: collection as CollectionSlug,
@@ -109,66 +111,6 @@ async function markAsDemo(payload: Payload, collection: DemoCollection, id: stri
 
 const hasDrafts = (payload: Payload, collection: string): boolean =>
   Boolean(payload.collections[collection as CollectionSlug]?.config.versions?.drafts);
-
-async function hashOf(
-  payload: Payload,
-  collection: string,
-  id: string,
-  draft: boolean,
-  req?: PayloadRequest,
-): Promise<string> {
-  const doc = await payload.findByID({
-    collection: collection as CollectionSlug,
-    id,
-    draft,
-    depth: 0,
-    locale: "all" as never,
-    overrideAccess: true,
-    ...(req ? { req } : {}),
-  });
-  return contentHash(doc);
-}
-
-/**
- * Deletes for ever the demo documents that still say what they said, those that name others first.
- * What somebody edited stays, and so does what it needs. Relations are checked by the collections' own hooks.
- */
-export async function removeDemoContent(req: PayloadRequest): Promise<{ removed: number; kept: number }> {
-  const { payload } = req;
-  let removed = 0;
-  let kept = 0;
-  for (const collection of [...DEMO_COLLECTIONS].reverse()) {
-    const slug = collection as CollectionSlug;
-    const { docs } = await payload.find({
-      collection: slug,
-      where: { demo: { equals: true } },
-      pagination: false,
-      depth: 0,
-      showHiddenFields: true,
-      overrideAccess: true,
-      req,
-    });
-    for (const doc of docs as unknown as (Doc & { demoHash?: string })[]) {
-      const untouched =
-        (await hashOf(payload, collection, doc.id, false, req)) === doc.demoHash &&
-        (await hashOf(payload, collection, doc.id, true, req)) === doc.demoHash;
-      if (untouched && (await remove(payload, slug, doc.id))) removed++;
-      else kept++;
-    }
-  }
-  return { removed, kept };
-}
-
-async function remove(payload: Payload, collection: CollectionSlug, id: string): Promise<boolean> {
-  try {
-    // A transaction of its own: one document that is still needed must not keep the others.
-    await payload.delete({ collection, id, overrideAccess: true });
-    return true;
-  } catch (err) {
-    payload.logger.info({ err, msg: `The demo document ${id} in ${collection} stays.` });
-    return false;
-  }
-}
 
 /** `translation` with the ids of the rows that `saved` has, so that each text lands in its own row. */
 function inRowsOf(saved: Data, translation: Data): Data {

@@ -1,7 +1,8 @@
 import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databaseKinds, openTestCms, requestAs, type TestCms } from "../testCms.ts";
-import { isEmpty, loadDemoContent, removeDemoContent } from "./index.ts";
+import { isEmpty, loadDemoContent } from "./index.ts";
+import { removeDemoContent } from "./remove.ts";
 
 describe.each(databaseKinds)("the demo content on %s", (kind) => {
   let cms: TestCms;
@@ -85,11 +86,36 @@ describe.each(databaseKinds)("the demo content on %s", (kind) => {
       draft: true,
     });
 
+    // Drafted, and put back as it was: the words are in its versions.
+    const timing = (await find("timings", "before-a-race")) as { id: string; purpose: { en: string } };
+    const timings = "timings" as CollectionSlug;
+    await cms.payload.update({
+      collection: timings,
+      id: timing.id,
+      data: { purpose: "Ours." } as never,
+      draft: true,
+    });
+    await cms.payload.update({
+      collection: timings,
+      id: timing.id,
+      data: { purpose: timing.purpose.en, _status: "published" } as never,
+    });
+
     const { removed, kept } = await removeDemoContent(requestAs(cms.payload, null));
 
-    // The injury itself and the three structures that it names.
-    expect({ removed, kept }).toEqual({ removed: 51, kept: 4 });
+    // The timing, and the injury with the three structures that it names.
+    expect({ removed, kept }).toEqual({ removed: 50, kept: 5 });
     expect(await count("injuries")).toBe(1);
+    expect(await count("timings")).toBe(1);
     expect(await count("structures")).toBe(3);
+  });
+
+  it("does not come back after it was removed", async () => {
+    await cms.payload.delete({ collection: "injuries" as CollectionSlug, where: {} });
+    await cms.payload.delete({ collection: "timings" as CollectionSlug, where: {} });
+    await cms.payload.delete({ collection: "structures" as CollectionSlug, where: {} });
+
+    expect(await count("structures")).toBe(0);
+    expect(await isEmpty(cms.payload)).toBe(false);
   });
 });

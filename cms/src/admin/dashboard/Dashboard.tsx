@@ -16,7 +16,9 @@ export async function Dashboard({ i18n, initPageResult, navGroups }: DashboardVi
   return (
     <Gutter className="clinic-dashboard">
       <h1>{greeting(req.user)}</h1>
-      <Places navGroups={navGroups} i18n={i18n} adminPath={adminPath} />
+      {overview.role !== "clinic-manager" && (
+        <Places navGroups={navGroups} i18n={i18n} adminPath={adminPath} />
+      )}
       <NextSteps overview={overview} adminPath={adminPath} />
       <div className="clinic-dashboard__columns">
         <div>

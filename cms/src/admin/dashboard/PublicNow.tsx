@@ -16,7 +16,15 @@ export function PublicNow({ overview, serverUrl }: { overview: Overview; serverU
   const { clinics, role, topics } = overview;
   return (
     <section className="clinic-panel" aria-labelledby="what-is-public">
-      <h2 id="what-is-public">{role === "clinic-manager" ? "My clinics" : "What is public"}</h2>
+      <h2 id="what-is-public">
+        {role === "clinic-manager" ? (clinics.length > 1 ? "Your clinics" : "Your clinic") : "What is public"}
+      </h2>
+      {role === "clinic-manager" && clinics.length > 0 && (
+        <p>
+          Keep the phone number, opening hours and booking links right: what you save is on your clinic’s
+          website at once.
+        </p>
+      )}
       {role !== "clinic-manager" && topics.length === 0 && (
         <p className="clinic-muted">No topic is published yet.</p>
       )}

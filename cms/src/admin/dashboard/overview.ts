@@ -2,6 +2,7 @@
 import { LIST_KINDS } from "@clinic-widgets/shared";
 import type { PayloadRequest } from "payload";
 import { personOf, type Role } from "../../access/roles.ts";
+import { wasDemoRemoved } from "../../seed/remove.ts";
 import { CONTENT, findDocs, hasField, isPublic } from "../documents.ts";
 import { type Change, findChanges } from "./findChanges.ts";
 import { findBenefitsLeftOut, findNeeds } from "./findNeeds.ts";
@@ -16,9 +17,11 @@ export type Overview = {
   clinics: PublicClinic[];
   /** How many documents each collection holds, drafts included. */
   totals: Record<string, number>;
-  /** How many documents came with the demo content. */
-  demo: number;
+  /** For administrators: how many documents came with the demo content, and whether somebody has taken it away since. */
+  demo: { total: number; wasRemoved: boolean };
 };
+
+const NO_DEMO = { total: 0, wasRemoved: false };
 
 /** Everything that the dashboard of whoever is logged in shows, as of `now`. A clinic manager's is about the own clinics. */
 export async function loadOverview(req: PayloadRequest, now: Date): Promise<Overview> {
@@ -26,7 +29,7 @@ export async function loadOverview(req: PayloadRequest, now: Date): Promise<Over
   const clinics = await findClinics(req);
   if (role === "clinic-manager") {
     const changes = await findChanges(req, ["clinics"]);
-    return { role, needs: [], changes, topics: [], clinics, totals: {}, demo: 0 };
+    return { role, needs: [], changes, topics: [], clinics, totals: {}, demo: NO_DEMO };
   }
   const [{ docs: liveTopics }, leftOut] = await Promise.all([
     findDocs(req, "topics", {
@@ -41,7 +44,7 @@ export async function loadOverview(req: PayloadRequest, now: Date): Promise<Over
     findChanges(req, [...CONTENT, "structures", "clinics"]),
     describeTopics(req, liveTopics, leftOut),
     countAll(req),
-    role === "administrator" ? countDemo(req) : 0,
+    role === "administrator" ? findDemo(req) : NO_DEMO,
   ]);
   return { role, needs, changes, topics, clinics, totals, demo };
 }
@@ -54,12 +57,13 @@ async function countAll(req: PayloadRequest): Promise<Record<string, number>> {
   return Object.fromEntries(await Promise.all([...CONTENT, "clinics"].map(count)));
 }
 
-async function countDemo(req: PayloadRequest): Promise<number> {
+async function findDemo(req: PayloadRequest): Promise<Overview["demo"]> {
   const seeded = [...CONTENT, "structures", "clinics"].filter((collection) =>
     hasField(req, collection, "demo"),
   );
   const counts = await Promise.all(
     seeded.map((collection) => req.payload.count({ collection, where: { demo: { equals: true } } })),
   );
-  return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0);
+  const total = counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0);
+  return { total, wasRemoved: total > 0 && (await wasDemoRemoved(req.payload)) };
 }

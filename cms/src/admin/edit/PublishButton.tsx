@@ -1,0 +1,18 @@
+"use client";
+
+import { PublishButton as PayloadPublishButton } from "@payloadcms/ui";
+import { usePublishes } from "./role.ts";
+
+/**
+ * Publishes the language that is being edited, for those who publish; the others are told who does.
+ * Payload's "all languages" beside it is left out by the style sheet: it would publish what another language has not finished.
+ */
+export function PublishButton() {
+  if (!usePublishes())
+    return <span className="clinic-muted clinic-drafts-only">Saved as a draft. An editor publishes it.</span>;
+  return (
+    <span className="clinic-publish">
+      <PayloadPublishButton />
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+/** Payload saves a draft as soon as somebody opens "Create new". The ones that nobody wrote in are taken away again. */
+import type { CollectionSlug, FlattenedField, PayloadRequest } from "payload";
+import { configOf, type Doc, findDocs } from "../documents.ts";
+
+/** Whether `value` holds nothing that somebody has written or chosen. */
+function isBlank(value: unknown): boolean {
+  if (value === null || value === undefined || value === "" || value === false) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== "object") return false;
+  if ("root" in value) return !hasWords((value as { root: unknown }).root);
+  return Object.values(value).every(isBlank);
+}
+
+function hasWords(node: unknown): boolean {
+  const { text, children } = node as { text?: string; children?: unknown[] };
+  return Boolean(text?.trim()) || (children ?? []).some(hasWords);
+}
+
+/** Whether `doc`, in all its languages, says no more than what `fields` begin with. */
+export function isUntouched(fields: FlattenedField[], doc: Record<string, unknown>): boolean {
+  return fields.every((field) => {
+    const value = doc[field.name];
+    if (BOOKKEEPING.has(field.name) || isBlank(value)) return true;
+    if (field.type === "group" && typeof value === "object")
+      return isUntouched(field.flattenedFields, value as Record<string, unknown>);
+    return "defaultValue" in field && value === field.defaultValue;
+  });
+}
+
+const BOOKKEEPING = new Set(["id", "_status", "createdAt", "updatedAt"]);
+
+/** Deletes the draft `id` if nothing was ever written in it; says whether it did. Anything else stays as it is. */
+export async function removeIfEmpty(req: PayloadRequest, collection: string, id: string): Promise<boolean> {
+  const slug = collection as CollectionSlug;
+  const find = {
+    collection: slug,
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    locale: "all" as never,
+  };
+  const [live, latest] = [
+    await req.payload.findByID({ ...find, draft: false }),
+    await req.payload.findByID({ ...find, draft: true }),
+  ] as unknown as [Doc | null, Doc | null];
+  if (live?._status !== "draft" || latest?._status !== "draft") return false;
+  const { flattenedFields } = configOf(req, collection);
+  if (![live, latest].every((doc) => isUntouched(flattenedFields, doc))) return false;
+  const { totalDocs: versions } = await req.payload.countVersions({
+    collection: slug,
+    where: { parent: { equals: id } },
+    overrideAccess: true,
+  });
+  // More than one: something was written, and taken out again. Its versions may be wanted.
+  if (versions > 1) return false;
+  await req.payload.delete({ collection: slug, id, overrideAccess: true });
+  return true;
+}
+
+/** By then every login has ended that could still show the empty form. */
+const OLD_MS = 24 * 3600_000;
+/** So that nobody waits for it. */
+const SWEPT_AT_ONCE = 20;
+
+/** Deletes empty drafts that were left behind long before `now`, such as by closing the browser. */
+export async function removeOldEmpty(req: PayloadRequest, collection: string, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - OLD_MS).toISOString();
+  const { docs } = await findDocs(req, collection, {
+    where: {
+      and: [
+        { _status: { equals: "draft" } },
+        { updatedAt: { less_than: before } },
+        { slug: { exists: false } },
+      ],
+    },
+    select: ["_status"],
+    draft: true,
+    limit: SWEPT_AT_ONCE,
+    sort: "updatedAt",
+  });
+  for (const { id } of docs) await removeIfEmpty(req, collection, String(id));
+}
