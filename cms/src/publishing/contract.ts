@@ -3,9 +3,10 @@
  * Field by field, so that a field that is not named here is never public.
  */
 import { type BodyBlock, type RichText, type SourceRef, studyLinks } from "@clinic-widgets/shared";
-import { type CitationStyle, citeStudy } from "../evidence/citation.ts";
+import type { CitationStyle } from "../evidence/citation.ts";
 import { doesStudyStand } from "../evidence/findings.ts";
 import { inField, part, type Tell } from "./faults.ts";
+import { keptCitation } from "./keptCitations.ts";
 import type { Doc } from "./localize.ts";
 import { richTextOf } from "./richText.ts";
 
@@ -93,7 +94,7 @@ export function studyItem(
     limitations: inField("limitations", () => texts(study.limitations)),
     population: study.population,
     citation:
-      part(tell, ["citation"], () => citeStudy(citable(study), citationStyle, locale)) ??
+      part(tell, ["citation"], () => keptCitation(citable(study), citationStyle, locale)) ??
       plainCitation(study, locale),
     links: studyLinks(study),
   });

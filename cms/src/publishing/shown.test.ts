@@ -1,10 +1,12 @@
 /** What readers see, and what they never see: claims without evidence, drafts, what is named twice, old addresses. */
 import { ELEMENT_NAMES } from "@clinic-widgets/shared";
 import { filesFor, renderElement, renderFrame } from "@clinic-widgets/widgets/server";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { databaseOf } from "../database/index.ts";
 import { createHtml } from "../delivery/html.ts";
 import { richText } from "../seed/lexical.ts";
 import { databaseKinds } from "../testCms.ts";
+import { compileUnit } from "./compiler.ts";
 import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
 
 const PUBLISHED = { _status: "published" };
@@ -371,6 +373,19 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       expect((await file(page, "faqs")).items[0].question).toBe("After?");
       await desk.restart();
     });
+  });
+
+  it("is read with eight questions to the database, however much stands on the topic", async () => {
+    await desk.publisher.stop();
+    const database = databaseOf(desk.cms.payload);
+    const finds = [vi.spyOn(database, "find"), vi.spyOn(database, "findGlobal")];
+
+    await compileUnit(`topics/${topic.id}`, { payload: desk.cms.payload, locales: ["en", "es"] });
+
+    const asked = finds.reduce((sum, find) => sum + find.mock.calls.length, 0);
+    for (const find of finds) find.mockRestore();
+    await desk.restart();
+    expect(asked).toBeLessThanOrEqual(8);
   });
 
   describe("of an emergency", () => {
