@@ -8,7 +8,7 @@ import { ROOT, UserError } from "./project.mjs";
  */
 export async function readConfiguration() {
   // Only now is it certain to be installed.
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, "cms/src/env.ts")],
     bundle: true,
@@ -16,6 +16,8 @@ export async function readConfiguration() {
     platform: "node",
     format: "esm",
   });
+  // It would stay beside the server for as long as that runs.
+  await stop();
   const { readEnv } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
   );

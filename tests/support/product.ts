@@ -6,10 +6,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { MongoClient } from "mongodb";
 import { describe } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
+/** So that a test run that is killed leaves no server behind. */
+const END_WITH_PARENT = pathToFileURL(join(ROOT, "scripts/lib/endWithParent.mjs")).href;
 const SECRET = "a secret for tests, which is long enough for the check";
 const START_PATIENCE_MS = 90_000;
 
@@ -92,6 +95,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     ...inherited,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    CLINIC_WIDGETS_COMMAND: String(process.pid),
     PORT: String(port),
     PUBLIC_URL: cmsUrl,
     DATA_DIR: dataDir,
@@ -105,18 +109,20 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       "-c",
       `${options.limits ?? "true"} && exec "$0" "$@"`,
       process.execPath,
+      "--import",
+      END_WITH_PARENT,
       "--enable-source-maps",
       join(ROOT, "cms/dist/server.mjs"),
       ...(demo ? ["--demo-content"] : []),
     ],
-    { env, stdio: ["ignore", "pipe", "pipe"] },
+    { env, stdio: ["ignore", "pipe", "pipe", "ipc"] },
   );
   for (const stream of [cms.stdout, cms.stderr])
-    stream.setEncoding("utf8").on("data", (chunk) => (printed += chunk));
+    stream?.setEncoding("utf8").on("data", (chunk) => (printed += chunk));
   const site = demo
-    ? spawn(process.execPath, [join(ROOT, "demo/server.mjs")], {
+    ? spawn(process.execPath, ["--import", END_WITH_PARENT, join(ROOT, "demo/server.mjs")], {
         env: { ...env, DEMO_PORT: String(demoPort), CMS_URL: cmsUrl },
-        stdio: "ignore",
+        stdio: ["ignore", "ignore", "ignore", "ipc"],
       })
     : undefined;
 
