@@ -11,20 +11,25 @@ export type Outcome = {
   known: KnownFiles;
   /** Why some of `known` could not be confirmed. */
   failure: { code: FailureCode; error: Error } | undefined;
-  /** Whether a file is lacking that may well exist: it could not be had. */
+  /** Whether a file is lacking that may well exist: it could not be had, or not yet. */
   incomplete: boolean;
 };
 
 /**
- * `loaded` are the answers for `kinds`, `before` what the element shows about the same topic and clinic.
+ * `loaded` are the answers for `kinds`, as far as they are there, `before` what the element shows about the same topic and clinic.
  * A failure takes nothing away but what nobody confirmed for too long; what the CMS no longer has goes at once.
  */
-export function mergeAnswers(kinds: Kind[], loaded: Loaded[], before: KnownFiles, now: number): Outcome {
+export function mergeAnswers(
+  kinds: Kind[],
+  loaded: (Loaded | undefined)[],
+  before: KnownFiles,
+  now: number,
+): Outcome {
   const outcome: Outcome = { known: {}, failure: undefined, incomplete: false };
   for (const [index, answer] of loaded.entries()) {
     const kind = kinds[index] as Kind;
-    if (answer.state === "missing") continue;
-    if (answer.state === "failed") {
+    if (answer?.state === "missing") continue;
+    if (!answer || answer.state === "failed") {
       const last = before[kind];
       if (!last || isTooOld(last.contact, now)) {
         outcome.incomplete = true;
@@ -34,7 +39,7 @@ export function mergeAnswers(kinds: Kind[], loaded: Loaded[], before: KnownFiles
     } else {
       outcome.known[kind] = { file: answer.file, contact: answer.contact };
     }
-    if (answer.state !== "fresh") outcome.failure ??= { code: answer.code, error: answer.error };
+    if (answer && answer.state !== "fresh") outcome.failure ??= { code: answer.code, error: answer.error };
   }
   return outcome;
 }

@@ -126,6 +126,31 @@ describe("content", () => {
   });
 
   describe("of the clinic", () => {
+    it("is not waited for when it is slow, and filled in when it comes", async () => {
+      await cms.answer("clinic", { hold: true });
+      const it = await loaded("clinic-faq", { open: "all" });
+      const meanwhile = textOf(it);
+
+      await cms.answer("clinic", null);
+
+      await until(() => textOf(it).includes(`At ${NAME} in New York City`), "the clinic's name");
+      expect(meanwhile).to.include("At our clinic in your area");
+      expect(it.sent.map(({ detail }) => detail)).to.deep.equal([{ stale: false }, { stale: false }]);
+    });
+
+    it("is waited for a little, so that no name changes before the reader's eyes", async () => {
+      await cms.answer("clinic", { hold: true });
+      const it = mount(cms, "clinic-faq", { open: "all" });
+      await until(() => asked(pathOf("faqs")), "the question");
+      await settled();
+      const meanwhile = types(it);
+
+      await cms.answer("clinic", null);
+
+      await until(() => textOf(it).includes(`At ${NAME} in New York City`), "the clinic's name");
+      expect(meanwhile).to.deep.equal([]);
+    });
+
     it("gives way to neutral words, and its copy goes, when there is no such clinic any more", async () => {
       await visit(cms, "clinic-faq");
       await cms.answer("clinic", GONE);

@@ -28,6 +28,9 @@ export type ContentState = "initial" | "pending" | "complete" | "stale" | "error
 /** Who comes back to a page after this long is a new visitor to it. */
 const VISIT_MS = 5 * 60_000;
 
+/** How long the first file waits for the others before it is shown without them. */
+const GRACE_MS = 3_000;
+
 /** How often a line that comes and goes may make an element ask again. */
 const MOST_RETRIES = 10;
 
@@ -108,10 +111,25 @@ export class ContentController implements ReactiveController {
   }
 
   async #load(question: Question, turn: number): Promise<void> {
-    const { kinds, origin, topic, clinic } = question;
     const now = Date.now();
-    const loaded = await Promise.all(kinds.map((kind) => loadFile(kind, question, now)));
-    if (turn !== this.#turn) return;
+    const loaded: (Loaded | undefined)[] = question.kinds.map(() => undefined);
+    const answers = question.kinds.map(async (kind, index) => {
+      loaded[index] = await loadFile(kind, question, now);
+    });
+    const all = Promise.all(answers);
+    await Promise.race([
+      all,
+      answers[0]?.then(() => new Promise((resolve) => setTimeout(resolve, GRACE_MS))),
+    ]);
+    const isEarly = loaded.includes(undefined);
+    if (turn === this.#turn) this.#take(question, loaded, now);
+    if (!isEarly) return;
+    await all;
+    if (turn === this.#turn) this.#take(question, loaded, now);
+  }
+
+  /** Takes what is there of the answers; the first one is. */
+  #take({ kinds, origin, topic, clinic }: Question, loaded: (Loaded | undefined)[], now: number): void {
     this.#host.requestUpdate();
     const first = kinds[0] as Kind;
     const subject = JSON.stringify([origin, topic, clinic]);
@@ -120,20 +138,16 @@ export class ContentController implements ReactiveController {
     const main = loaded[0] as Loaded;
     const address = `<${this.#host.localName}> topic "${topic ?? ""}", clinic "${clinic ?? ""}"`;
     this.incomplete = incomplete;
-    this.expired = false;
+    this.expired = main.state === "failed" && (main.expired || first in before);
     if (main.state === "missing") {
-      return this.#fail(
-        main.code,
-        `${address}: the CMS has no such content. Check the names, or whether it was withdrawn.`,
-      );
+      const message = `${address}: the CMS has no such content. Check the names, or whether it was withdrawn.`;
+      this.#fail(main.code, message);
+      return;
     }
     if (main.state === "failed" && !known[first]) {
-      this.expired = main.expired || first in before;
-      return this.#fail(
-        main.code,
-        `${address}: its content could not be loaded, the fallback is shown.`,
-        main.error,
-      );
+      const message = `${address}: its content could not be loaded, the fallback is shown.`;
+      this.#fail(main.code, message, main.error);
+      return;
     }
     this.#subject = subject;
     this.#known = known;
