@@ -23,10 +23,14 @@ export async function createFirstAdministrator(product: Product, browser: Browse
   return Rest.login(product.cmsUrl, ADMINISTRATOR.email, ADMINISTRATOR.password);
 }
 
-export async function logIn(page: Page, product: Product): Promise<void> {
+export const logIn = (page: Page, product: Product): Promise<void> =>
+  logInAs(page, product, ADMINISTRATOR.email, ADMINISTRATOR.password);
+
+/** Fills in the login form as anybody. */
+export async function logInAs(page: Page, product: Product, email: string, password: string): Promise<void> {
   await page.goto(`${product.cmsUrl}/admin/login`);
-  await page.locator('input[name="email"]').fill(ADMINISTRATOR.email);
-  await page.locator('input[name="password"]').fill(ADMINISTRATOR.password);
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
   await page.locator('button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.endsWith("/login"), { timeout: 15_000 });
 }

@@ -22,7 +22,7 @@ export const adminConfig = {
   },
   dateFormat: "d MMM yyyy, HH:mm",
   components: {
-    providers: ["/src/admin/edit/RoleOnPage#RoleOnPage"],
+    providers: ["/src/admin/edit/RoleOnPage#RoleOnPage", "/src/admin/edit/ReadableFailures#ReadableFailures"],
     graphics: { Icon: "/src/admin/brand/Icon#Icon", Logo: "/src/admin/brand/Logo#Logo" },
     views: {
       dashboard: { Component: "/src/admin/dashboard/Dashboard#Dashboard" },

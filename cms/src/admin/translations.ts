@@ -28,6 +28,9 @@ export const adminTranslations = {
       confirmVersionRestoration: "Restore this version?",
       restoredSuccessfully: "Restored as a draft. Publish it when readers should see it.",
     },
+    localization: {
+      copyToLocale: "Copy this text to another language",
+    },
     general: {
       locale: "Language",
       locales: "Languages",

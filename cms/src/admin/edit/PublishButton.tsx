@@ -9,7 +9,9 @@ import { usePublishes } from "./role.ts";
  */
 export function PublishButton() {
   if (!usePublishes())
-    return <span className="clinic-muted clinic-drafts-only">Saved as a draft. An editor publishes it.</span>;
+    return (
+      <span className="clinic-muted clinic-drafts-only">You write drafts; an editor publishes them.</span>
+    );
   return (
     <span className="clinic-publish">
       <PayloadPublishButton />

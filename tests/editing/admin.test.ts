@@ -1,0 +1,284 @@
+/** The admin as each role meets it: status in words, only the buttons that work, and nothing lost or left behind. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { logInAs } from "../support/admin.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { eachDatabase, type Product, startProduct } from "../support/product.ts";
+import { lexical, Rest } from "../support/rest.ts";
+
+const PASSWORD = "a long enough pass phrase";
+const WAIT = { timeout: 20_000, interval: 200 };
+
+eachDatabase("the admin", (database) => {
+  let product: Product;
+  let browser: Browser;
+  let admin: Rest;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    product = await startProduct({ database, demo: true });
+    admin = await bootstrapAdministrator(product);
+    const clinic = await admin.bySlug("clinics", "riverside");
+    for (const role of ["editor", "author", "clinic-manager"])
+      await admin.create("users", {
+        name: role,
+        email: `${role}@example.org`,
+        password: PASSWORD,
+        role,
+        clinics: role === "clinic-manager" ? [clinic.id] : [],
+      });
+  });
+  afterEach(() => context?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  /** A page of the admin as somebody of `role`. */
+  const open = async (role: string, path: string, width = 1280): Promise<Page> => {
+    context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await logInAs(page, product, `${role}@example.org`, PASSWORD);
+    await page.goto(`${product.cmsUrl}/admin${path}`);
+    return page;
+  };
+  const create = (slug: string, data: object = {}) =>
+    admin.create("faqs", {
+      question: `Question ${slug}?`,
+      answer: lexical("An answer."),
+      slug: `${slug}-${database}`,
+      _status: "published",
+      ...data,
+    });
+  const publishEnglish = (id: string, data: object = {}) =>
+    admin.update(
+      "faqs",
+      id,
+      { ...data, _status: "published" },
+      { locale: "en", publishSpecificLocale: "en" },
+    );
+  const toasts = (page: Page) => page.locator("[data-sonner-toast]");
+
+  describe("status", () => {
+    it("is public after one language was published, and changed while another one waits", async () => {
+      const { id } = await create("status");
+      await publishEnglish(id, { question: "Published in English?" });
+      const page = await open("editor", `/collections/faqs/${id}`);
+      const line = page.locator(".clinic-status-line");
+
+      await expect.poll(() => line.textContent(), WAIT).toBe("Public");
+
+      await admin.update("faqs", id, { question: "¿Borrador?" }, { draft: true, locale: "es" });
+      await publishEnglish(id, { question: "Published again?" });
+      await page.reload();
+      await expect.poll(() => line.textContent(), WAIT).toContain("Public, with unpublished changes");
+      await page.goto(`${product.cmsUrl}/admin/collections/faqs?search=Published again`);
+      await expect
+        .poll(() => page.locator("tbody tr", { hasText: "Published again?" }).textContent(), WAIT)
+        .toContain("Public, with unpublished changes");
+    });
+
+    it("goes back to what is public, in every language, without publishing the other one's draft", async () => {
+      const { id } = await create("discard");
+      await admin.update("faqs", id, { question: "¿Sin terminar?" }, { draft: true, locale: "es" });
+      await admin.update("faqs", id, { question: "Not like this?" }, { draft: true });
+      const page = await open("editor", `/collections/faqs/${id}`);
+
+      await page.getByRole("button", { name: "Discard changes" }).click();
+      await page.getByRole("button", { name: "Discard them" }).click();
+
+      await expect.poll(() => page.locator(".clinic-status-line").textContent(), WAIT).toBe("Public");
+      await expect.poll(() => page.locator("#field-question").inputValue(), WAIT).toBe("Question discard?");
+      const query = { locale: "all", draft: true };
+      const { question } = await admin.must("GET", `/api/faqs/${id}`, undefined, query);
+      expect(question).toEqual({ en: "Question discard?" });
+    });
+
+    it("calls no version of a public item trash, and an item in the trash so", async () => {
+      const { id } = await create("versions");
+      await publishEnglish(id, { question: "Second words?" });
+      const page = await open("editor", `/collections/faqs/${id}/versions`);
+
+      await expect.poll(() => page.locator("tbody").textContent(), WAIT).toContain("Public now");
+      const words = await page.locator("tbody").textContent();
+      expect(words).toContain("Was public");
+      expect(words).not.toContain("trash");
+
+      await admin.update("faqs", id, { deletedAt: new Date().toISOString() });
+      await page.goto(`${product.cmsUrl}/admin/collections/faqs/trash/${id}`);
+      await expect.poll(() => page.locator(".clinic-status-line").textContent(), WAIT).toBe("In the trash");
+    });
+  });
+
+  describe("an editor", () => {
+    it("publishes one language, and is offered neither all languages nor deleting for good", async () => {
+      const { id } = await create("buttons");
+      const page = await open("editor", `/collections/faqs/${id}`);
+      await page.locator("#field-question").fill("Changed buttons?");
+
+      await expect.poll(() => page.locator("#action-save").textContent(), WAIT).toBe("Publish in English");
+      expect(await page.locator(".clinic-publish .popup").isVisible()).toBe(false);
+      await page.locator(".doc-controls__dots").click();
+      await page.locator("#action-unpublish").waitFor();
+      await page.locator("#action-delete").click();
+      await page.locator(".confirmation-modal__wrapper").waitFor();
+      expect(await page.locator("#delete-forever").count()).toBe(0);
+      expect(await page.getByRole("link", { name: "People" }).count()).toBe(0);
+    });
+
+    it("reads the names of related items, and folded rows by their words", async () => {
+      const { id } = await admin.bySlug("topics", "dry-needling-for-runners");
+      const page = await open("editor", `/collections/topics/${id}`);
+
+      await expect.poll(() => page.locator("#field-benefits").textContent(), WAIT).toContain("Pain Relief");
+      expect(await page.locator("#field-body").textContent()).toContain("2. Benefits: Benefits at a Glance");
+    });
+
+    it("keeps what was typed when the server does not answer, and is told so", async () => {
+      const { id } = await create("offline");
+      const page = await open("editor", `/collections/faqs/${id}`);
+      const field = page.locator("#field-question");
+      await field.fill("Before?");
+      await expect
+        .poll(() => page.locator(".clinic-status-line").textContent(), WAIT)
+        .toContain("unpublished");
+
+      await context.setOffline(true);
+      await field.fill("While away?");
+
+      await expect
+        .poll(async () => (await toasts(page).allInnerTexts()).join(), WAIT)
+        .toContain("Your last words are not saved yet");
+      expect(await field.inputValue()).toBe("While away?");
+      await context.setOffline(false);
+      await field.fill("Back again?");
+      await expect
+        .poll(
+          async () => (await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true })).question,
+          WAIT,
+        )
+        .toBe("Back again?");
+    });
+  });
+
+  describe("an author", () => {
+    it("writes a new draft, which is saved by itself, and is offered nothing that is refused", async () => {
+      const page = await open("author", "/collections/faqs/create");
+      await page.waitForURL(/faqs\/(?!create)[^/]+$/);
+      const words = `An author asks on ${database}?`;
+      await page.locator("#field-question").fill(words);
+
+      await expect
+        .poll(
+          async () =>
+            (
+              await admin.ask(
+                "GET",
+                `/api/faqs?draft=true&where[question][equals]=${encodeURIComponent(words)}`,
+              )
+            ).body.totalDocs,
+          WAIT,
+        )
+        .toBe(1);
+      expect(await toasts(page).allInnerTexts()).toEqual([]);
+      expect(await page.locator("#action-save").count()).toBe(0);
+      await page.locator(".doc-controls__dots").click();
+      await page.locator("#action-create").waitFor();
+      expect(await page.locator("#action-unpublish, #action-delete").count()).toBe(0);
+      await page.goto(`${product.cmsUrl}/admin/collections/faqs`);
+      await page.locator("tbody tr").first().waitFor();
+      await expect.poll(() => page.locator("#heading-_select").isVisible(), WAIT).toBe(false);
+    });
+
+    it("can edit what is public, as a draft", async () => {
+      const { id } = await create("author");
+      const page = await open("author", `/collections/faqs/${id}`);
+      await page.locator("#field-question").fill("An author's words?");
+
+      await expect
+        .poll(() => page.locator(".clinic-status-line").textContent(), WAIT)
+        .toBe("Public, with unpublished changes");
+      expect(await toasts(page).allInnerTexts()).toEqual([]);
+      expect((await admin.must("GET", `/api/faqs/${id}`)).question).toBe("Question author?");
+    });
+  });
+
+  describe("a new document", () => {
+    it("leaves nothing behind when it is left without a word, and stays when something was written", async () => {
+      const exists = async (id: string) =>
+        (await admin.ask("GET", `/api/timings/${id}`, undefined, { draft: true })).status === 200;
+      const page = await open("editor", "/collections/timings/create");
+      await page.waitForURL(/timings\/(?!create)[^/]+$/);
+      const left = page.url().split("/").at(-1) as string;
+      await page.locator("#field-timing").waitFor();
+      expect(await exists(left)).toBe(true);
+
+      await page.locator(".step-nav a").nth(1).click();
+      await expect.poll(() => exists(left), WAIT).toBe(false);
+
+      await page.goto(`${product.cmsUrl}/admin/collections/timings/create`);
+      await page.waitForURL(/timings\/(?!create)[^/]+$/);
+      const kept = page.url().split("/").at(-1) as string;
+      await page.locator("#field-timing").fill("A word");
+      await expect
+        .poll(
+          async () =>
+            (await admin.ask("GET", `/api/timings/${kept}`, undefined, { draft: true })).body.timing,
+          WAIT,
+        )
+        .toBe("A word");
+      await page.locator(".step-nav a").nth(1).click();
+      await page.locator("tbody tr", { hasText: "A word" }).waitFor();
+
+      const asked = await admin.ask("POST", `/api/remove-if-empty/timings/${kept}`);
+      expect(asked.body).toEqual({ removed: false });
+      expect(await exists(kept)).toBe(true);
+    });
+
+    it("is never taken away once it is public", async () => {
+      const { id } = await create("never");
+
+      expect((await admin.ask("POST", `/api/remove-if-empty/faqs/${id}`)).body).toEqual({ removed: false });
+      const manager = await Rest.login(product.cmsUrl, "clinic-manager@example.org", PASSWORD);
+      expect((await manager.ask("POST", `/api/remove-if-empty/faqs/${id}`)).status).toBe(403);
+      expect((await manager.ask("POST", `/api/discard-changes/faqs/${id}`)).status).toBe(403);
+    });
+  });
+
+  describe("a clinic manager", () => {
+    it("is led to the own clinic, and sees titles without panels that fail", async () => {
+      const page = await open("clinic-manager", "");
+      await page.getByRole("heading", { name: "Your clinic" }).waitFor();
+      expect(await page.getByText("What needs me").count()).toBe(0);
+
+      const failed: string[] = [];
+      page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
+      const { id } = await admin.bySlug("faqs", "marathon-safety");
+      await page.goto(`${product.cmsUrl}/admin/collections/faqs/${id}`);
+      await page.locator("#field-question").waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await page.locator("#preview-button, .clinic-side, #action-save").count()).toBe(0);
+      expect(failed).toEqual([]);
+
+      const clinic = await admin.bySlug("clinics", "riverside");
+      await page.goto(`${product.cmsUrl}/admin/collections/clinics/${clinic.id}`);
+      await page.locator("#action-save").waitFor();
+      await page.getByText("Monday, 09:00 to 19:00").waitFor();
+    });
+  });
+
+  it("fits a phone", async () => {
+    const topic = await admin.bySlug("topics", "dry-needling-for-runners");
+    const page = await open("editor", "", 390);
+    for (const path of ["", "/collections/faqs", `/collections/topics/${topic.id}`, "/account"]) {
+      await page.goto(`${product.cmsUrl}/admin${path}`);
+      await page.waitForLoadState("networkidle");
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([path, overflow]).toEqual([path, 0]);
+    }
+  });
+});
