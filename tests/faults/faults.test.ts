@@ -1,6 +1,7 @@
 /**
  * What breaks must not lose or falsify anything: crashes, races, a full disk, a database that is away.
- * Crashes at each step of the publisher, hooks that throw and the limit of open files are tested beside their code.
+ * Crashes at each step of the publisher are in `publishing.test.ts`; hooks that throw and the limit of open files are
+ * tested beside their code.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -3,6 +3,9 @@ import type { Payload } from "payload";
 import { databaseOf, OUTBOX } from "../database/index.ts";
 import type { SnapshotStore, WorkedOff } from "../store/types.ts";
 
+/** SQLite takes a limited number of values in one statement. */
+const AT_ONCE = 500;
+
 /** A public document has changed since the last publish. */
 export type Row = { id: string; collection: string; document: string };
 
@@ -52,7 +55,11 @@ export function workedOff(payload: Payload, rows: readonly Row[]): WorkedOff {
     ids,
     mongoCollection: models?.[OUTBOX]?.collection?.collectionName,
     remove: async () => {
-      if (ids.length > 0) await payload.db.deleteMany({ collection: OUTBOX, where: { id: { in: ids } } });
+      for (let start = 0; start < ids.length; start += AT_ONCE)
+        await databaseOf(payload).deleteMany({
+          collection: OUTBOX,
+          where: { id: { in: ids.slice(start, start + AT_ONCE) } },
+        });
     },
   };
 }
