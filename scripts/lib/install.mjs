@@ -19,7 +19,10 @@ export function checkNode(version = process.versions.node) {
 }
 
 const STAMP = join(CACHE, "installed");
-const FOLDERS = [".", "shared", "widgets", "cms", "demo", "tests"];
+/** The image for production is built without some of them. */
+const PACKAGES = [".", "shared", "widgets", "cms", "demo", "tests"].filter((folder) =>
+  existsSync(join(ROOT, folder, "package.json")),
+);
 
 /** Installs with the pinned pnpm, unless what is installed is what the lockfile names. */
 export async function ensureDependencies() {
@@ -44,7 +47,7 @@ export async function ensureDependencies() {
 function isInstalled() {
   return (
     existsSync(STAMP) &&
-    FOLDERS.every((folder) => existsSync(join(ROOT, folder, "node_modules"))) &&
+    PACKAGES.every((folder) => existsSync(join(ROOT, folder, "node_modules"))) &&
     readFileSync(STAMP, "utf8") === wanted()
   );
 }
