@@ -13,7 +13,8 @@ import { describe } from "vitest";
 const ROOT = join(import.meta.dirname, "../..");
 /** So that a test run that is killed leaves no server behind. */
 const END_WITH_PARENT = pathToFileURL(join(ROOT, "scripts/lib/endWithParent.mjs")).href;
-const SECRET = "a secret for tests, which is long enough for the check";
+/** Signs the logins of a product on MongoDB. */
+export const SECRET = "a secret for tests, which is long enough for the check";
 const START_PATIENCE_MS = 90_000;
 
 export type Database = "sqlite" | "mongodb";
