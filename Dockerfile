@@ -3,7 +3,7 @@
 FROM node:22-slim AS build
 WORKDIR /app
 COPY . .
-RUN npm run build -- --server
+RUN npm run build -- --server && rm -rf cms/.next/cache
 
 # What runs, without the tools that built it.
 FROM node:22-slim AS packages
