@@ -6,13 +6,14 @@ import { APIError, type CollectionBeforeOperationHook, type SanitizedConfig } fr
 
 const RESTORE = /^\/api\/([^/]+)\/versions\/[^/]+\/?$/;
 
-/** The request that restores a version, with `draft=true`; any other as it is. */
+/** The request that restores a version, with the draft argument that its collection knows; any other as it is. */
 export function restoreAsDraft(request: Request, { collections }: SanitizedConfig): Request {
   const url = new URL(request.url);
   const slug = request.method === "POST" ? RESTORE.exec(url.pathname)?.[1] : undefined;
   const versions = collections.find((collection) => collection.slug === slug)?.versions;
-  if (!versions?.drafts) return request;
-  url.searchParams.set("draft", "true");
+  if (!versions) return request;
+  // Without drafts a draft version would be written that nobody ever sees, and nothing be restored.
+  url.searchParams.set("draft", String(Boolean(versions.drafts)));
   return new Request(url, request);
 }
 
