@@ -79,6 +79,7 @@ describe("backup and restore", () => {
   });
 
   it("keeps everything when the backup is cut short, is none, or is missing", async () => {
+    await product.stop();
     const before = readFileSync(join(dataDir, "secret"), "utf8");
     const cut = join(folder, "cut.tar.gz");
     writeFileSync(cut, readFileSync(backup()));
