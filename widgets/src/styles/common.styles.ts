@@ -160,6 +160,10 @@ export const commonStyles = css`
     font-size: 0.89em;
   }
   @media print {
+    .more,
+    .target {
+      padding: 0;
+    }
     .content a[href^="http"]::after {
       content: " (" attr(href) ")";
       font-size: 0.8em;
