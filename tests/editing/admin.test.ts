@@ -1,7 +1,7 @@
 /** The admin as each role meets it: status in words, only the buttons that work, and nothing lost or left behind. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { logInAs } from "../support/admin.ts";
+import { logInAs, typeInto } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
@@ -116,7 +116,7 @@ eachDatabase("the admin", (database) => {
     it("publishes one language, and is offered neither all languages nor deleting for good", async () => {
       const { id } = await create("buttons");
       const page = await open("editor", `/collections/faqs/${id}`);
-      await page.locator("#field-question").fill("Changed buttons?");
+      await typeInto(page, "#field-question", "Changed buttons?");
 
       await expect.poll(() => page.locator("#action-save").textContent(), WAIT).toBe("Publish in English");
       expect(await page.locator(".clinic-publish .popup").isVisible()).toBe(false);
@@ -140,7 +140,7 @@ eachDatabase("the admin", (database) => {
       const { id } = await create("offline");
       const page = await open("editor", `/collections/faqs/${id}`);
       const field = page.locator("#field-question");
-      await field.fill("Before?");
+      await typeInto(page, "#field-question", "Before?");
       await expect
         .poll(() => page.locator(".clinic-status-line").textContent(), WAIT)
         .toContain("unpublished");
@@ -168,7 +168,7 @@ eachDatabase("the admin", (database) => {
       const page = await open("author", "/collections/faqs/create");
       await page.waitForURL(/faqs\/(?!create)[^/]+$/);
       const words = `An author asks on ${database}?`;
-      await page.locator("#field-question").fill(words);
+      await typeInto(page, "#field-question", words);
 
       await expect
         .poll(
@@ -195,7 +195,7 @@ eachDatabase("the admin", (database) => {
     it("can edit what is public, as a draft", async () => {
       const { id } = await create("author");
       const page = await open("author", `/collections/faqs/${id}`);
-      await page.locator("#field-question").fill("An author's words?");
+      await typeInto(page, "#field-question", "An author's words?");
 
       await expect
         .poll(() => page.locator(".clinic-status-line").textContent(), WAIT)
@@ -221,7 +221,7 @@ eachDatabase("the admin", (database) => {
       await page.goto(`${product.cmsUrl}/admin/collections/timings/create`);
       await page.waitForURL(/timings\/(?!create)[^/]+$/);
       const kept = page.url().split("/").at(-1) as string;
-      await page.locator("#field-timing").fill("A word");
+      await typeInto(page, "#field-timing", "A word");
       await expect
         .poll(
           async () =>

@@ -35,6 +35,15 @@ export async function logInAs(page: Page, product: Product, email: string, passw
   await page.waitForURL((url) => !url.pathname.endsWith("/login"), { timeout: 15_000 });
 }
 
+/** Types `words` into the field of this selector, once the page listens: what is typed before is drawn over. */
+export async function typeInto(page: Page, selector: string, words: string): Promise<void> {
+  await page.waitForFunction((each) => {
+    const element = document.querySelector(each);
+    return element !== null && Object.keys(element).some((key) => key.startsWith("__reactProps"));
+  }, selector);
+  await page.locator(selector).fill(words);
+}
+
 /** The editable area of a rich-text field. */
 export async function openField(page: Page, name: string): Promise<Locator> {
   const editor = page
