@@ -3,6 +3,7 @@
  * The client that Payload opens by itself makes a connection per transaction and leaves closing it to the garbage
  * collector, and lets transactions run into each other (SQLITE_BUSY).
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import {
   type Client,
@@ -14,10 +15,11 @@ import {
   type Transaction,
 } from "@libsql/client/sqlite3";
 import Database from "libsql";
-import { WriteQueue } from "./writeQueue.ts";
+import { DatabaseBusyError, WriteQueue } from "./writeQueue.ts";
 
 /** How long another process (a backup, a migration) may hold the file before a write gives up. */
 const FOREIGN_LOCK_MS = 5000;
+const FOREIGN_LOCK_PAUSE_MS = 25;
 
 const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
 
@@ -28,9 +30,11 @@ export class SqliteClient implements Client {
   readonly #writer: Database.Database;
   readonly #reader: Client;
   readonly #queue: WriteQueue;
+  readonly #foreignLockMs: number;
 
   constructor(file: string, waitMs: number) {
     this.#queue = new WriteQueue(waitMs);
+    this.#foreignLockMs = Math.min(FOREIGN_LOCK_MS, waitMs);
     this.#writer = new Database(file);
     this.#writer.exec(`PRAGMA busy_timeout = ${FOREIGN_LOCK_MS}`);
     // With a write-ahead log readers see the last commit and wait for nobody.
@@ -39,6 +43,8 @@ export class SqliteClient implements Client {
     // FULL: each commit is on the disk before it is confirmed. NORMAL would survive a killed process, but lose the
     // last commits when the power fails. Editors save rarely; the few milliseconds are worth it.
     this.#writer.exec("PRAGMA synchronous = FULL");
+    // From here on `#begin` waits: SQLite itself would stop the whole process for as long, delivery included.
+    this.#writer.exec("PRAGMA busy_timeout = 0");
     this.#reader = createClient({ url: pathToFileURL(file).href });
   }
 
@@ -70,12 +76,27 @@ export class SqliteClient implements Client {
   async transaction(): Promise<Transaction> {
     const endTurn = await this.#queue.take();
     try {
-      this.#writer.exec("BEGIN IMMEDIATE");
+      await this.#begin();
     } catch (error) {
       endTurn();
       throw error;
     }
     return new WriteTransaction(this.#writer, endTurn);
+  }
+
+  /** Takes the file's one lock for writers, which another process may hold. */
+  async #begin(): Promise<void> {
+    const giveUpAt = Date.now() + this.#foreignLockMs;
+    for (;;) {
+      try {
+        this.#writer.exec("BEGIN IMMEDIATE");
+        return;
+      } catch (error) {
+        if (!String((error as { code?: unknown }).code).startsWith("SQLITE_BUSY")) throw error;
+        if (Date.now() > giveUpAt) throw new DatabaseBusyError(this.#foreignLockMs / 1000);
+      }
+      await pause(FOREIGN_LOCK_PAUSE_MS);
+    }
   }
 
   /**
