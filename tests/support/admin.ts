@@ -55,15 +55,112 @@ export async function openField(page: Page, name: string): Promise<Locator> {
   return editor;
 }
 
-/** Presses Publish and waits until the admin says that it is done. */
-export async function publish(page: Page): Promise<void> {
-  const answered = page.waitForResponse(
-    (response) =>
-      response.request().method() === "PATCH" &&
-      response.url().includes("/api/") &&
-      !response.url().includes("draft=true"),
+/** Opens a document's edit view in one language and waits until it can be typed into. */
+export async function openDocument(
+  page: Page,
+  product: Product,
+  document: { collection: string; id: string },
+  locale = "en",
+): Promise<void> {
+  await page.goto(
+    `${product.cmsUrl}/admin/collections/${document.collection}/${document.id}?locale=${locale}`,
   );
-  await page.locator("#action-save").click();
+  await page.locator("#action-save").waitFor();
+}
+
+/** Replaces what stands in a rich-text field, key by key or, for a long text, as one input. */
+export async function rewrite(
+  page: Page,
+  field: string,
+  words: string,
+  { asOneInput = false }: { asOneInput?: boolean } = {},
+): Promise<void> {
+  await (await openField(page, field)).click();
+  await page.keyboard.press("Control+A");
+  await (asOneInput ? page.keyboard.insertText(words) : page.keyboard.type(words));
+}
+
+/** Does `act` and waits until the admin has saved it as a draft, with `words` in it. */
+export async function saveDraft(page: Page, act: () => Promise<void>, words: string): Promise<void> {
+  await answerTo(
+    page,
+    (url, body) => url.includes("draft=true") && body.includes(words),
+    act,
+    "Saving the draft",
+  );
+}
+
+/** Presses Publish, or Save where there are no drafts, and waits until the server has agreed. */
+export async function publish(page: Page): Promise<void> {
+  await page.locator("#action-save:enabled").waitFor();
+  await answerTo(
+    page,
+    (url) => !url.includes("draft=true"),
+    () => page.locator("#action-save").click(),
+    "Publishing",
+  );
+}
+
+/** Unpublishes by the menu and its question. */
+export async function unpublish(page: Page): Promise<void> {
+  await page.locator(".doc-controls__popup button").first().click();
+  await page.locator("#action-unpublish").click();
+  await answerTo(
+    page,
+    (url) => !url.includes("draft=true"),
+    () => page.locator("dialog[open] #confirm-action").click(),
+    "Unpublishing",
+  );
+}
+
+/** Restores a version by the button of its page. */
+export async function restoreVersion(
+  page: Page,
+  product: Product,
+  document: { collection: string; id: string },
+  version: string,
+): Promise<void> {
+  await page.goto(
+    `${product.cmsUrl}/admin/collections/${document.collection}/${document.id}/versions/${version}`,
+  );
+  await page.locator(".restore-version button").first().click();
+  const answered = page.waitForResponse((response) => response.url().includes(`/versions/${version}`));
+  await page.locator("dialog[open] #confirm-action").click();
   const response = await answered;
-  if (!response.ok()) throw new Error(`Publishing answered ${response.status()}: ${await response.text()}`);
+  if (!response.ok()) throw new Error(`Restoring answered ${response.status()}: ${await response.text()}`);
+}
+
+/** Takes a document out of a list of related ones. */
+export async function removeRelation(page: Page, field: string, title: string): Promise<void> {
+  const chip = page.locator(`#field-${field} .rs__multi-value`, { hasText: title });
+  await chip.locator('button[aria-label="Remove"]').click();
+  await chip.waitFor({ state: "detached" });
+}
+
+/** Adds a document at the end of a list of related ones. */
+export async function addRelation(page: Page, field: string, title: string): Promise<void> {
+  const list = page.locator(`#field-${field}`);
+  await list.locator('input[role="combobox"]').fill(title);
+  await page.locator(".rs__option", { hasText: title }).first().click();
+  await list.locator(".rs__multi-value", { hasText: title }).waitFor();
+}
+
+/** Does `act` and waits for the answer to the change that it sends. */
+async function answerTo(
+  page: Page,
+  isMeant: (url: string, body: string) => boolean,
+  act: () => Promise<void>,
+  what: string,
+): Promise<void> {
+  const answered = page.waitForResponse((response) => {
+    const request = response.request();
+    return (
+      request.method() === "PATCH" &&
+      /\/api\/(?!payload-)/.test(response.url()) &&
+      isMeant(response.url(), request.postData() ?? "")
+    );
+  });
+  await act();
+  const response = await answered;
+  if (!response.ok()) throw new Error(`${what} answered ${response.status()}: ${await response.text()}`);
 }
