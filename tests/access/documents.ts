@@ -62,7 +62,10 @@ export const wordIn = (collection: Collection): string =>
 let serial = 0;
 
 /** Data for a new document, complete enough to be published. */
-export function dataFor(collection: Collection): { slug: string } & Record<string, unknown> {
+export function dataFor(
+  collection: Collection,
+  word = wordIn(collection),
+): { slug: string } & Record<string, unknown> {
   const slug = `table-${++serial}`;
-  return { slug, [TITLE[collection]]: `Original ${serial}`, ...CLOSED[collection](wordIn(collection)) };
+  return { slug, [TITLE[collection]]: `Original ${serial}`, ...CLOSED[collection](word) };
 }
