@@ -11,23 +11,26 @@ import { brotliCompressSync } from "node:zlib";
 import sirv from "sirv";
 import { ADMINISTRATOR } from "../support/admin.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
-import { startProduct } from "../support/product.ts";
-import { load, median } from "./load.ts";
+import { type Database, startProduct } from "../support/product.ts";
+import { type Load, load } from "./load.ts";
+import { median } from "./statistics.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
+const SECONDS = 2;
 const PATH = "/embed/v1/content/en/topics/dry-needling-for-runners/faqs.json";
 
 export type DeliveryResult = {
+  database: Database;
   name: string;
   perSecond: number;
-  p50Ms: number;
-  p99Ms: number;
+  p50: number;
+  p97_5: number;
   toOurs: number;
 };
 
 /** Measures all of them in turns, so that a busy moment of the machine hits every one. */
-export async function measureDelivery(): Promise<DeliveryResult[]> {
-  const product = await startProduct({ database: "sqlite", demo: true });
+export async function measureDelivery(database: Database): Promise<DeliveryResult[]> {
+  const product = await startProduct({ database, demo: true });
   const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-bench-"));
   const servers: Server[] = [];
   try {
@@ -62,19 +65,19 @@ export async function measureDelivery(): Promise<DeliveryResult[]> {
         headers: { authorization: `JWT ${token}`, "accept-encoding": "identity" },
       },
     ];
-    const runs = new Map(targets.map(({ name }) => [name, [] as Awaited<ReturnType<typeof load>>[]]));
+    const runs = new Map(targets.map(({ name }) => [name, [] as Load[]]));
     for (let round = 0; round < ROUNDS; round++)
       for (const { name, url, headers } of targets)
-        runs.get(name)?.push(await load(url, { headers, seconds: 3 }));
-    const of = (name: string, pick: (run: Awaited<ReturnType<typeof load>>) => number) =>
-      median((runs.get(name) ?? []).map(pick));
-    const ours = of(targets[0]?.name ?? "", (run) => run.perSecond);
+        runs.get(name)?.push(await load(url, { headers, seconds: SECONDS }));
+    const of = (name: string, key: keyof Load) => median((runs.get(name) ?? []).map((run) => run[key]));
+    const ours = of(targets[0]?.name ?? "", "perSecond");
     return targets.map(({ name }) => ({
+      database,
       name,
-      perSecond: Math.round(of(name, (run) => run.perSecond)),
-      p50Ms: round2(of(name, (run) => run.p50)),
-      p99Ms: round2(of(name, (run) => run.p99)),
-      toOurs: round2(of(name, (run) => run.perSecond) / ours),
+      perSecond: Math.round(of(name, "perSecond")),
+      p50: of(name, "p50"),
+      p97_5: of(name, "p97_5"),
+      toOurs: of(name, "perSecond") / ours,
     }));
   } finally {
     for (const server of servers) server.close();
@@ -82,8 +85,6 @@ export async function measureDelivery(): Promise<DeliveryResult[]> {
     await product.stop();
   }
 }
-
-const round2 = (value: number) => Math.round(value * 100) / 100;
 
 async function listen(servers: Server[], handler: Parameters<typeof createServer>[1]): Promise<string> {
   const server = createServer(handler as never);

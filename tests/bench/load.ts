@@ -1,7 +1,7 @@
 /** Load on one address of this machine, by a worker thread of its own: servers in this process keep their thread. */
 import autocannon from "autocannon";
 
-export type Load = { perSecond: number; p50: number; p99: number };
+export type Load = { perSecond: number; p50: number; p97_5: number };
 
 /**
  * Asks `url` over `connections` kept-alive connections for `seconds`, on loopback only. Times are in milliseconds.
@@ -27,11 +27,5 @@ export async function load(
   });
   if (result.errors || result.non2xx || !result["2xx"])
     throw new Error(`${url} answered ${result.non2xx} times not 2xx, and ${result.errors} times not at all.`);
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
-}
-
-/** The middle value, which one slow run on a shared machine does not move. */
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return { perSecond: result.requests.average, p50: result.latency.p50, p97_5: result.latency.p97_5 };
 }
