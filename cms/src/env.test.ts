@@ -39,7 +39,6 @@ describe("the configuration", () => {
     [{ DATABASE_URL: "mongodb://db/?replicaSet=rs" }, /must name the database/],
     [{ DATABASE_URL: "mongodb://u:p@a:1,b:2" }, /must name the database/],
     [{ DATABASE_URL: "mongodb://db/cms?ReadPreference=secondary" }, /must not ask for a readPreference/],
-    [{ PORT: "4000" }, /PORT and DEMO_PORT are both 4000/],
     [{ PUBLIC_URL: "https://example.org/cms" }, /must end after the host/],
     [{ PUBLIC_URL: "https://me@example.org" }, /must end after the host/],
     [{ PUBLIC_URL: "ftp://cms.example.org" }, /full address of the CMS/],

@@ -124,11 +124,6 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     throw new ConfigurationError(parsed.error.issues.map(({ message }) => message).join("\n"));
   }
   const e = parsed.data;
-  if (e.PORT === e.DEMO_PORT) {
-    throw new ConfigurationError(
-      `PORT and DEMO_PORT are both ${e.PORT}, but the CMS and the demo site need one each. Set one of them to another number.`,
-    );
-  }
   const dataDir = resolve(e.DATA_DIR);
   const production = variables.NODE_ENV === "production";
   if (e.SMTP_URL && !e.SMTP_FROM) {

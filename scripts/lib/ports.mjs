@@ -6,9 +6,15 @@ import { UserError } from "./project.mjs";
 /**
  * @param {Record<string, number>} ports by the variable that sets them
  * @param {string} command to say how to choose others
- * @throws UserError naming every port that cannot be used
+ * @throws UserError naming every port that cannot be used, or two variables that name the same one
  */
 export async function checkPorts(ports, command) {
+  const [[first, port], second] = Object.entries(ports);
+  if (second && second[1] === port) {
+    throw new UserError(
+      `${first} and ${second[0]} are both ${port}, but the CMS and the demo site need one each. Set one of them to another number: ${second[0]}=${port + 10} ${command}`,
+    );
+  }
   const taken = [];
   for (const [variable, port] of Object.entries(ports)) {
     const fault = await faultOf(port);

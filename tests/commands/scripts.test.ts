@@ -67,6 +67,12 @@ describe("the commands", () => {
     );
   });
 
+  it("refuse one port for both the CMS and the demo site", async () => {
+    await expect(checkPorts({ PORT: 4000, DEMO_PORT: 4000 }, "npm start")).rejects.toThrow(
+      "PORT and DEMO_PORT are both 4000, but the CMS and the demo site need one each. Set one of them to another number: DEMO_PORT=4010 npm start",
+    );
+  });
+
   it.each(["start", "serve", "dev"])("%s tells of a port in use at once", async (name) => {
     const port = await takenPort();
 
