@@ -92,7 +92,7 @@ const validateSlug: TextFieldSingleValidation = async (value, { collectionSlug, 
 /** Makes the slug from the title, and again when the title changes, until it is typed by hand or others may link to it. */
 const followTitle =
   (from: string): FieldHook =>
-  async ({ collection, data, operation, originalDoc, req, value }) => {
+  async ({ collection, data, operation, originalDoc, req, siblingData, value }) => {
     const title: unknown = data?.[from] ?? originalDoc?.[from];
     const base = typeof title === "string" ? slugFrom(title) : "";
     const given = typeof value === "string" ? value.trim() : "";
@@ -103,12 +103,22 @@ const followTitle =
         base,
         id: operation === "update" ? originalDoc?.id : undefined,
       });
-    if (given === "") return old && value === undefined ? old : base === "" ? null : make();
+    if (given === "") {
+      if (base !== "") return old && value === undefined ? old : make();
+      // MongoDB counts `null` as a value, of which a unique field may have one in all; what is missing it does not count.
+      delete siblingData.slug;
+      return;
+    }
     // Typed by hand, or no reason to change it.
     if (given !== old || base === "" || isMadeFrom(given, title) || !isMadeFrom(given, originalDoc?.[from]))
       return value;
     return (await wasPublished(req, { collection: collection?.slug, doc: originalDoc })) ? value : make();
   };
+
+/** A copy gets one from its own title. */
+const leaveOut: FieldHook = ({ siblingData }) => {
+  delete siblingData.slug;
+};
 
 /** Unique in its collection, trash included; follows `from` until the document has been published. */
 export const slugField = (from: string): TextField => ({
@@ -123,8 +133,7 @@ export const slugField = (from: string): TextField => ({
     description:
       "The name in addresses and deep links. It follows the title until you publish; change it only before others link to it.",
   },
-  // A copy gets one from its own title.
-  hooks: { beforeValidate: [followTitle(from)], beforeDuplicate: [() => null] },
+  hooks: { beforeValidate: [followTitle(from)], beforeDuplicate: [leaveOut] },
 });
 
 const validateRowSlug: TextFieldSingleValidation = (value) => {
