@@ -310,6 +310,24 @@ export function describeContentElement<F extends ContentFile>(subject: Subject<F
       expect(textOf(it)).to.include("<script>hacked()");
     });
 
+    it("breaks long words and addresses rather than leaving a narrow column", async () => {
+      const long = ` ${"Kniegelenksbänderdehnung".repeat(4)} https://example.org/${"a".repeat(90)}`;
+      for (const kind of allFilesFor(element)) {
+        await cms.answer(kind, { body: hostile(await cms.content(kind), "https://example.org/", long) });
+      }
+      const it = mount(cms, tag, { open: "all" }, { width: "280px" });
+      await it.event("clinic-load");
+      for (const details of it.root.querySelectorAll("details")) details.open = true;
+
+      const edge = it.container.getBoundingClientRect().right + 1;
+      const outside = [...it.root.querySelectorAll(".content *")]
+        .filter((one) => one.checkVisibility() && !one.closest(".hidden, thead"))
+        .filter((one) => one.getBoundingClientRect().right > edge)
+        .map((one) => `${one.localName}.${one.className}`);
+
+      expect([...new Set(outside)]).to.deep.equal([]);
+    });
+
     it("sends no text and no condition in its events", async () => {
       const it = mount(cms, tag);
       await it.event("clinic-load");

@@ -12,14 +12,14 @@ export const HOSTILE_URLS = [
 
 export const HOSTILE_TEXT = `</style></template><script>hacked()</script><img src=x onerror="hacked()">'"\``;
 
-/** A copy of `value` with every address replaced by `url`, and hostile text behind every text. */
-export function hostile<T>(value: T, url: string): T {
+/** A copy of `value` with every address replaced by `url`, and hostile text, or another, behind every text. */
+export function hostile<T>(value: T, url: string, behind = HOSTILE_TEXT): T {
   const walk = (each: unknown, key: string): unknown => {
     if (Array.isArray(each)) return each.map((one) => walk(one, key));
     if (typeof each === "object" && each !== null)
       return Object.fromEntries(Object.entries(each).map(([name, one]) => [name, walk(one, name)]));
     if (key === "url") return url;
-    return typeof each === "string" && !STRUCTURAL.has(key) ? each + HOSTILE_TEXT : each;
+    return typeof each === "string" && !STRUCTURAL.has(key) ? each + behind : each;
   };
   return walk(value, "") as T;
 }

@@ -78,6 +78,20 @@ describe("<clinic-benefits>", () => {
     const narrow = await benefits({ group: "overview", view: "table" }, "360px");
 
     await expect(narrow.element).to.be.accessible();
-    expect(narrow.root.querySelector("table")?.getAttribute("role") ?? "table").to.equal("table");
+    const table = narrow.root.querySelector("table") as HTMLTableElement;
+    const roles = [...table.querySelectorAll("thead, tbody, tr, th, td")].map((one) =>
+      one.getAttribute("role"),
+    );
+    // A browser may take no element for a table, or a part of one, that is not laid out as one, unless it is told.
+    expect(getComputedStyle(table).display).to.equal("table");
+    expect([...new Set(roles)].sort()).to.deep.equal([
+      "cell",
+      "columnheader",
+      "row",
+      "rowgroup",
+      "rowheader",
+    ]);
+    expect(narrow.root.querySelector<HTMLElement>("td .head")?.checkVisibility()).to.equal(true);
+    expect(narrow.root.querySelector<HTMLElement>("td .head")?.getAttribute("aria-hidden")).to.equal("true");
   });
 });

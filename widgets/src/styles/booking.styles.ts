@@ -4,6 +4,7 @@ import { css } from "lit";
 export const bookingRules = css`
   .booking {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.8em 2.2em;
     padding: 1.8em;
     border-radius: calc(var(--_radius) * 1.6);
@@ -117,7 +118,6 @@ export const bookingRules = css`
   }
   .phone {
     margin: 0;
-    white-space: nowrap;
   }
   .card {
     padding: 1.15em;
@@ -133,7 +133,7 @@ export const bookingRules = css`
   }
   @container (width >= 640px) {
     .booking {
-      grid-template-columns: 1fr minmax(13em, 38%);
+      grid-template-columns: minmax(0, 1fr) minmax(13em, 38%);
       padding: 2.2em;
     }
   }

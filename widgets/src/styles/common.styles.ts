@@ -23,7 +23,7 @@ export const commonStyles = css`
     --_soft: var(--clinic-soft, color-mix(in srgb, var(--_accent) 12%, transparent));
     --_radius: var(--clinic-radius, var(--clinic-theme-radius, 0.5625em));
     container-type: inline-size;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
   }
   /* However light the accent is, white can be read on what is derived from it. */

@@ -51,9 +51,10 @@ export const tableRules = css`
     margin-block-start: 0.5em;
   }
   @container (width < 560px) {
-    table,
-    tbody,
-    caption {
+    table {
+      table-layout: fixed;
+    }
+    tbody {
       display: block;
     }
     thead {

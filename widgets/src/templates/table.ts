@@ -1,4 +1,7 @@
-/** A table that becomes cards in a narrow container, and stays a table for screen readers: hence the roles of its parts. */
+/**
+ * A table that becomes cards in a narrow container, and stays a table for screen readers: its own layout does not change,
+ * and its parts, whose layout does, have their roles.
+ */
 import { html, nothing, type TemplateResult } from "lit";
 import type { RenderContext } from "./context.ts";
 import { dirOf, filled, heading, langOf } from "./words.ts";
