@@ -147,14 +147,15 @@ describe("a stop", () => {
     expect(await server.ended).toBe(0);
   });
 
-  it("ends at once at the second signal", async () => {
+  it("ends at once when it is told again, though not by the same wish that npm or a terminal passed on too", async () => {
     const server = await startReady();
     await halfLogin(server);
 
     server.process.kill("SIGTERM");
     await isStopping(server);
-    server.process.kill("SIGTERM");
+    const again = setInterval(() => server.process.kill("SIGTERM"), 200);
 
     expect(await server.ended).toBe(1);
+    clearInterval(again);
   });
 });
