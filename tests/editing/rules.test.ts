@@ -141,8 +141,8 @@ eachDatabase("the rules", (database) => {
         const { status } = await admin.ask("GET", `/api/${path}`);
         expect(status === 200 || (status >= 400 && status < 500), path).toBe(true);
       }
-      const rightless = await fetch(`${product.cmsUrl}/preview/topics/x?locale=en`, { redirect: "manual" });
-      expect(rightless.status).toBe(302);
+      for (const path of ["topics/x", "faqs/x"])
+        expect((await admin.ask("GET", `/preview/${path}`)).status, path).toBe(404);
     });
 
     it("empties a group or a list that is sent as null", async () => {
@@ -488,15 +488,15 @@ eachDatabase("the rules", (database) => {
 
       const after = await live("clinics", own.id);
       expect(after).toMatchObject({ phone: mine.phone, slug: own.slug });
+      expect(after.topics ?? []).toEqual([]);
       expect([
-        after.topics ?? [],
         (after.hours as unknown[]).length,
         (after.theme as { accent?: string })?.accent ?? null,
-      ]).toEqual([[], 1, null]);
+      ]).toEqual([1, null]);
       expect((await live("clinics", other.id)).phone ?? null).toBeNull();
       expect(trashed.status).toBe(403);
       await expect
-        .poll(() => product.content(`clinics/${own.slug}.json`))
+        .poll(() => product.content(`clinics/${own.slug}.json`), { timeout: 30_000 })
         .toMatchObject({ phone: mine.phone });
     });
   });
