@@ -14,6 +14,7 @@ import {
   restoreVersion,
   rewrite,
   saveDraft,
+  typeInto,
   unpublish,
 } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -147,7 +148,7 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
     await open("faqs", "injuries-treated");
     await saveDraft(
       page,
-      () => page.locator("#field-question").fill("A question in the making"),
+      () => typeInto(page, "#field-question", "A question in the making"),
       "A question in the making",
     );
     await unpublish(page);
@@ -187,12 +188,12 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
     await open("faqs", "running-performance");
     await saveDraft(
       page,
-      () => page.locator("#field-question").fill("An English question in the making"),
+      () => typeInto(page, "#field-question", "An English question in the making"),
       "An English question in the making",
     );
 
     await open("faqs", "running-performance", "es");
-    await page.locator("#field-question").fill("¿Puedo correr mejor?");
+    await typeInto(page, "#field-question", "¿Puedo correr mejor?");
     await rewrite(page, "answer", "Sí, poco a poco.");
     expect(await page.locator("#action-save").textContent()).toContain("Español");
     await publish(page);
@@ -238,7 +239,7 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
     expect(named.filter((path) => path.includes("/html/")).length).toBeGreaterThan(3);
 
     await open("clinics", "riverside");
-    await page.locator("#field-name").fill("Harbour Street Clinic");
+    await typeInto(page, "#field-name", "Harbour Street Clinic");
     await publish(page);
 
     const isRenamed = (text: string) => text.includes("Harbour Street Clinic") && !text.includes(oldName);

@@ -29,8 +29,8 @@ export const logIn = (page: Page, product: Product): Promise<void> =>
 /** Fills in the login form as anybody. */
 export async function logInAs(page: Page, product: Product, email: string, password: string): Promise<void> {
   await page.goto(`${product.cmsUrl}/admin/login`);
-  await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="password"]').fill(password);
+  await typeInto(page, 'input[name="email"]', email);
+  await typeInto(page, 'input[name="password"]', password);
   await page.locator('button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.endsWith("/login"), { timeout: 15_000 });
 }
