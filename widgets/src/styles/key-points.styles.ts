@@ -20,7 +20,6 @@ export const keyPointsRules = css`
   }
   .key-points li::marker {
     color: var(--_accent);
-    font-size: 1.15em;
   }
   @container (width < 560px) {
     .key-points {
