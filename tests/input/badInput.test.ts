@@ -7,6 +7,10 @@ import { type Doc, lexical, type Rest } from "../support/rest.ts";
 
 const TOPIC = "dry-needling-for-runners";
 
+/** A form as the admin sends it, its document as one text. */
+const formWith = (document: string) =>
+  `--x\r\ncontent-disposition: form-data; name="_payload"\r\n\r\n${document}\r\n--x--\r\n`;
+
 eachDatabase("bad input", (database) => {
   let product: Product;
   let admin: Rest;
@@ -120,6 +124,33 @@ eachDatabase("bad input", (database) => {
       expect(response.status).toBeGreaterThanOrEqual(400);
       expect(response.status).toBeLessThan(500);
       expect((await admin.bySlug("faqs", "marathon-safety")).question).toBe(before.question);
+    });
+
+    it.each([
+      ["half a form", "multipart/form-data; boundary=x", "half"],
+      ["a form without a boundary", "multipart/form-data", "half"],
+      ["a form whose document is no JSON", "multipart/form-data; boundary=x", formWith("{ not json")],
+      [
+        "a document over the limit",
+        "application/json",
+        JSON.stringify({ question: "x".repeat(3 * 1024 * 1024) }),
+      ],
+    ])("answers %s from an editor with a clean 4xx, and keeps the document", async (_, type, body) => {
+      const before = await admin.bySlug("faqs", "marathon-safety");
+      const { body: login } = await admin.ask<{ refreshedToken: string }>("POST", "/api/users/refresh-token");
+      const response = await fetch(`${product.cmsUrl}/api/faqs/${before.id}?draft=true`, {
+        method: "PATCH",
+        headers: { "content-type": type, authorization: `JWT ${login.refreshedToken}` },
+        body,
+      });
+
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect(await response.json()).toEqual({
+        errors: [expect.objectContaining({ message: expect.any(String) })],
+      });
+      const after = await admin.must("GET", `/api/faqs/${before.id}`, undefined, { draft: true });
+      expect(after.updatedAt).toBe(before.updatedAt);
     });
 
     it("refuses a body over the limit", async () => {

@@ -7,7 +7,7 @@ const SENTENCE =
 const NAMES = new Set(["BSONError", "CastError", "SyntaxError"]);
 /** What busboy, which reads forms, says of half a form. */
 const HALF_A_FORM =
-  /^(Unexpected end of (form|multipart)|Malformed (part header|content type)|Multipart: Boundary not found)/i;
+  /^(Unexpected end of (form|multipart)|Malformed (part header|content type)|Multipart: Boundary not found|Request is not eligible for file upload)/i;
 
 export const answerBadRequests: AfterErrorHook = ({ error }) => {
   const { name = "", message = "" } = (error ?? {}) as Partial<Error>;
