@@ -193,7 +193,11 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
     );
 
     await open("faqs", "running-performance", "es");
-    await typeInto(page, "#field-question", "¿Puedo correr mejor?");
+    await saveDraft(
+      page,
+      () => typeInto(page, "#field-question", "¿Puedo correr mejor?"),
+      "¿Puedo correr mejor?",
+    );
     await rewrite(page, "answer", "Sí, poco a poco.");
     expect(await page.locator("#action-save").textContent()).toContain("Español");
     await publish(page);

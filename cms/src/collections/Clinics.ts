@@ -51,7 +51,10 @@ export const Clinics: CollectionConfig = {
     defaultColumns: ["name", "city", "phone", "updatedAt"],
     listSearchableFields: ["name", "city", "slug"],
     description: "There are no drafts here: what you save is on the clinic’s sites at once.",
-    components: { beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"] },
+    components: {
+      beforeListTable: ["/src/admin/EmptyListHint#EmptyListHint"],
+      edit: { SaveButton: "/src/admin/edit/SaveButton#SaveButton" },
+    },
   },
   access: {
     create: editors,

@@ -12,6 +12,7 @@ export const Settings: GlobalConfig = {
     hideAPIURL: true,
     group: "Clinics",
     description: "There are no drafts here: what you save is on all sites at once.",
+    components: { elements: { SaveButton: "/src/admin/edit/SaveButton#SaveButton" } },
   },
   access: { read: writers, readVersions: writers, update: editors },
   versions: { max: 50, drafts: false },

@@ -1,6 +1,7 @@
 "use client";
 
 import { PublishButton as PayloadPublishButton } from "@payloadcms/ui";
+import { AfterTyping } from "./AfterTyping.tsx";
 import { usePublishes } from "./role.ts";
 
 /**
@@ -13,8 +14,8 @@ export function PublishButton() {
       <span className="clinic-muted clinic-drafts-only">You write drafts; an editor publishes them.</span>
     );
   return (
-    <span className="clinic-publish">
+    <AfterTyping className="clinic-publish">
       <PayloadPublishButton />
-    </span>
+    </AfterTyping>
   );
 }

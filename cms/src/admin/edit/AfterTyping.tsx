@@ -1,0 +1,43 @@
+"use client";
+
+import { type MouseEvent, type ReactNode, useRef } from "react";
+
+/**
+ * Holds a click on a button inside until the form knows what was typed last. Payload's rich text tells it only when the
+ * browser is idle (`field/Field.js` of richtext-lexical 3.90.2): a quick click would publish the text before that.
+ */
+export function AfterTyping({ className, children }: { className?: string; children: ReactNode }) {
+  const isHeld = useRef(true);
+  const hold = (event: MouseEvent) => {
+    const button = (event.target as Element).closest("button");
+    if (!button) return;
+    if (!isHeld.current) {
+      isHeld.current = true;
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    void whenIdle().then(() => {
+      isHeld.current = false;
+      button.click();
+      // Also when it could not be clicked any more.
+      isHeld.current = true;
+    });
+  };
+  // A key pressed on a button is a click, too.
+  return (
+    <span className={className} onClickCapture={hold}>
+      {children}
+    </span>
+  );
+}
+
+/** After what others wait to do when idle, and after the drawing that follows from it. */
+async function whenIdle(): Promise<void> {
+  await new Promise((resolve) => {
+    // Rich text waits for half a second at most, or (Safari) for a tenth.
+    if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 1000 });
+    else setTimeout(resolve, 150);
+  });
+  for (let drawing = 0; drawing < 2; drawing++) await new Promise((resolve) => setTimeout(resolve, 20));
+}
