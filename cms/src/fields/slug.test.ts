@@ -1,6 +1,6 @@
 import type { ArrayFieldValidation, TextFieldSingleValidation } from "payload";
 import { describe, expect, it } from "vitest";
-import { differentRowSlugs, rowSlugField, slugFrom } from "./slug.ts";
+import { checkSectionSlug, differentRowSlugs, rowSlugField, slugFrom } from "./slug.ts";
 
 describe("a slug", () => {
   it.each([
@@ -56,5 +56,19 @@ describe("the short name of a row", () => {
 
     expect(check("a", "b", undefined, undefined)).toBe(true);
     expect(check("a", "b", "a")).toContain('Two rows have the short name "a"');
+  });
+});
+
+describe("the name of a section", () => {
+  it.each([undefined, null, "", "how-it-helps", "about-sources"])("may be %j", (name) => {
+    expect(checkSectionSlug(name)).toBe(true);
+  });
+
+  it.each([
+    ["How It Helps", "cannot stand in an address"],
+    ["sources", "has a part named"],
+    ["title", "has a part named"],
+  ])("may not be %j", (name, reason) => {
+    expect(checkSectionSlug(name)).toContain(reason);
   });
 });

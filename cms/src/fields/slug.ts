@@ -176,11 +176,19 @@ export const differentRowSlugs: ArrayFieldValidation = (rows) => {
   return twice === undefined || `Two rows have the short name "${twice}". Change one of them.`;
 };
 
+/** Names that every page has already: the pieces of its head, and where `#book` and the like lead to. */
+const TAKEN_SECTIONS = new Set(["title", "subtitle", "review", "intro", "book", "questions", "sources"]);
+
 /** The name of a section of a page, where there is one. */
-export const checkSectionSlug = (value: string | null | undefined): string | true =>
-  !value ||
-  SLUG.test(value) ||
-  `"${value}" cannot stand in an address. Use lower-case letters and digits, joined by single hyphens, such as how-it-helps.`;
+export function checkSectionSlug(value: string | null | undefined): string | true {
+  if (!value) return true;
+  if (!SLUG.test(value))
+    return `"${value}" cannot stand in an address. Use lower-case letters and digits, joined by single hyphens, such as how-it-helps.`;
+  return (
+    !TAKEN_SECTIONS.has(value) ||
+    `Every page has a part named "${value}" already, and links would lead there. Choose another name, such as about-${value}.`
+  );
+}
 
 /** Two sections with one name: a link would always lead to the first. */
 export const differentSections: BlocksFieldValidation = (blocks) => {
