@@ -121,35 +121,18 @@ export const copied = (field: Field): Field =>
 const closed = (field: Field): Field =>
   ({ ...field, access: { ...("access" in field ? field.access : {}), read: writersField } }) as Field;
 
-/** Takes a new document away when it is left without a letter typed. */
-const emptyDraft: Field = {
-  name: "emptyDraft",
+/** A panel beside the document, for those who write. */
+const writersSidePanel = (name: string, component: string): Field => ({
+  name,
   type: "ui",
-  admin: {
-    position: "sidebar",
-    condition: writersPanel,
-    components: { Field: "/src/admin/edit/EmptyDraft#EmptyDraft" },
-  },
-};
+  admin: { position: "sidebar", condition: writersPanel, components: { Field: component } },
+});
+
+/** Takes a new document away when it is left without a letter typed. */
+const emptyDraft = writersSidePanel("emptyDraft", "/src/admin/edit/EmptyDraft#EmptyDraft");
 
 /** On a topic: how its items stand. */
-export const topicItems: Field = {
-  name: "topicItems",
-  type: "ui",
-  admin: {
-    position: "sidebar",
-    condition: writersPanel,
-    components: { Field: "/src/admin/usage/TopicItems#TopicItems" },
-  },
-};
+export const topicItems = writersSidePanel("topicItems", "/src/admin/usage/TopicItems#TopicItems");
 
 /** On an item: the topics that it stands on. */
-export const whereUsed: Field = {
-  name: "whereUsed",
-  type: "ui",
-  admin: {
-    position: "sidebar",
-    condition: writersPanel,
-    components: { Field: "/src/admin/usage/WhereUsed#WhereUsed" },
-  },
-};
+export const whereUsed = writersSidePanel("whereUsed", "/src/admin/usage/WhereUsed#WhereUsed");
