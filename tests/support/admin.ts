@@ -75,9 +75,26 @@ export async function rewrite(
   words: string,
   { asOneInput = false }: { asOneInput?: boolean } = {},
 ): Promise<void> {
-  await (await openField(page, field)).click();
-  await page.keyboard.press("Control+A");
-  await (asOneInput ? page.keyboard.insertText(words) : page.keyboard.type(words));
+  const editor = await openField(page, field);
+  // Faster than any hand, the input may come before the editor has heard of the selection, and is dropped then.
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await editor.click();
+    await page.keyboard.press("Control+A");
+    await nextDrawings(page);
+    await (asOneInput ? page.keyboard.insertText(words) : page.keyboard.type(words));
+    await nextDrawings(page);
+    if ((await editor.textContent()) === words) return;
+  }
+  throw new Error(
+    `Typing into "${field}" failed: it holds "${(await editor.textContent())?.slice(0, 200)}".`,
+  );
+}
+
+/** Waits for two drawings of the page, after which what happened before has been worked off. */
+async function nextDrawings(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 /** Does `act` and waits until the admin has saved it as a draft, with `words` in it. */
