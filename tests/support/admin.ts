@@ -42,6 +42,8 @@ export async function typeInto(page: Page, selector: string, words: string): Pro
     return element !== null && Object.keys(element).some((key) => key.startsWith("__reactProps"));
   }, selector);
   await page.locator(selector).fill(words);
+  // A form that is sent in the same instant is checked without what stands in the field.
+  await nextDrawings(page);
 }
 
 /** The editable area of a rich-text field. */

@@ -1,0 +1,84 @@
+/** "I forgot my password" as somebody uses it, with a mail server that takes the letter. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ADMINISTRATOR, logInAs, typeInto } from "../support/admin.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { type Mailbox, openMailbox } from "../support/mailbox.ts";
+import { eachDatabase, type Product, startProduct } from "../support/product.ts";
+import { Rest } from "../support/rest.ts";
+
+const NEW_PASSWORD = "another long pass phrase";
+const PATIENCE = { timeout: 15_000 };
+
+eachDatabase("a forgotten password", (database) => {
+  let product: Product;
+  let browser: Browser;
+  let mailbox: Mailbox;
+  beforeAll(async () => {
+    mailbox = await openMailbox();
+    product = await startProduct({
+      database,
+      demo: false,
+      env: { SMTP_URL: mailbox.url, SMTP_FROM: "clinic@example.org" },
+    });
+    browser = await launchBrowser();
+    await bootstrapAdministrator(product);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await mailbox?.close();
+  });
+
+  it("is made new by a letter, once", async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${product.cmsUrl}/admin/login`);
+    await page.getByRole("link", { name: "Forgot password?" }).click();
+    await page.waitForURL(/\/forgot$/);
+    await typeInto(page, 'input[name="email"]', ADMINISTRATOR.email);
+    await page.locator('button[type="submit"]').click();
+
+    await expect.poll(() => mailbox.letters.length, PATIENCE).toBe(1);
+    expect(mailbox.letters[0]?.to).toEqual([ADMINISTRATOR.email]);
+    const link = /http\S+/.exec(mailbox.letters[0]?.text ?? "")?.[0] ?? "";
+    expect(link).toContain(`${product.cmsUrl}/admin/reset/`);
+    // The log of the server is read by people who may not log in.
+    expect(product.output()).not.toContain(link.split("/").at(-1));
+
+    await page.goto(link);
+    await typeInto(page, 'input[name="password"]', NEW_PASSWORD);
+    await typeInto(page, 'input[name="confirm-password"]', NEW_PASSWORD);
+    await page.locator('button[type="submit"]').click();
+    await page.waitForURL((url) => !url.pathname.includes("/reset/"), PATIENCE);
+
+    const other = await (await browser.newContext()).newPage();
+    await logInAs(other, product, ADMINISTRATOR.email, NEW_PASSWORD);
+    const nobody = new Rest(product.cmsUrl);
+    const reset = await nobody.ask("POST", "/api/users/reset-password", {
+      token: link.split("/").at(-1),
+      password: "a pass phrase of somebody else",
+    });
+    expect(reset.status).toBe(403);
+    const old = { email: ADMINISTRATOR.email, password: ADMINISTRATOR.password };
+    expect((await nobody.ask("POST", "/api/users/login", old)).status).toBe(401);
+  });
+
+  it("brings one letter a minute to an account and none to others, and answers alike", async () => {
+    const earlier = mailbox.letters.length;
+    const ask = (email: string) =>
+      new Rest(product.cmsUrl).ask("POST", "/api/users/forgot-password", { email });
+
+    const unknown = await ask("nobody@example.org");
+    const known = await ask(ADMINISTRATOR.email);
+    await expect.poll(() => mailbox.letters.length, PATIENCE).toBe(earlier + 1);
+    const again = await ask(ADMINISTRATOR.email);
+
+    expect(known.status).toBe(200);
+    expect(unknown).toEqual(known);
+    expect(again).toEqual(known);
+    // Long enough for a letter that should not come.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(mailbox.letters.slice(earlier).map(({ to }) => to)).toEqual([[ADMINISTRATOR.email]]);
+  });
+});
