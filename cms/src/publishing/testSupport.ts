@@ -19,6 +19,8 @@ export const quiet = { info: () => {}, warn: () => {}, error: () => {} } as unkn
 export type Desk = {
   cms: TestCms;
   store: SnapshotStore;
+  /** Where the store keeps its files. */
+  folder: string;
   publisher: Publisher;
   /** Ends the publisher and starts one with other options. */
   restart(options?: Partial<PublisherOptions>): Promise<void>;
@@ -52,6 +54,7 @@ export async function openDesk(kind: DatabaseKind, options: Partial<PublisherOpt
   const desk: Desk = {
     cms,
     store,
+    folder,
     publisher: start(options),
     async restart(more = {}) {
       await desk.publisher.stop();

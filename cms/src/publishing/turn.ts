@@ -51,7 +51,9 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
       await work(unit);
     }
     await finishReconciliation();
-    return agenda.next(Date.now(), 1).length > 0;
+    if (agenda.next(Date.now(), 1).length > 0) return true;
+    await letUnusedRowsGo();
+    return false;
   };
 
   /** Whoever held the lease before may have done anything: what this server remembers counts no more. */
@@ -66,6 +68,10 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
     const rows = await readRows(payload);
     if (rows.length > 0) await onStep?.("rows-read");
     agenda.takeUp(rows, unitsTouched(store));
+  }
+
+  /** Those of documents that are on no page. After all others: when they cannot go, they hold back no withdrawal. */
+  async function letUnusedRowsGo(): Promise<void> {
     const unused = agenda.withoutUnits();
     if (unused.length === 0) return;
     await commitOrStepDown(() => store.commit({ put: [], remove: [] }, workedOff(payload, unused)));

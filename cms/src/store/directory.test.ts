@@ -4,16 +4,17 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDirectoryStore } from "./directory.ts";
-import type { Snapshot, WorkedOff } from "./types.ts";
+import type { Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
 
 const noRows: WorkedOff = { ids: [], remove: async () => {} };
-const snapshot = (slug: string): Snapshot => ({
+const snapshot = (slug: string, body = "words"): Snapshot => ({
   path: `content/en/topics/${slug}.json`,
   unit: `topics/${slug}`,
   sources: [],
   revision: "1",
-  body: `{"slug":"${slug}"}`,
+  body,
 });
+const textOf = (store: SnapshotStore, slug: string) => store.snapshot(snapshot(slug).path)?.body;
 
 describe("the store in a folder", () => {
   let folder: string;
@@ -45,8 +46,9 @@ describe("the store in a folder", () => {
     expect((await openDirectoryStore(folder)).file(snapshot("b").path)).toBeUndefined();
   });
 
-  it("shows nothing new that the disk does not hold, and keeps the rows", async () => {
+  it("shows a shorter list at once although the disk refuses, and keeps the rows until it is written", async () => {
     const store = await openDirectoryStore(folder);
+    await store.commit({ put: [snapshot("a"), snapshot("b", "a claim")], remove: [] }, noRows);
     let removed = false;
     const rows = {
       ids: ["1"],
@@ -56,13 +58,35 @@ describe("the store in a folder", () => {
     };
     block("b");
 
-    await expect(store.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, rows)).rejects.toThrow();
-    expect([store.file(snapshot("a").path), removed]).toEqual([undefined, false]);
+    const refused = store.commit({ put: [snapshot("b", "nothing")], remove: [] }, rows);
+    await expect(refused).rejects.toThrow(/could not be written to .*Free some space/);
+    expect([textOf(store, "b"), removed]).toEqual(["nothing", false]);
 
+    // Whatever comes next writes it down first; by itself the publisher comes with the same rows and no change.
+    await expect(store.commit({ put: [snapshot("a", "newer")], remove: [] }, noRows)).rejects.toThrow();
+    expect(textOf(store, "a")).toBe("newer");
     unblock("b");
-    await store.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, rows);
-    expect(store.file(snapshot("b").path)?.identity.toString()).toBe('{"slug":"b"}');
+    await store.commit({ put: [], remove: [] }, rows);
     expect(removed).toBe(true);
+    const again = await openDirectoryStore(folder);
+    expect([textOf(again, "a"), textOf(again, "b")]).toEqual(["newer", "nothing"]);
+  });
+
+  it("writes down the newest alone, when it is closed at the latest", async () => {
+    const store = await openDirectoryStore(folder);
+    await store.commit({ put: [snapshot("a"), snapshot("b")], remove: [] }, noRows);
+    block("b");
+    const { path } = snapshot("a");
+    for (const change of [
+      { put: [], remove: [path, snapshot("b").path] },
+      { put: [snapshot("a", "newer")], remove: [] },
+    ])
+      await expect(store.commit(change, noRows)).rejects.toThrow();
+    unblock("b");
+
+    await store.close();
+
+    expect([...(await openDirectoryStore(folder)).snapshots()].map((each) => each.body)).toEqual(["newer"]);
   });
 
   it("forgets halves that a crash has left, and what cannot be understood", async () => {

@@ -2,7 +2,7 @@
 import { readBuild } from "./builds.ts";
 import { Files } from "./files.ts";
 import { Memory } from "./memory.ts";
-import type { Change, SnapshotStore, WorkedOff } from "./types.ts";
+import type { Change, Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
 
 /** Opens the store in `folder`, which belongs to this process alone. `whenClosed` gives it back. */
 export async function openDirectoryStore(
@@ -13,8 +13,37 @@ export async function openDirectoryStore(
   const memory = new Memory();
   memory.put(await files.readSnapshots());
   for (const { path, body } of await files.readBuildFiles()) memory.putBuildFile(path, body);
-  /** Withdrawn, and perhaps still on the disk, from where a restart would bring it back. */
+  /** What the disk does not follow yet, by path: there, a restart would bring back what was withdrawn. */
   const withdrawn = new Set<string>();
+  const unwritten = new Map<string, Snapshot>();
+
+  function follow({ put, remove }: Change): void {
+    memory.remove(remove);
+    memory.put(put);
+    for (const path of remove) {
+      unwritten.delete(path);
+      withdrawn.add(path);
+    }
+    for (const snapshot of put) {
+      withdrawn.delete(snapshot.path);
+      unwritten.set(snapshot.path, snapshot);
+    }
+  }
+
+  /** Brings the disk to what memory holds; what is withdrawn as a whole goes first, as that needs no room. */
+  async function writeDown(): Promise<void> {
+    try {
+      await files.removeSnapshots([...withdrawn]);
+      withdrawn.clear();
+      await files.putSnapshots([...unwritten.values()]);
+      unwritten.clear();
+    } catch (cause) {
+      throw new Error(
+        `What is published could not be written to ${folder} (${(cause as Error).message}). Readers get it from memory meanwhile. Free some space, or let this user write there.`,
+        { cause },
+      );
+    }
+  }
 
   return {
     file: memory.file,
@@ -32,18 +61,18 @@ export async function openDirectoryStore(
 
     mayPublish: async () => true,
 
-    async commit({ put, remove }: Change, rows: WorkedOff) {
-      // What is withdrawn goes first, and from memory before anything can fail: no fault of the disk keeps it public.
-      memory.remove(remove);
-      for (const path of remove) withdrawn.add(path);
-      await files.removeSnapshots([...withdrawn]);
-      withdrawn.clear();
-      await files.putSnapshots(put);
-      memory.put(put);
+    async commit(change: Change, rows: WorkedOff) {
+      // Memory first: a claim may be withdrawn by a shorter list, and no fault of the disk keeps it public.
+      follow(change);
+      await writeDown();
       // Last: after a crash before this, the same work is done again, and finds nothing to change.
       await rows.remove();
     },
 
-    close: async () => whenClosed(),
+    async close() {
+      // If it fails once more, the rows are still there: the next start makes it again.
+      await writeDown().catch(() => {});
+      whenClosed();
+    },
   };
 }

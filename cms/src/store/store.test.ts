@@ -1,7 +1,7 @@
-/** One suite for both stores: what is committed is there, also after a restart; what failed left nothing. */
+/** One suite for both stores: what is committed is there, also after a restart, and no disk keeps it from readers. */
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -78,6 +78,24 @@ describe.each(databaseKinds)("the %s store", (kind) => {
     expect(textAt(second, snapshot("a").path)).toBe('{"text":"words"}');
     expect(second.snapshot(snapshot("a").path)?.sources).toEqual(["topics/a"]);
     expect(second.file(snapshot("b").path)).toBeUndefined();
+  });
+
+  it("withdraws a file, and a claim by a shorter one, although its disk refuses", async () => {
+    const store = await start();
+    await store.mayPublish();
+    await store.commit({ put: [snapshot("a", "claim"), snapshot("b")], remove: [] }, noRows);
+    const onDisk = () =>
+      ["a", "b"].every((slug) => existsSync(join(folder, "snapshots", snapshot(slug).path)));
+    await expect.poll(onDisk, { timeout: 10_000 }).toBe(true);
+    // As root a folder without permissions could be written; a file in its place cannot.
+    rmSync(join(folder, "snapshots"), { recursive: true });
+    writeFileSync(join(folder, "snapshots"), "not a folder");
+
+    const change = { put: [snapshot("a", "nothing")], remove: [snapshot("b").path] };
+    await store.commit(change, noRows).catch(() => {}); // Beside the embedded database it says so.
+
+    expect(textAt(store, snapshot("a").path)).toBe('{"text":"nothing"}');
+    expect(store.file(snapshot("b").path)).toBeUndefined();
   });
 
   it("gives equal content equal tags, and other content others", async () => {

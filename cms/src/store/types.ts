@@ -49,6 +49,8 @@ export interface SnapshotStore {
   mayPublish(): Promise<boolean>;
   /**
    * Writes a change and then, or in the same transaction, removes the rows that it works off.
+   * A disk that refuses does not keep it from readers: they get it from memory. Where no database holds it as well, that
+   * is an error all the same, the rows stay, and the next commit writes it too.
    * @throws LeaseLostError when another process has taken over.
    */
   commit(change: Change, rows: WorkedOff): Promise<void>;

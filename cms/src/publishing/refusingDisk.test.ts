@@ -1,0 +1,48 @@
+/** A disk that cannot be written, beside the embedded database: withdrawals reach readers, one after the other. */
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { richText } from "../seed/lexical.ts";
+import { openDirectoryStore } from "../store/directory.ts";
+import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
+
+const PATIENCE = { timeout: 20_000 };
+
+describe("while the folder of the store cannot be written", () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk("sqlite");
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+
+  it("what is withdrawn is gone, whatever else waits, and stays gone after a restart", async () => {
+    const withdraw = async (collection: string, slug: string) => {
+      const { id } = await desk.find(collection, slug);
+      await desk.save(collection, id, { _status: "draft" });
+      await expect.poll(() => desk.slugs(collection), PATIENCE).not.toContain(slug);
+    };
+    const snapshots = join(desk.folder, "snapshots");
+    rmSync(snapshots, { recursive: true });
+    writeFileSync(snapshots, "not a folder");
+
+    await withdraw("faqs", "marathon-safety");
+    await desk.create("faqs", {
+      question: "On no page?",
+      slug: "on-no-page",
+      answer: richText("Yes."),
+      _status: "published",
+    });
+    // The row of the one on no page cannot leave the outbox now: nothing waits for it.
+    await withdraw("faqs", "how-many-sessions");
+
+    rmSync(snapshots);
+    await desk.change("timings", "regular-upkeep", { _status: "draft" });
+    const again = await openDirectoryStore(desk.folder);
+    const written = (list: string) => again.snapshot(`content/en/topics/${TOPIC}/${list}.json`)?.body ?? "";
+    expect(written("faqs")).toContain("what-is-dry-needling");
+    expect(written("faqs")).not.toMatch(/marathon-safety|how-many-sessions/);
+    expect(written("timings")).not.toContain("regular-upkeep");
+  });
+});
