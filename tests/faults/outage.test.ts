@@ -1,6 +1,6 @@
 /** A database that is away, locked or full: delivery goes on, editors are told in a sentence, and nothing is lost. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@libsql/client/sqlite3";
@@ -11,7 +11,7 @@ import { logIn, openDocument, openField, rewrite } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { type Product, startProduct } from "../support/product.ts";
-import { lexical, type Rest } from "../support/rest.ts";
+import { type Doc, lexical, type Rest } from "../support/rest.ts";
 
 const FAQS = "topics/dry-needling-for-runners/faqs.json";
 const PATIENCE = { timeout: 20_000 };
@@ -97,9 +97,19 @@ describe("an embedded database that another process has locked", () => {
   });
 });
 
+/** Mounts a small disk at `folder`; false for a user who may not. */
+const mountSmall = (folder: string, size: string): boolean =>
+  spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder]).status === 0;
+/** Fills the disk of `folder` to the last byte, and returns what makes room again. */
+function fill(folder: string): () => void {
+  const ballast = join(folder, "ballast");
+  spawnSync("dd", ["if=/dev/zero", `of=${ballast}`, "bs=64k"]);
+  return () => rmSync(ballast);
+}
+
 describe("a full disk", () => {
   const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-full-"));
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", folder]).status === 0;
+  const mounted = mountSmall(folder, "24m");
   if (!mounted) process.stdout.write("SKIPPED: a full disk, because this user may not mount a small one.\n");
   let browser: Browser;
   beforeAll(async () => {
@@ -121,8 +131,7 @@ describe("a full disk", () => {
       const page = await (await browser.newContext()).newPage();
       await logIn(page, product);
       await openDocument(page, product, { collection: "faqs", id });
-      const ballast = join(folder, "ballast");
-      spawnSync("dd", ["if=/dev/zero", `of=${ballast}`, "bs=64k"]);
+      const makeRoom = fill(folder);
 
       // The first saves may still fit into what SQLite has set aside.
       let refused: Awaited<ReturnType<typeof save>> | undefined;
@@ -144,7 +153,7 @@ describe("a full disk", () => {
       await page.getByText("the disk of the server is full or cannot be written").first().waitFor();
       expect(await (await openField(page, "answer")).textContent()).toBe(typed);
 
-      rmSync(ballast);
+      makeRoom();
       writeFileSync(join(folder, "room"), "");
       expect((await save(admin, id, "Saved when there was room again.")).status).toBe(200);
       await expect
@@ -154,4 +163,42 @@ describe("a full disk", () => {
       await product.stop();
     }
   });
+
+  // A disk of its own for the published files: the database takes the change, and their place does not.
+  it.runIf(mounted)(
+    "keeps no withdrawn question on the sites, also not after a restart",
+    async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), "clinic-widgets-full-store-"));
+      const store = join(dataDir, "store");
+      mkdirSync(store);
+      mountSmall(store, "8m");
+      const start = () => startProduct({ database: "sqlite", demo: true, dataDir });
+      const slugs = async () => (await product.content<{ items: Doc[] }>(FAQS)).items.map(({ slug }) => slug);
+      let product = await start();
+      try {
+        const admin = await bootstrapAdministrator(product);
+        const { id } = await admin.bySlug("faqs", "how-many-sessions");
+        const makeRoom = fill(store);
+
+        await admin.update("faqs", id, { _status: "draft" });
+        await expect.poll(slugs, PATIENCE).not.toContain("how-many-sessions");
+        expect(await slugs()).toContain("marathon-safety");
+
+        await product.kill();
+        await product.stop();
+        product = await start();
+        await expect.poll(slugs, PATIENCE).not.toContain("how-many-sessions");
+
+        makeRoom();
+        const written = () => readFileSync(join(store, "snapshots/content/en", FAQS), "utf8");
+        await expect.poll(written, { timeout: 60_000 }).not.toContain("how-many-sessions");
+        expect(await slugs()).toContain("marathon-safety");
+      } finally {
+        await product.stop();
+        execFileSync("umount", ["-l", store]);
+        rmSync(dataDir, { recursive: true, force: true });
+      }
+    },
+    180_000,
+  );
 });

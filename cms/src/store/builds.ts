@@ -6,7 +6,8 @@ import type { BuildManifest } from "./types.ts";
 /** The languages that a build of the loader names; each server puts its own in their place. */
 const DEFAULT_LOCALES = '"en,es"';
 
-export type Build = { manifest: BuildManifest; files: { path: string; body: Buffer }[] };
+export type BuildFile = { path: string; body: Buffer };
+export type Build = { manifest: BuildManifest; files: BuildFile[] };
 
 /** Every file of the build in `directory`, the manifest apart, with `locales` told to the loader. */
 export async function readBuild(directory: string, locales: readonly string[]): Promise<Build> {

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Logger } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDirectoryStore } from "./directory.ts";
 import type { Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
@@ -87,6 +88,25 @@ describe("the store in a folder", () => {
     await store.close();
 
     expect([...(await openDirectoryStore(folder)).snapshots()].map((each) => each.body)).toEqual(["newer"]);
+  });
+
+  it("starts with a new build although the disk refuses, says so, and writes it with the next commit", async () => {
+    const build = join(folder, "new-build");
+    mkdirSync(build);
+    writeFileSync(join(build, "loader.js"), "load()");
+    writeFileSync(join(build, "manifest.json"), JSON.stringify({ script: "", style: "", integrity: {} }));
+    const said: { msg: string }[] = [];
+    const log = { warn: (line: { msg: string }) => void said.push(line) };
+    const store = await openDirectoryStore(folder, { log: log as Pick<Logger, "warn"> });
+    writeFileSync(join(folder, "builds"), "not a folder");
+
+    await store.addBuild(build, ["en"]);
+    expect(store.file("loader.js")?.identity.toString()).toBe("load()");
+    expect(said[0]?.msg).toContain("Free some space");
+
+    rmSync(join(folder, "builds"));
+    await store.commit({ put: [], remove: [] }, noRows);
+    expect((await openDirectoryStore(folder)).file("loader.js")?.identity.toString()).toBe("load()");
   });
 
   it("forgets halves that a crash has left, and what cannot be understood", async () => {

@@ -1,13 +1,20 @@
 /** The store beside the embedded database: files in a folder, held in memory. */
-import { readBuild } from "./builds.ts";
+import type { Logger } from "pino";
+import { type BuildFile, readBuild } from "./builds.ts";
 import { Files } from "./files.ts";
 import { Memory } from "./memory.ts";
 import type { Change, Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
 
-/** Opens the store in `folder`, which belongs to this process alone. `whenClosed` gives it back. */
+type Options = {
+  /** Gives the folder back. */
+  whenClosed?: () => void;
+  log?: Pick<Logger, "warn">;
+};
+
+/** Opens the store in `folder`, which belongs to this process alone. */
 export async function openDirectoryStore(
   folder: string,
-  whenClosed: () => void = () => {},
+  { whenClosed, log }: Options = {},
 ): Promise<SnapshotStore> {
   const files = new Files(folder);
   const memory = new Memory();
@@ -16,6 +23,7 @@ export async function openDirectoryStore(
   /** What the disk does not follow yet, by path: there, a restart would bring back what was withdrawn. */
   const withdrawn = new Set<string>();
   const unwritten = new Map<string, Snapshot>();
+  const unwrittenBuilds = new Map<string, BuildFile>();
 
   function follow({ put, remove }: Change): void {
     memory.remove(remove);
@@ -37,6 +45,8 @@ export async function openDirectoryStore(
       withdrawn.clear();
       await files.putSnapshots([...unwritten.values()]);
       unwritten.clear();
+      await files.putBuildFiles([...unwrittenBuilds.values()]);
+      unwrittenBuilds.clear();
     } catch (cause) {
       throw new Error(
         `What is published could not be written to ${folder} (${(cause as Error).message}). Readers get it from memory meanwhile. Free some space, or let this user write there.`,
@@ -54,9 +64,13 @@ export async function openDirectoryStore(
 
     async addBuild(directory: string, locales: readonly string[]) {
       const build = await readBuild(directory, locales);
-      await files.putBuildFiles(build.files);
-      for (const { path, body } of build.files) memory.putBuildFile(path, body);
+      for (const file of build.files) {
+        if (!memory.file(file.path)?.identity.equals(file.body)) unwrittenBuilds.set(file.path, file);
+        memory.putBuildFile(file.path, file.body);
+      }
       memory.showBuild(build.manifest);
+      // A server whose disk is full must be able to start: pages that are open now depend on it.
+      await writeDown().catch((err: unknown) => log?.warn({ err, msg: (err as Error).message }));
     },
 
     mayPublish: async () => true,
@@ -72,7 +86,7 @@ export async function openDirectoryStore(
     async close() {
       // If it fails once more, the rows are still there: the next start makes it again.
       await writeDown().catch(() => {});
-      whenClosed();
+      whenClosed?.();
     },
   };
 }

@@ -13,6 +13,6 @@ export * from "./types.ts";
 export async function createStore(env: Env, log: Logger): Promise<SnapshotStore> {
   if (env.database.kind === "mongodb")
     return openMongodbStore({ url: env.database.url, folder: join(env.dataDir, "mirror"), log });
-  const unlock = lockFolder(env.dataDir);
-  return openDirectoryStore(join(env.dataDir, "store"), unlock);
+  const whenClosed = lockFolder(env.dataDir);
+  return openDirectoryStore(join(env.dataDir, "store"), { whenClosed, log });
 }

@@ -5,14 +5,13 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { BuildFile } from "./builds.ts";
 import { Files } from "./files.ts";
 import type { Change, Snapshot } from "./types.ts";
 
 const TRY_AGAIN_AFTER_MS = 5000;
 /** Small enough that what is withdrawn meanwhile does not wait long. */
 const BATCH = 200;
-
-type BuildFile = { path: string; body: Buffer };
 
 export class Mirror {
   readonly #files: Files;
