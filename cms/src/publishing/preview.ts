@@ -7,10 +7,10 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ELEMENT_NAMES, type ElementName, LIST_KINDS } from "@clinic-widgets/shared";
 import type { CollectionSlug, Payload } from "payload";
-import { isId } from "../database/ids.ts";
 import type { Env } from "../env.ts";
 import type { SnapshotStore } from "../store/types.ts";
 import { previewPage } from "./previewPage.ts";
+import { previewTopic } from "./previewTopic.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { compileTopic } from "./topic.ts";
 
@@ -60,16 +60,8 @@ export function createPreview({
       const locale = env.locales.find((each) => each === searchParams.get("locale")) ?? env.locales[0];
       const element = elementOf(collection);
       if (rest.length > 0 || !element) return send(res, 404, "text/plain", "There is no such preview.");
-      const topic = await topicOf(payload, collection, id);
-      if (!topic)
-        return send(
-          res,
-          404,
-          "text/plain",
-          collection === "topics"
-            ? "This topic does not exist any more."
-            : "This stands on no topic yet. Add it to a topic to see how it looks.",
-        );
+      const topic = await previewTopic(payload, collection, id);
+      if (typeof topic === "string") return send(res, 404, "text/plain", topic);
       const { docs } = await payload.find({
         collection: "clinics" as CollectionSlug,
         limit: 1,
@@ -80,7 +72,7 @@ export function createPreview({
       });
       const token = sign(env.secret, `${topic.id}.${Date.now() + LIFETIME_MS}`);
       const body = previewPage({
-        title: String((topic as { title?: string }).title ?? "Draft"),
+        title: topic.title || "Draft",
         topic: topic.slug,
         clinic: (docs[0] as { slug?: string } | undefined)?.slug,
         element,
@@ -131,37 +123,6 @@ const elementOf = (collection: string): ElementName | undefined =>
       : (LIST_KINDS as readonly string[]).includes(collection)
         ? ELEMENT_NAMES.find((name) => name === collection)
         : undefined;
-
-/** The topic itself, or the first one whose draft holds the item. */
-async function topicOf(
-  payload: Payload,
-  collection: string,
-  id: string,
-): Promise<{ id: string; slug: string } | undefined> {
-  if (!isId(id, payload)) return undefined;
-  const where = collection === "topics" ? { id: { equals: id } } : { [collection]: { in: [id] } };
-  const { docs } = await payload.find({
-    collection: "topics" as CollectionSlug,
-    where,
-    draft: true,
-    depth: 0,
-    limit: 1,
-    overrideAccess: true,
-  });
-  const topic = docs[0] as { id: string | number; slug?: string } | undefined;
-  if (topic?.slug) return { ...topic, id: String(topic.id), slug: topic.slug };
-  if (collection !== "studies") return undefined;
-  // A study may stand on a topic only through a finding.
-  const { docs: benefits } = await payload.find({
-    collection: "benefits" as CollectionSlug,
-    where: { "findings.study": { in: [id] } },
-    draft: true,
-    depth: 0,
-    limit: 1,
-    overrideAccess: true,
-  });
-  return benefits[0] ? topicOf(payload, "benefits", String(benefits[0].id)) : undefined;
-}
 
 function sign(secret: string, text: string): string {
   return `${text}.${macOf(secret, text)}`;

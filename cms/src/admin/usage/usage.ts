@@ -41,9 +41,14 @@ export async function findWhereUsed(
   };
 }
 
-/** Benefits, timings and FAQs that name the study `id`, in their newest version. */
+/** The items, and the topics by their key points, that name the study `id` in their newest version. */
 async function findNamers(req: PayloadRequest, id: string): Promise<Item[]> {
-  const fields = { benefits: "findings.study", timings: "studies", faqs: "studies" } as const;
+  const fields = {
+    topics: "keyPoints.items.studies",
+    benefits: "findings.study",
+    timings: "studies",
+    faqs: "studies",
+  } as const;
   const lists = await Promise.all(
     Object.entries(fields).map(async ([collection, field]) => {
       const { docs } = await findDocs(req, collection, { where: { [field]: { in: [id] } }, draft: true });
