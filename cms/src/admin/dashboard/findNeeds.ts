@@ -12,7 +12,7 @@ import {
   titleFieldOf,
 } from "../documents.ts";
 import { findFaults } from "./findFaults.ts";
-import { findIncomplete } from "./findIncomplete.ts";
+import { findIncomplete, type Written } from "./findIncomplete.ts";
 import { findOnNoTopic } from "./findOnNoTopic.ts";
 import {
   benefitsLeftOut,
@@ -26,11 +26,12 @@ import {
 
 const REVIEW_NOTICE_DAYS = 30;
 
-/** What waits for somebody, given the topics that readers get and the benefits that no study supports. */
+/** What waits for somebody, given the topics that readers get, the benefits that no study supports, and the languages. */
 export async function findNeeds(
   req: PayloadRequest,
   topics: readonly Doc[],
   leftOut: readonly Doc[],
+  written: Written,
   now: Date,
 ): Promise<Need[]> {
   const [faults, drafts, reviews, noTopic, translations] = await Promise.all([
@@ -38,7 +39,7 @@ export async function findNeeds(
     findDrafts(req),
     findReviews(req, now),
     findOnNoTopic(req, topics),
-    findIncomplete(req),
+    findIncomplete(req, written),
   ]);
   const items = leftOut.slice(0, SHOWN).map((doc) => itemOf(req, "benefits", doc));
   return sortNeeds([

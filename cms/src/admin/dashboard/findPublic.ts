@@ -8,11 +8,11 @@ import {
   type Item,
   idsOf,
   idsOnTopics,
-  isPublic,
   itemOf,
   languagesOf,
   publicIds,
 } from "../documents.ts";
+import type { Written } from "./findIncomplete.ts";
 
 export type PublicTopic = Item & {
   slug: string;
@@ -28,9 +28,11 @@ export async function describeTopics(
   req: PayloadRequest,
   topics: readonly Doc[],
   leftOut: readonly Doc[],
+  written: Written,
 ): Promise<PublicTopic[]> {
-  const [live, writtenIn] = await Promise.all([findPublicItems(req, topics), findLanguages(req)]);
+  const live = await findPublicItems(req, topics);
   for (const benefit of leftOut) live.benefits.delete(String(benefit.id));
+  const writtenIn = written.get("topics");
   const { preview } = configOf(req, "topics").admin;
   const locale = req.locale ?? "";
   const describe = async (topic: Doc): Promise<PublicTopic> => {
@@ -39,7 +41,7 @@ export async function describeTopics(
       ...itemOf(req, "topics", topic),
       slug: String(topic.slug ?? ""),
       counts: Object.fromEntries(LIST_KINDS.map((kind) => [kind, countOf(kind)])) as Record<ListKind, number>,
-      languages: languagesOf(req).filter(({ code }) => writtenIn.get(String(topic.id))?.has(code)),
+      languages: languagesOf(req).filter(({ code }) => writtenIn?.get(String(topic.id))?.has(code)),
       preview: (await preview?.(topic, { locale, req, token: null })) ?? null,
     };
   };
@@ -66,15 +68,4 @@ async function findPublicItems(
     return [kind, await publicIds(req, kind, named)] as const;
   };
   return Object.fromEntries(await Promise.all(LIST_KINDS.map(find))) as Record<ListKind, Set<string>>;
-}
-
-/** By topic, the languages that it has a title in. */
-async function findLanguages(req: PayloadRequest): Promise<Map<string, Set<string>>> {
-  const { docs } = await findDocs(req, "topics", { where: isPublic, select: ["title"], locale: "all" });
-  return new Map(
-    docs.map((doc) => {
-      const titles = Object.entries(doc.title ?? {}).filter(([, title]) => title);
-      return [String(doc.id), new Set(titles.map(([code]) => code))];
-    }),
-  );
 }

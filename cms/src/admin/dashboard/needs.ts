@@ -69,7 +69,7 @@ export function describeNeed(
           ? `1 item is not complete in ${language}`
           : `${total} items are not complete in ${language}`,
         advice:
-          "Readers of that language see the default language instead. Translate, then publish that language.",
+          "One text without a translation is enough: readers of that language then get all of it in the default language. Translate what is missing, then publish that language.",
       };
   }
 }

@@ -5,6 +5,7 @@ import { personOf, type Role } from "../../access/roles.ts";
 import { wasDemoRemoved } from "../../seed/remove.ts";
 import { CONTENT, findDocs, hasField, isPublic } from "../documents.ts";
 import { type Change, findChanges } from "./findChanges.ts";
+import { findWritten } from "./findIncomplete.ts";
 import { findBenefitsLeftOut, findNeeds } from "./findNeeds.ts";
 import { describeTopics, findClinics, type PublicClinic, type PublicTopic } from "./findPublic.ts";
 import type { Need } from "./needs.ts";
@@ -31,18 +32,19 @@ export async function loadOverview(req: PayloadRequest, now: Date): Promise<Over
     const changes = await findChanges(req, ["clinics"]);
     return { role, needs: [], changes, topics: [], clinics, totals: {}, demo: NO_DEMO };
   }
-  const [{ docs: liveTopics }, leftOut] = await Promise.all([
+  const [{ docs: liveTopics }, leftOut, written] = await Promise.all([
     findDocs(req, "topics", {
       where: isPublic,
       select: ["title", "slug", "keyPoints", ...LIST_KINDS],
       sort: "title",
     }),
     findBenefitsLeftOut(req),
+    findWritten(req),
   ]);
   const [needs, changes, topics, totals, demo] = await Promise.all([
-    findNeeds(req, liveTopics, leftOut, now),
+    findNeeds(req, liveTopics, leftOut, written, now),
     findChanges(req, [...CONTENT, "structures", "clinics"]),
-    describeTopics(req, liveTopics, leftOut),
+    describeTopics(req, liveTopics, leftOut, written),
     countAll(req),
     role === "administrator" ? findDemo(req) : NO_DEMO,
   ]);

@@ -1,0 +1,82 @@
+/** The dashboard and the sites agree on what is there in each language. */
+import type { PayloadRequest, TypedUser } from "payload";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, openDesk, TOPIC } from "../../publishing/testSupport.ts";
+import { databaseKinds, requestAs } from "../../testCms.ts";
+import { findDocs } from "../documents.ts";
+import { findIncomplete, findWritten } from "./findIncomplete.ts";
+import { describeTopics } from "./findPublic.ts";
+
+const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
+const PUBLISHED = { _status: "published" };
+
+describe.each(databaseKinds)("what lacks a translation, on %s", (kind) => {
+  let desk: Desk;
+  let req: PayloadRequest;
+  beforeAll(async () => {
+    desk = await openDesk(kind);
+    req = Object.assign(requestAs(desk.cms.payload, EDITOR), { i18n: { language: "en" } });
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+
+  const incomplete = async () => {
+    const needs = await findIncomplete(req, await findWritten(req));
+    return needs.map(({ language, total, items }) => [language, total, items.map(({ id }) => id)]);
+  };
+  const languagesOfTopic = async () => {
+    const { docs } = await findDocs(req, "topics", { select: ["title", "slug"] });
+    const [topic] = await describeTopics(req, docs, [], await findWritten(req));
+    return topic?.languages.map(({ code }) => code);
+  };
+  const langOfPage = () => desk.content(`es/topics/${TOPIC}.json`).lang;
+  const publish = (data: object, locale: string) =>
+    desk.change("topics", TOPIC, { ...data, ...PUBLISHED }, { locale });
+
+  it("is nothing while everything is translated", async () => {
+    expect(await incomplete()).toEqual([["Español", 0, []]]);
+    expect(await languagesOfTopic()).toEqual(["en", "es"]);
+  });
+
+  it("is a topic with a new block in English: its page is all English now", async () => {
+    const { id, body } = await desk.find("topics", TOPIC);
+    await publish({ body: [...body, { blockType: "faqs", heading: "More questions" }] }, "en");
+
+    expect(langOfPage()).toBe("en");
+    expect(await incomplete()).toEqual([["Español", 1, [String(id)]]]);
+    expect(await languagesOfTopic()).toEqual(["en"]);
+
+    const grown = (await desk.find("topics", TOPIC)).body;
+    const spanish: any = await desk.cms.payload.findByID({
+      collection: "topics" as never,
+      id,
+      depth: 0,
+      locale: "es" as never,
+    });
+    const added = grown.at(-1).id;
+    const translated = spanish.body.map((block: any) =>
+      block.id === added ? { ...block, heading: "Más preguntas" } : block,
+    );
+    await publish({ body: translated }, "es");
+
+    expect(langOfPage()).toBeUndefined();
+    expect(await incomplete()).toEqual([["Español", 0, []]]);
+    expect(await languagesOfTopic()).toEqual(["en", "es"]);
+  });
+
+  it("is an item with one text more in English, which nobody must fill in", async () => {
+    const { id, plainSummary } = await desk.find("studies", "loudon-2024");
+    await desk.change("studies", "loudon-2024", { plainSummary: null, ...PUBLISHED }, { locale: "es" });
+
+    expect(plainSummary).toBeTruthy();
+    expect(desk.list("studies", "es").find(({ slug }) => slug === "loudon-2024").lang).toBe("en");
+    expect(await incomplete()).toEqual([["Español", 1, [String(id)]]]);
+    expect(await languagesOfTopic()).toEqual(["en", "es"]);
+
+    // Also while another document is damaged, which is said elsewhere.
+    const damaged = await desk.find("faqs", "marathon-safety");
+    await desk.damage("faqs", damaged.id, { answer: { en: { root: { children: [null] } } } });
+    expect(await incomplete()).toEqual([["Español", 1, [String(id)]]]);
+  });
+});
