@@ -55,15 +55,16 @@ export async function readIds(payload: Payload, collection: string): Promise<str
   return (await read({ payload, draft: false }, collection, undefined, {})).map((doc) => doc.id);
 }
 
-/** Every document of a collection that readers may see, with the fields alone that `isNeeded` tells. */
+/** Those of `ids` that readers may see, with the fields alone that `isNeeded` tells. */
 export async function readFields(
   payload: Payload,
   collection: string,
+  ids: readonly string[],
   isNeeded: (field: FlattenedField) => boolean,
 ): Promise<Doc[]> {
   const needed = fieldsOf(payload, collection).filter(isNeeded);
   const select = Object.fromEntries(needed.map(({ name }) => [name, true] as const));
-  return read({ payload, draft: false }, collection, undefined, select);
+  return read({ payload, draft: false }, collection, { id: { in: ids } }, select);
 }
 
 export async function readSettings(payload: Payload): Promise<Record<string, unknown>> {
