@@ -9,6 +9,7 @@ import {
   createFirstAdministrator,
   logIn,
   openDocument,
+  press,
   publish,
   removeRelation,
   restoreVersion,
@@ -257,7 +258,7 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
   it("takes what rests on a retracted study off the page, and shows it again when the study stands", async () => {
     const choose = async (status: string) => {
       await open("studies", "loudon-2024");
-      await page.locator("#field-status .rs__control").click();
+      await press(page.locator("#field-status .rs__control"));
       await page.locator(".rs__option", { hasText: status }).first().click();
       await publish(page);
     };

@@ -1,7 +1,7 @@
 /** The admin as each role meets it: status in words, only the buttons that work, and nothing lost or left behind. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { logInAs, typeInto } from "../support/admin.ts";
+import { logInAs, press, typeInto } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
@@ -86,7 +86,7 @@ eachDatabase("the admin", (database) => {
       await admin.update("faqs", id, { question: "Not like this?" }, { draft: true });
       const page = await open("editor", `/collections/faqs/${id}`);
 
-      await page.getByRole("button", { name: "Discard changes" }).click();
+      await press(page.getByRole("button", { name: "Discard changes" }));
       await page.getByRole("button", { name: "Discard them" }).click();
 
       await expect.poll(() => page.locator(".clinic-status-line").textContent(), WAIT).toBe("Public");
@@ -120,7 +120,7 @@ eachDatabase("the admin", (database) => {
 
       await expect.poll(() => page.locator("#action-save").textContent(), WAIT).toBe("Publish in English");
       expect(await page.locator(".clinic-publish .popup").isVisible()).toBe(false);
-      await page.locator(".doc-controls__dots").click();
+      await press(page.locator(".doc-controls__dots"));
       await page.locator("#action-unpublish").waitFor();
       await page.locator("#action-delete").click();
       await page.locator(".confirmation-modal__wrapper").waitFor();
@@ -184,7 +184,7 @@ eachDatabase("the admin", (database) => {
         .toBe(1);
       expect(await toasts(page).allInnerTexts()).toEqual([]);
       expect(await page.locator("#action-save").count()).toBe(0);
-      await page.locator(".doc-controls__dots").click();
+      await press(page.locator(".doc-controls__dots"));
       await page.locator("#action-create").waitFor();
       expect(await page.locator("#action-unpublish, #action-delete").count()).toBe(0);
       await page.goto(`${product.cmsUrl}/admin/collections/faqs`);

@@ -1,4 +1,5 @@
 /** The admin UI as an editor uses it, for tests that must go through it. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { Product } from "./product.ts";
 import { Rest } from "./rest.ts";
@@ -35,12 +36,26 @@ export async function logInAs(page: Page, product: Product, email: string, passw
   await page.waitForURL((url) => !url.pathname.endsWith("/login"), { timeout: 15_000 });
 }
 
+/** Waits until the page listens to an element: the server draws it first, and what is done before that is lost. */
+async function whenListening(element: Locator): Promise<void> {
+  const listens = () =>
+    element.evaluate((each) => Object.keys(each).some((key) => key.startsWith("__reactProps")));
+  // Not within the page: what the server drew may be drawn anew.
+  for (let left = 600; !(await listens()); left--) {
+    if (left === 0) throw new Error(`The page never listened to ${element}.`);
+    await pause(50);
+  }
+}
+
+/** Clicks an element once the page listens to it. */
+export async function press(element: Locator): Promise<void> {
+  await whenListening(element);
+  await element.click();
+}
+
 /** Types `words` into the field of this selector, once the page listens: what is typed before is drawn over. */
 export async function typeInto(page: Page, selector: string, words: string): Promise<void> {
-  await page.waitForFunction((each) => {
-    const element = document.querySelector(each);
-    return element !== null && Object.keys(element).some((key) => key.startsWith("__reactProps"));
-  }, selector);
+  await whenListening(page.locator(selector));
   await page.locator(selector).fill(words);
   // A form that is sent in the same instant is checked without what stands in the field.
   await nextDrawings(page);
@@ -67,7 +82,7 @@ export async function openDocument(
   await page.goto(
     `${product.cmsUrl}/admin/collections/${document.collection}/${document.id}?locale=${locale}`,
   );
-  await page.locator("#action-save").waitFor();
+  await whenListening(page.locator("#action-save"));
 }
 
 /** Replaces what stands in a rich-text field, key by key or, for a long text, as one input. */
@@ -115,14 +130,14 @@ export async function publish(page: Page): Promise<void> {
   await answerTo(
     page,
     (url) => !url.includes("draft=true"),
-    () => page.locator("#action-save").click(),
+    () => press(page.locator("#action-save")),
     "Publishing",
   );
 }
 
 /** Unpublishes by the menu and its question. */
 export async function unpublish(page: Page): Promise<void> {
-  await page.locator(".doc-controls__popup button").first().click();
+  await press(page.locator(".doc-controls__popup button").first());
   await page.locator("#action-unpublish").click();
   await answerTo(
     page,
@@ -142,7 +157,7 @@ export async function restoreVersion(
   await page.goto(
     `${product.cmsUrl}/admin/collections/${document.collection}/${document.id}/versions/${version}`,
   );
-  await page.locator(".restore-version button").first().click();
+  await press(page.locator(".restore-version button").first());
   const answered = page.waitForResponse((response) => response.url().includes(`/versions/${version}`));
   await page.locator("dialog[open] #confirm-action").click();
   const response = await answered;
@@ -152,14 +167,16 @@ export async function restoreVersion(
 /** Takes a document out of a list of related ones. */
 export async function removeRelation(page: Page, field: string, title: string): Promise<void> {
   const chip = page.locator(`#field-${field} .rs__multi-value`, { hasText: title });
-  await chip.locator('button[aria-label="Remove"]').click();
+  await press(chip.locator('button[aria-label="Remove"]'));
   await chip.waitFor({ state: "detached" });
 }
 
 /** Adds a document at the end of a list of related ones. */
 export async function addRelation(page: Page, field: string, title: string): Promise<void> {
   const list = page.locator(`#field-${field}`);
-  await list.locator('input[role="combobox"]').fill(title);
+  const search = list.locator('input[role="combobox"]');
+  await whenListening(search);
+  await search.fill(title);
   await page.locator(".rs__option", { hasText: title }).first().click();
   await list.locator(".rs__multi-value", { hasText: title }).waitFor();
 }
