@@ -1,4 +1,4 @@
-/** Finds what asks somebody to act. Each kind is one or two narrow queries, so that the dashboard stays quick with much content. */
+/** Finds what asks somebody to act. Narrow queries, so that the dashboard stays quick with much content; translations alone need the texts. */
 import type { PayloadRequest } from "payload";
 import { doesStudyStand } from "../../evidence/findings.ts";
 import {
