@@ -81,4 +81,26 @@ describe("the migrations", () => {
       shapeOf(join(dataDir, "wanted/cms.sqlite")),
     );
   }, 60_000);
+
+  it("reads translations and lists of words by their document", async () => {
+    const payload = await open(dataDir, "en,es");
+    await migrateDatabase(payload, readEnv());
+    await payload.destroy();
+
+    const database = new Database(join(dataDir, "cms.sqlite"));
+    const tables = database
+      .prepare(
+        "SELECT m.name AS name, c.name AS parent FROM sqlite_master m JOIN pragma_table_info(m.name) c " +
+          "WHERE m.type = 'table' AND c.name IN ('_parent_id', 'parent_id')",
+      )
+      .all() as { name: string; parent: string }[];
+    const plans = tables.map(({ name, parent }) => {
+      const [step] = database.prepare(`EXPLAIN QUERY PLAN SELECT * FROM ${name} WHERE ${parent} = 'x'`).all();
+      return [name, (step as { detail: string }).detail];
+    });
+    database.close();
+
+    expect(plans.length).toBeGreaterThan(50);
+    expect(plans.filter(([, plan]) => !plan?.startsWith("SEARCH"))).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ import { type SQLiteAdapter, sqliteAdapter } from "@payloadcms/db-sqlite";
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from "payload";
 import { inTransaction, wrapWrites } from "../transactions.ts";
 import { SqliteClient } from "./client.ts";
+import { indexByParent } from "./parentIndexes.ts";
 
 /** Long enough for a slow disk, short enough that an editor still waits for the answer. */
 const WAIT_MS = 10_000;
@@ -29,6 +30,7 @@ export function sqliteDatabase({
     idType: "uuid",
     push: false,
     transactionOptions: {},
+    beforeSchemaInit: [indexByParent],
   });
   return {
     ...base,

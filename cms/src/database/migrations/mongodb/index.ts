@@ -2,7 +2,9 @@
 import type { MigrateUpArgs } from "@payloadcms/db-mongodb";
 import type { Migration } from "../../migrate.ts";
 import * as m20261124_124346_initial from "./20261124_124346_initial.ts";
+import * as m20261127_043247_index_by_parent from "./20261127_043247_index_by_parent.ts";
 
 export const migrations: Migration<MigrateUpArgs>[] = [
   { name: "20261124_124346_initial", up: m20261124_124346_initial.up },
+  { name: "20261127_043247_index_by_parent", up: m20261127_043247_index_by_parent.up },
 ];
