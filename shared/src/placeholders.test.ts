@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillPlaceholders, placeholderValues, unknownPlaceholders } from "./placeholders.ts";
+import { fillContent, fillPlaceholders, placeholderValues, unknownPlaceholders } from "./placeholders.ts";
 
 describe("placeholders", () => {
   const text = "At {{clinic.name}} in {{ clinic.city }}, call {{emergency.number}}.";
@@ -45,5 +45,63 @@ describe("placeholders", () => {
       "toString",
     ]);
     expect(fillPlaceholders("Fax: {{clinic.fax}}.", "en", {})).toBe("Fax: .");
+  });
+});
+
+describe("placeholders in content", () => {
+  const text = (text: string) => ({ type: "text", text });
+  const paragraph = (...children: unknown[]) => ({ type: "paragraph", children });
+
+  it("are filled in every text, however deep it lies, and in no address", () => {
+    const item = {
+      url: "https://example.org/{{clinic.name}}",
+      names: ["{{clinic.name}}"],
+      level: 2,
+      none: null,
+    };
+
+    expect(fillContent({ items: [item] }, "en", { "clinic.name": "Riverside" })).toEqual({
+      items: [{ ...item, names: ["Riverside"] }],
+    });
+  });
+
+  it("begin with a capital where they begin a sentence of their paragraph", () => {
+    const name = text("{{clinic.name}}");
+    const bold = { type: "strong", children: [name] };
+    const link = { type: "link", url: "/", children: [text("Ask.")] };
+    const words = (tree: unknown) =>
+      [...JSON.stringify(fillContent(tree, "en", {})).matchAll(/our clinic/gi)].map(([found]) => found);
+
+    expect(words([paragraph(text("Call "), bold, text(". "), name), paragraph(name)])).toEqual([
+      "our clinic",
+      "Our clinic",
+      "Our clinic",
+    ]);
+    expect(words([paragraph(link, { type: "break" }, bold)])).toEqual(["Our clinic"]);
+    expect(words([{ type: "list", items: [{ children: [text("Call us")] }, { children: [name] }] }])).toEqual(
+      ["Our clinic"],
+    );
+  });
+
+  it("read neutral in the language of their item, and of a clinic's disclaimer", () => {
+    const items = [{ title: "Ask {{clinic.name}}", lang: "en" }, { title: "Pregunte en {{clinic.name}}" }];
+    const clinic = {
+      kind: "clinic",
+      lang: "en",
+      city: "{{clinic.city}}",
+      disclaimer: [text("{{clinic.city}}")],
+    };
+
+    expect(fillContent(items, "es", {})).toMatchObject([
+      { title: "Ask our clinic" },
+      { title: "Pregunte en nuestra clínica" },
+    ]);
+    expect(fillContent(clinic, "es", {})).toMatchObject({
+      city: "Your area",
+      disclaimer: [{ text: "Su zona" }],
+    });
+    expect(fillContent({ ...clinic, disclaimerLang: "en" }, "es", {}).disclaimer).toMatchObject([
+      { text: "Your area" },
+    ]);
   });
 });

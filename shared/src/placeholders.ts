@@ -59,6 +59,36 @@ export function fillPlaceholders(
   });
 }
 
+type Content = { kind?: unknown; lang?: string; disclaimerLang?: string; type?: unknown; text?: unknown };
+
+/**
+ * A copy of `content`, files or a part of them, with the placeholders of every text filled. Addresses stay as they are.
+ * Neutral words are in the language of their item: one that fell back to another than `locale` says so with its `lang`.
+ */
+export function fillContent<T>(content: T, locale: string, values: PlaceholderValues): T {
+  /** What stands in front of a piece of prose in its paragraph. */
+  let before = "";
+  const fill = (value: unknown, key: string, lang: string): unknown => {
+    if (typeof value === "string")
+      return key === "url" ? value : fillPlaceholders(value, lang, values, key === "text" ? before : "");
+    if (Array.isArray(value))
+      return value.map((each) => {
+        if (key !== "children") before = "";
+        return fill(each, key, lang);
+      });
+    if (typeof value !== "object" || value === null) return value;
+    const { kind, lang: own = lang, disclaimerLang = locale, type, text } = value as Content;
+    const filled = Object.entries(value).map(([name, each]) => [
+      name,
+      // A clinic's disclaimer falls back by itself.
+      fill(each, name, kind === "clinic" && name === "disclaimer" ? disclaimerLang : own),
+    ]);
+    before += type === "break" ? " " : typeof text === "string" ? text : "";
+    return Object.fromEntries(filled);
+  };
+  return fill(content, "", locale) as T;
+}
+
 /** What a clinic's file fills in. Without a clinic everything reads neutral. */
 export function placeholderValues(
   clinic:

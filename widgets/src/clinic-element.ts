@@ -24,7 +24,7 @@
  * @cssprop --clinic-heading-color - colour of headings
  * @cssprop --clinic-reserve - height that is kept free until the content arrives, so that nothing below it shifts
  */
-import { type ElementName, placeholderValues } from "@clinic-widgets/shared";
+import { type ElementName, fillContent, placeholderValues } from "@clinic-widgets/shared";
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, render } from "lit";
 import { headingLevelOf } from "./attributes.ts";
 import { candidateLocales } from "./content/candidate-locales.ts";
@@ -125,9 +125,9 @@ export abstract class ClinicElement extends LitElement {
     const { files, state, expired } = this.#content;
     const lang = this.#langOf(files);
     const context: RenderContext = {
+      locale: lang,
       lang,
       texts: textsFor(lang),
-      values: placeholderValues(files?.clinic),
       headingLevel: headingLevelOf(this.headingLevel),
       now: new Date(),
     };
@@ -135,7 +135,7 @@ export abstract class ClinicElement extends LitElement {
     if (files)
       return renderContentFrame(lang, [
         state === "stale" ? renderStale(context) : nothing,
-        this.draw(files, context),
+        this.draw(fillContent(files, lang, placeholderValues(files.clinic)), context),
       ]);
     // What stands between the tags wins over what we would say.
     if (state !== "error")

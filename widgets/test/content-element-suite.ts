@@ -2,12 +2,13 @@
 
 import type { ContentFile, ElementName } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
-import { allFilesFor } from "../src/content/files-for.ts";
-import { Cms } from "./cms.ts";
+import { allFilesFor, filesFor } from "../src/content/files-for.ts";
+import { CLINIC, Cms } from "./cms.ts";
 import { press } from "./commands.ts";
 import { ageCopies, reload, visit } from "./copies.ts";
 import { hostile } from "./hostile.ts";
 import { cleanUp, focused, mount, mountRendered, textOf, until } from "./mount.ts";
+import { withPlaceholders } from "./placeholders.ts";
 
 type Subject<F extends ContentFile> = {
   /** The element's name without the prefix. */
@@ -309,6 +310,23 @@ export function describeContentElement<F extends ContentFile>(subject: Subject<F
       expect(it.root.querySelectorAll("script, img")).to.have.length(0);
       expect(textOf(it)).to.include("<script>hacked()");
     });
+
+    for (const [clinic, filled] of [
+      [CLINIC, "New York City"],
+      [undefined, "your area"],
+    ]) {
+      const kinds = filesFor(element, { topic: true, clinic });
+      // The booking call is nothing without a clinic.
+      if (kinds.length === 0) continue;
+      it(`fills the placeholders of every text, ${clinic ? "with" : "without"} a clinic`, async () => {
+        for (const kind of kinds) await cms.answer(kind, { body: withPlaceholders(await cms.content(kind)) });
+        const it = mount(cms, tag, { clinic });
+        await it.event("clinic-load");
+
+        expect(it.root.innerHTML).to.include(filled);
+        expect(it.root.innerHTML).not.to.include("{{");
+      });
+    }
 
     it("breaks long words and addresses rather than leaving a narrow column", async () => {
       const long = ` ${"Kniegelenksbänderdehnung".repeat(4)} https://example.org/${"a".repeat(90)}`;

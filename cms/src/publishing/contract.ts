@@ -180,7 +180,7 @@ export function injuryItem(injury: Data, { structures }: Surroundings) {
 }
 
 export const structureItem = (structure: Data | undefined) =>
-  structure ? [{ slug: structure.slug, name: structure.name }] : [];
+  structure ? [given({ slug: structure.slug, lang: structure.lang, name: structure.name })] : [];
 
 export const timingItem = (timing: Data, around: Surroundings) =>
   given({
@@ -201,7 +201,7 @@ export const faqItem = (faq: Data, around: Surroundings) =>
     relatedInjuries: inField("relatedInjuries", () =>
       idsOf(faq.relatedInjuries).flatMap((id) => {
         const injury = around.injuries.get(id) as Data | undefined;
-        return injury ? [{ slug: injury.slug, name: injury.name }] : [];
+        return injury ? [given({ slug: injury.slug, lang: injury.lang, name: injury.name })] : [];
       }),
     ),
     relatedLinks: inField("relatedLinks", () =>
@@ -235,11 +235,11 @@ function reviewOf(topic: Data) {
   return reviewedOn ? given({ reviewedOn: day(reviewedOn), nextReviewOn: day(nextReviewOn) }) : undefined;
 }
 
-/** A block of the page; lists of them are the views of a topic's lists. */
+/** A block of the page, with its topic's `lang` when that fell back; lists of them are the views of a topic's lists. */
 export function bodyBlock(block: Data): BodyBlock {
-  const { blockType, id, heading } = block;
+  const { blockType, id, lang, heading } = block;
   const columns = block.columns?.length > 0 ? block.columns : undefined;
-  const common = { block: blockType, id: String(id), heading };
+  const common = { block: blockType, id: String(id), lang, heading };
   switch (blockType) {
     case "text":
       return given({ ...common, slug: block.sectionSlug, paragraphs: richTextOf(block.paragraphs) }) as never;

@@ -346,7 +346,9 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
 
       await desk.restart({ env: { locales: ["en", "es", "fr"] } });
       expect([paths("en"), paths("es"), paths("fr")]).toEqual([before, before, before]);
-      expect(desk.content(`fr/topics/${TOPIC}/faqs.json`).items[0]).toMatchObject({ lang: "en" });
+      const { items, views } = desk.content(`fr/topics/${TOPIC}/injuries.json`);
+      const inEnglish = { lang: "en" };
+      expect([items[0], items[0].structures[0], views[0]]).toMatchObject([inEnglish, inEnglish, inEnglish]);
 
       await desk.restart({ env: { locales: ["en", "fr"] } });
       expect([paths("en"), paths("es"), paths("fr")]).toEqual([before, 0, before]);

@@ -105,7 +105,7 @@ function bodyOf(topic: Doc, tell: Tell): BodyBlock[] {
   const blocks = part(tell, ["body"], () => [...((topic.body as Doc[] | null) ?? [])]) ?? [];
   return blocks.flatMap((row, index) => {
     const inBody: Tell = (path, reason) => tell(["body", index, ...path], reason, false);
-    const block = part(inBody, [], () => bodyBlock(row));
+    const block = part(inBody, [], () => bodyBlock({ ...row, lang: topic.lang }));
     return (block && fitted(contract.bodyBlock, block, inBody)) ?? [];
   });
 }

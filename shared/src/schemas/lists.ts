@@ -52,7 +52,7 @@ export const injury = z.object({
   ...fallbackLang,
   name: z.string().min(1),
   alsoKnownAs: z.array(z.string()),
-  structures: z.array(z.object({ slug, name: z.string().min(1) })),
+  structures: z.array(z.object({ slug, ...fallbackLang, name: z.string().min(1) })),
   description: richText,
   summary: z.string().optional(),
   readMore: z.object({ label: z.string().min(1), url: linkUrl }).optional(),
@@ -73,7 +73,7 @@ export const faq = z.object({
   question: z.string().min(1),
   answer: richText,
   /** Injuries that stand on the same topic, so that a reader can be led to them. */
-  relatedInjuries: z.array(z.object({ slug, name: z.string().min(1) })),
+  relatedInjuries: z.array(z.object({ slug, ...fallbackLang, name: z.string().min(1) })),
   relatedLinks: z.array(namedLink),
   studies: z.array(sourceRef),
 });

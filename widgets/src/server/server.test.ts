@@ -3,6 +3,7 @@ import { schemas } from "@clinic-widgets/shared/schemas";
 import { describe, expect, it } from "vitest";
 import { fixtureFile, fixtureFiles, KINDS } from "../../test/fixtures.ts";
 import { HOSTILE_URLS, hostile } from "../../test/hostile.ts";
+import { withPlaceholders } from "../../test/placeholders.ts";
 import { filesFor, type RenderRequest, renderElement, renderFrame } from "./index.ts";
 
 const ASSETS = { style: "clinic-widgets-0123456789.css" };
@@ -158,6 +159,38 @@ describe("renderFrame", () => {
   it("is named for what it shows", () => {
     expect(frame("faq")).toContain("<title>Questions Runners Ask</title>");
     expect(frame("topic")).toContain("<title>Dry Needling for Runners</title>");
+  });
+});
+
+/** Every element in every view that can be asked for. */
+const VIEWS: [ElementName, Partial<RenderRequest>][] = [
+  ...ELEMENT_NAMES.map((element): [ElementName, Partial<RenderRequest>] => [element, {}]),
+  ["benefits", { group: "overview", view: "table" }],
+  ["benefits", { group: "evidence", view: "table" }],
+  ["benefits", { group: "evidence", view: "sections" }],
+  ["injuries", { view: "table" }],
+  ["injuries", { view: "list" }],
+];
+
+describe.each([
+  ["with a clinic", true],
+  ["without one", false],
+])("placeholders in every text, %s", (_, hasClinic) => {
+  const files = () =>
+    Object.fromEntries(
+      KINDS.filter((kind) => hasClinic || kind !== "clinic").map((kind) => [
+        kind,
+        withPlaceholders(fixtureFile(kind)),
+      ]),
+    );
+  const drawn = VIEWS.filter(([element]) => hasClinic || filesFor(element)[0] !== "clinic");
+
+  it.each(drawn)("are filled in clinic-%s %j and its frame", (element, more) => {
+    const html = renderFrame(request(element, more), files(), ASSETS);
+
+    expect(html).toContain(hasClinic ? "Riverside Acupuncture" : "our clinic");
+    expect(html).toContain(hasClinic ? "911" : "your local emergency number");
+    expect(html).not.toContain("{{");
   });
 });
 

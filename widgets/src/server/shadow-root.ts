@@ -1,5 +1,5 @@
 /** What stands in each element's shadow root when the server draws it: the element's styles and its template, at its defaults. */
-import { type ElementName, type Kind, placeholderValues } from "@clinic-widgets/shared";
+import { type ElementName, fillContent, type Kind, placeholderValues } from "@clinic-widgets/shared";
 import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
 import type { CSSResult } from "lit";
@@ -71,21 +71,25 @@ export const stylesOf = (element: ElementName): string =>
 export function renderShadowRoot(request: RenderRequest, files: RenderFiles): string {
   const { lang, element, headingLevel } = request;
   const context: RenderContext = {
+    locale: lang,
     lang,
     texts: textsFor(lang),
-    values: placeholderValues(files.clinic),
     headingLevel: headingLevelOf(headingLevel),
     // Written once and read at any time: an invalid date tells the templates that there is no "now".
     now: new Date(Number.NaN),
   };
-  const content = DRAWINGS[element].draw(files as Files, context, request);
+  const content = DRAWINGS[element].draw(filled(files, lang) as Files, context, request);
   const markup = collectResultSync(render(renderContentFrame(lang, content)));
   // Lit's marks are for hydration, which we do not do.
   return markup.replace(/<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g, "");
 }
 
+const filled = (files: RenderFiles, lang: string): RenderFiles =>
+  fillContent(files, lang, placeholderValues(files.clinic));
+
 /** What to call a page around the element: its heading, else the topic's title, else the clinic. */
-export function titleOf({ element }: RenderRequest, files: RenderFiles): string {
+export function titleOf({ element, lang }: RenderRequest, handedIn: RenderFiles): string {
+  const files = filled(handedIn, lang);
   const main = files[allFilesFor(element)[0] as Kind];
   const heading = main && "views" in main ? main.views[0]?.heading : undefined;
   return heading ?? files.topic?.title ?? files.clinic?.name ?? "";

@@ -4,7 +4,7 @@ import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
 import { sourceLink } from "./sources.ts";
 import { renderTable } from "./table.ts";
-import { below, dirOf, filled, heading, langOf, some } from "./words.ts";
+import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from "./words.ts";
 
 export type BenefitsOptions = {
   group?: "overview" | "evidence" | undefined;
@@ -27,62 +27,49 @@ export function renderBenefits(
   });
 }
 
-function benefitsTable(
-  { heading: title, columns = [], group }: BenefitsBlock,
-  benefits: Benefit[],
-  context: RenderContext,
-): unknown {
+function benefitsTable(view: BenefitsBlock, benefits: Benefit[], context: RenderContext): unknown {
   const last = (benefit: Benefit) =>
-    group === "evidence"
-      ? benefit.findings.map(
-          (finding) => html`<span class="finding">${filled(finding.label, context)}</span>`,
-        )
-      : filled(benefit.whyItMatters ?? "", context);
+    view.group === "evidence"
+      ? benefit.findings.map((finding) => html`<span class="finding">${finding.label}</span>`)
+      : benefit.whyItMatters;
   const rows = benefits.map((benefit) => ({
     lang: benefit.lang,
-    cells: [filled(benefit.title, context), filled(benefit.plainEnglish, context), last(benefit)],
+    cells: [benefit.title, benefit.plainEnglish, last(benefit)],
   }));
-  return renderTable({ title, columns, rows }, context);
+  return renderTable(view, rows, context);
 }
 
-function benefitsSections(
-  { heading: title, subheading, studyBoxHeading }: BenefitsBlock,
-  benefits: Benefit[],
-  context: RenderContext,
-): unknown {
+function benefitsSections(view: BenefitsBlock, benefits: Benefit[], context: RenderContext): unknown {
+  const { heading: title, subheading } = view;
   const inner = title ? below(context) : context;
   return html`<div class="sections" part="sections">
-    ${title ? heading(title, context) : nothing}${subheading ? html`<p class="sub muted" part="subheading">${filled(subheading, context)}</p>` : nothing}
+    ${blockHeading(view, context)}${subheading ? html`<p class="sub muted" part="subheading">${said(subheading, view, context)}</p>` : nothing}
     ${benefits.map(
       (benefit, index) =>
         html`<section part="section" lang=${langOf(benefit)} dir=${dirOf(benefit)}>
-          ${heading(html`<span class="number" part="number">${index + 1}</span> ${filled(benefit.title, context)}`, inner, "section-heading", benefit.slug)}
-          ${benefit.body ? richText(benefit.body, below(inner)) : html`<p>${filled(benefit.plainEnglish, context)}</p>`}
-          ${benefit.findings.map((finding) => studyBox(finding, studyBoxHeading, below(inner)))}
+          ${heading(html`<span class="number" part="number">${index + 1}</span> ${benefit.title}`, inner, "section-heading", benefit.slug)}
+          ${benefit.body ? richText(benefit.body, below(inner)) : html`<p>${benefit.plainEnglish}</p>`}
+          ${benefit.findings.map((finding) => studyBox(finding, view, inside(benefit, below(inner))))}
         </section>`,
     )}
   </div>`;
 }
 
-function studyBox(finding: Finding, title: string | undefined, context: RenderContext): unknown {
+function studyBox(finding: Finding, view: BenefitsBlock, context: RenderContext): unknown {
   const { texts } = context;
-  const who = [
-    finding.population && filled(finding.population, context),
-    finding.participants && texts.participants(finding.participants),
-  ]
+  const { studyBoxHeading } = view;
+  const who = [finding.population, finding.participants && texts.participants(finding.participants)]
     .filter(Boolean)
     .join("; ");
-  const kind = [texts.studyKinds[finding.design], finding.designNote && filled(finding.designNote, context)]
-    .filter(Boolean)
-    .join(", ");
+  const kind = [texts.studyKinds[finding.design], finding.designNote].filter(Boolean).join(", ");
   return html`<div class="study" part="study">
-    ${title ? heading(title, context, "study-heading") : nothing}
+    ${studyBoxHeading ? heading(said(studyBoxHeading, view, context), context, "study-heading") : nothing}
     <div part="result">${richText(finding.result, below(context))}</div>
     <dl>
       ${who ? html`<div><dt>${texts.whoWasStudied}</dt><dd>${who}<span class="muted directness">${texts.directness[finding.directness]}</span></dd></div>` : nothing}
       <div><dt>${texts.kindOfStudy}</dt><dd>${kind}</dd></div>
-      ${some(finding.limits) ? html`<div><dt>${texts.cannotTell}</dt><dd><ul>${finding.limits.map((limit) => html`<li>${filled(limit, context)}</li>`)}</ul></dd></div>` : nothing}
+      ${some(finding.limits) ? html`<div><dt>${texts.cannotTell}</dt><dd><ul>${finding.limits.map((limit) => html`<li>${limit}</li>`)}</ul></dd></div>` : nothing}
     </dl>
-    <p class="origin">${sourceLink(finding.source)}${finding.source.number ? html`<span class="muted">${texts.source(finding.source.number)}</span>` : nothing}</p>
+    <p class="origin">${sourceLink(finding.source, context)}${finding.source.number ? html`<span class="muted">${texts.source(finding.source.number)}</span>` : nothing}</p>
   </div>`;
 }

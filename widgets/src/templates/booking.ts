@@ -11,7 +11,7 @@ import { html, nothing } from "lit";
 import { timeWords } from "../texts/dates.ts";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
-import { dirOf, filled, heading, langOf, some } from "./words.ts";
+import { blockHeading, dirOf, inside, langOf, said, some } from "./words.ts";
 
 export type BookingFiles = { clinic?: ClinicFile | undefined; topic?: TopicFile | undefined };
 export type BookingOptions = { link?: string | undefined; compact: boolean };
@@ -24,7 +24,7 @@ export function renderBooking(
 ): unknown {
   const block = topic?.body.find((each): each is BookingBlock => each.block === "booking");
   const links = clinic ? linksOf(clinic, link) : [];
-  const actions = renderActions(compact ? links.slice(0, 1) : links, context);
+  const actions = clinic ? renderActions(compact ? links.slice(0, 1) : links, clinic, context) : nothing;
   const hours = clinic ? renderHours(clinic, context) : nothing;
   const phone = clinic ? renderPhone(clinic) : nothing;
   const reachable = [actions, hours, phone].some((way) => way !== nothing);
@@ -33,10 +33,10 @@ export function renderBooking(
       ? html`<div class="card" part="card">${hours}<p class="name" part="name">${clinic.name}</p>${actions}${phone}</div>`
       : nothing;
   }
-  return html`<section class="booking" part="booking" id="book" lang=${langOf(topic ?? {})} dir=${dirOf(topic ?? {})}>
-    <div part="text">
-      ${block.heading ? heading(block.heading, context) : nothing}${block.text ? richText(block.text, context) : nothing}
-      ${some(block.bullets) ? html`<ul>${block.bullets.map((bullet) => html`<li>${filled(bullet, context)}</li>`)}</ul>` : nothing}
+  return html`<section class="booking" part="booking" id="book">
+    <div part="text" lang=${langOf(block)} dir=${dirOf(block)}>
+      ${blockHeading(block, inside(block, context))}${block.text ? richText(block.text, context) : nothing}
+      ${some(block.bullets) ? html`<ul>${block.bullets.map((bullet) => html`<li>${bullet}</li>`)}</ul>` : nothing}
     </div>
     ${reachable ? html`<div class="actions" part="actions">${actions}${hours}${phone}</div>` : nothing}
   </section>`;
@@ -48,13 +48,17 @@ function linksOf({ bookingLinks }: ClinicFile, wanted: string | undefined): Book
   return [...links.filter(({ slug }) => slug === wanted), ...links.filter(({ slug }) => slug !== wanted)];
 }
 
-function renderActions([first, ...others]: BookingLink[], { texts }: RenderContext): unknown {
+function renderActions(
+  [first, ...others]: BookingLink[],
+  clinic: ClinicFile,
+  context: RenderContext,
+): unknown {
   if (!first) return nothing;
   const anchor = (link: BookingLink, part: string) =>
-    html`<a class=${part} part=${part} data-booking-link=${link.slug} href=${link.url}>${link.label}</a>`;
+    html`<a class=${part} part=${part} data-booking-link=${link.slug} href=${link.url}>${said(link.label, clinic, context)}</a>`;
   return html`${anchor(first, "button")}${
     others.length > 0
-      ? html`<details class="menu" part="menu"><summary class="button second" part="menu-button">${texts.otherVisits}</summary><ul role="list">${others.map((link) => html`<li>${anchor(link, "menu-link")}</li>`)}</ul></details>`
+      ? html`<details class="menu" part="menu"><summary class="button second" part="menu-button">${context.texts.otherVisits}</summary><ul role="list">${others.map((link) => html`<li>${anchor(link, "menu-link")}</li>`)}</ul></details>`
       : nothing
   }`;
 }

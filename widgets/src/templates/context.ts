@@ -1,12 +1,13 @@
-/** What every template needs besides its content. */
-import type { PlaceholderValues } from "@clinic-widgets/shared";
+/** What every template needs besides its content, whose placeholders are filled. */
 import type { Texts } from "../texts/index.ts";
 
 export type RenderContext = {
+  /** The language of the files. */
+  locale: string;
+  /** The language around what is drawn: that of the files, or of an item that fell back to another. */
   lang: string;
+  /** Our own words in `lang`. */
   texts: Texts;
-  /** What placeholders are filled with. */
-  values: PlaceholderValues;
   /** Level of the first heading, 2 to 6. */
   headingLevel: number;
   /** Invalid where there is no "now", as on the server. */

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { dayWords, monthWords } from "../texts/dates.ts";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
+import { dirOf, langOf } from "./words.ts";
 
 export type DisclaimerFiles = {
   clinic?: ClinicFile | undefined;
@@ -14,10 +15,10 @@ export type DisclaimerFiles = {
 export function renderDisclaimer({ clinic, site, topic }: DisclaimerFiles, context: RenderContext): unknown {
   const { texts } = context;
   const number = clinic?.emergencyNumber;
-  const lang = clinic ? clinic.disclaimerLang : site?.lang;
+  const text = { lang: clinic ? clinic.disclaimerLang : site?.lang };
   return html`<div class="disclaimer" part="disclaimer">
     <p class="emergency" part="emergency">${number ? texts.emergency(number) : texts.emergencyUnknown}</p>
-    <div class="muted" part="text" lang=${lang ?? nothing}>${richText(clinic?.disclaimer ?? site?.disclaimer ?? [], context)}</div>
+    <div class="muted" part="text" lang=${langOf(text)} dir=${dirOf(text)}>${richText(clinic?.disclaimer ?? site?.disclaimer ?? [], context)}</div>
     ${topic ? renderReview(topic, context) : nothing}
   </div>`;
 }

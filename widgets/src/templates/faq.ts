@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
 import { sourceLine } from "./sources.ts";
-import { below, dirOf, heading, langOf, some } from "./words.ts";
+import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from "./words.ts";
 
 export type FaqOptions = { open: "none" | "first" | "all"; single: boolean };
 
@@ -14,14 +14,14 @@ export function renderFaq(
   { open, single }: FaqOptions,
 ): unknown {
   if (items.length === 0) return nothing;
-  const title = views[0]?.heading;
-  const inner = title ? below(context) : context;
-  return html`${title ? heading(title, context, "heading", "questions") : nothing}
+  const [view] = views;
+  const inner = view?.heading ? below(context) : context;
+  return html`${blockHeading(view, context, "questions")}
     <div class="faq" part="questions">${items.map(
       (faq, index) =>
         html`<details data-question part="question" id=${faq.slug} name=${single ? "questions" : nothing} ?open=${open === "all" || (open === "first" && index === 0)} lang=${langOf(faq)} dir=${dirOf(faq)}>
           <summary part="summary">${heading(faq.question, inner, "question-text")}</summary>
-          <div class="answer" part="answer">${renderAnswer(faq, below(inner))}</div>
+          <div class="answer" part="answer">${renderAnswer(faq, inside(faq, below(inner)))}</div>
         </details>`,
     )}</div>`;
 }
@@ -31,6 +31,6 @@ const renderAnswer = (faq: Faq, context: RenderContext) =>
     .filter((link) => isSafeUrl(link.url))
     .map((link) => html`<p><a class="more" part="more" href=${link.url}>${link.label}</a></p>`)}${
     some(faq.relatedInjuries)
-      ? html`<p class="related"><span class="muted">${context.texts.relatedInjuries}:</span> ${faq.relatedInjuries.map((injury) => html`<span class="tag" part="tag">${injury.name}</span> `)}</p>`
+      ? html`<p class="related"><span class="muted">${context.texts.relatedInjuries}:</span> ${faq.relatedInjuries.map((injury) => html`<span class="tag" part="tag">${said(injury.name, injury, context)}</span> `)}</p>`
       : nothing
   }${sourceLine(faq.studies, context)}`;

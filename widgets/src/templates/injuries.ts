@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
 import { renderTable } from "./table.ts";
-import { below, dirOf, filled, heading, langOf, some } from "./words.ts";
+import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from "./words.ts";
 
 export type InjuriesOptions = { view?: "table" | "list" | undefined };
 
@@ -21,35 +21,30 @@ export function renderInjuries(
     );
 }
 
-function injuriesTable(
-  { heading: title, columns = [] }: InjuriesBlock,
-  injuries: Injury[],
-  context: RenderContext,
-): unknown {
+function injuriesTable(view: InjuriesBlock, injuries: Injury[], context: RenderContext): unknown {
   const rows = injuries.map((injury) => ({
     lang: injury.lang,
     cells: [
       injury.name,
-      injury.structures.map((structure) => structure.name).join(", "),
-      injury.summary ? filled(injury.summary, context) : richText(injury.description, context),
+      structuresOf(injury, context).map((name, index) => [index > 0 ? ", " : "", name]),
+      injury.summary || richText(injury.description, context),
     ],
   }));
-  return renderTable({ title, columns, rows }, context);
+  return renderTable(view, rows, context);
 }
 
-function injuriesList(
-  { heading: title }: InjuriesBlock,
-  injuries: Injury[],
-  context: RenderContext,
-): unknown {
-  const inner = title ? below(context) : context;
-  return html`${title ? heading(title, context) : nothing}
+const structuresOf = (injury: Injury, context: RenderContext): unknown[] =>
+  injury.structures.map((structure) => said(structure.name, structure, inside(injury, context)));
+
+function injuriesList(view: InjuriesBlock, injuries: Injury[], context: RenderContext): unknown {
+  const inner = view.heading ? below(context) : context;
+  return html`${blockHeading(view, context)}
     <ul class="injuries" part="list" role="list">${injuries.map(
       (injury) =>
         html`<li part="injury" lang=${langOf(injury)} dir=${dirOf(injury)}>
           ${heading(injury.name, inner, "name", injury.slug)}
-          ${some(injury.alsoKnownAs) ? html`<p class="muted known">${context.texts.alsoKnownAs} ${injury.alsoKnownAs.join(", ")}</p>` : nothing}
-          ${some(injury.structures) ? html`<ul class="tags" part="structures" role="list">${injury.structures.map((structure) => html`<li class="tag" part="tag">${structure.name}</li>`)}</ul>` : nothing}
+          ${some(injury.alsoKnownAs) ? html`<p class="muted known">${inside(injury, context).texts.alsoKnownAs} ${injury.alsoKnownAs.join(", ")}</p>` : nothing}
+          ${some(injury.structures) ? html`<ul class="tags" part="structures" role="list">${structuresOf(injury, context).map((name) => html`<li class="tag" part="tag">${name}</li>`)}</ul>` : nothing}
           ${richText(injury.description, below(inner))}
           ${injury.readMore && isSafeUrl(injury.readMore.url) ? html`<p><a class="more" part="more" href=${injury.readMore.url}>${injury.readMore.label}</a></p>` : nothing}
         </li>`,

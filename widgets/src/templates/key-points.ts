@@ -2,7 +2,7 @@ import type { TopicFile } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
 import { sourceLine } from "./sources.ts";
-import { dirOf, filled, heading, langOf } from "./words.ts";
+import { dirOf, heading, inside, langOf } from "./words.ts";
 
 /** What a reader in a hurry should know. */
 export function renderKeyPoints(topic: TopicFile, context: RenderContext): unknown {
@@ -10,6 +10,6 @@ export function renderKeyPoints(topic: TopicFile, context: RenderContext): unkno
   if (!keyPoints || keyPoints.items.length === 0) return nothing;
   return html`<section class="key-points" part="key-points" lang=${langOf(topic)} dir=${dirOf(topic)}>
     ${keyPoints.heading ? heading(keyPoints.heading, context) : nothing}
-    <ul part="list">${keyPoints.items.map((item) => html`<li part="point">${filled(item.text, context)}${sourceLine(item.studies, context)}</li>`)}</ul>
+    <ul part="list">${keyPoints.items.map((item) => html`<li part="point">${item.text}${sourceLine(item.studies, inside(topic, context))}</li>`)}</ul>
   </section>`;
 }

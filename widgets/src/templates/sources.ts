@@ -2,15 +2,18 @@
 import { isSafeUrl, type SourceRef } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
+import { said } from "./words.ts";
 
 /** "Kużdżał and colleagues, 2025", linked where the study can be read. */
-export const sourceLink = ({ label, url }: SourceRef) =>
-  url && isSafeUrl(url)
-    ? html`<a part="source" href=${url}>${label}</a>`
-    : html`<span part="source">${label}</span>`;
+export function sourceLink({ label, url }: SourceRef, context: RenderContext) {
+  const words = said(label, {}, context);
+  return url && isSafeUrl(url)
+    ? html`<a part="source" href=${url}>${words}</a>`
+    : html`<span part="source">${words}</span>`;
+}
 
 /** The studies behind a text, in one small line; nothing when there are none. */
-export const sourceLine = (sources: SourceRef[], { texts }: RenderContext) =>
+export const sourceLine = (sources: SourceRef[], context: RenderContext) =>
   sources.length === 0
     ? nothing
-    : html`<p class="muted sources" part="sources">${texts.sources}: ${sources.map((source, index) => html`${index > 0 ? "; " : nothing}${sourceLink(source)}`)}</p>`;
+    : html`<p class="muted sources" part="sources">${context.texts.sources}: ${sources.map((source, index) => html`${index > 0 ? "; " : nothing}${sourceLink(source, context)}`)}</p>`;

@@ -4,26 +4,28 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { RenderContext } from "./context.ts";
-import { dirOf, filled, heading, langOf } from "./words.ts";
+import { blockHeading, dirOf, inside, langOf, said } from "./words.ts";
 
+type View = { lang?: string | undefined; heading?: string | undefined; columns?: string[] | undefined };
 export type Row = { lang?: string | undefined; cells: unknown[] };
 
-/** `columns` are the column heads, the first one that of the rows' names. */
+/** The view's columns are the column heads, the first one that of the rows' names. */
 export function renderTable(
-  { title, columns, rows }: { title?: string | undefined; columns: string[]; rows: Row[] },
+  view: View,
+  rows: Row[],
   context: RenderContext,
 ): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
-  const heads = columns.map((column) => filled(column, context));
+  const { columns = [] } = view;
   return html`<table part="table">
-    ${title ? html`<caption>${heading(title, context)}</caption>` : nothing}
-    <thead role="rowgroup"><tr role="row">${heads.map((column) => html`<th scope="col" role="columnheader" part="column">${column}</th>`)}</tr></thead>
+    ${view.heading ? html`<caption>${blockHeading(view, context)}</caption>` : nothing}
+    <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader" part="column">${said(column, view, context)}</th>`)}</tr></thead>
     <tbody role="rowgroup">${rows.map(
       (row) =>
         html`<tr role="row" part="row" lang=${langOf(row)} dir=${dirOf(row)}>${row.cells.map((cell, index) =>
           index === 0
             ? html`<th scope="row" role="rowheader" part="row-name">${cell}</th>`
-            : html`<td role="cell" part="cell"><span class="head" aria-hidden="true">${heads[index]}</span>${cell}</td>`,
+            : html`<td role="cell" part="cell"><span class="head" aria-hidden="true">${said(columns[index] ?? "", view, inside(row, context))}</span>${cell}</td>`,
         )}</tr>`,
     )}</tbody>
   </table>`;

@@ -3,18 +3,17 @@ import { html } from "lit";
 import type { RenderContext } from "./context.ts";
 import { sourceLine } from "./sources.ts";
 import { renderTable } from "./table.ts";
-import { filled } from "./words.ts";
+import { inside } from "./words.ts";
 
 /** When to use the treatment, as a table. */
 export function renderTimings({ items, views }: TimingsFile, context: RenderContext): unknown {
-  const { heading: title, columns = [] } = views[0] ?? {};
   const rows = items.map((timing) => ({
     lang: timing.lang,
     cells: [
-      filled(timing.timing, context),
-      filled(timing.purpose, context),
-      html`${filled(timing.benefits, context)}${sourceLine(timing.studies, context)}`,
+      timing.timing,
+      timing.purpose,
+      html`${timing.benefits}${sourceLine(timing.studies, inside(timing, context))}`,
     ],
   }));
-  return renderTable({ title, columns, rows }, context);
+  return renderTable(views[0] ?? {}, rows, context);
 }

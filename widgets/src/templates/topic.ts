@@ -21,7 +21,7 @@ import { renderKeyPoints } from "./key-points.ts";
 import { richText } from "./rich-text.ts";
 import { renderStudies } from "./studies.ts";
 import { renderTimings } from "./timings.ts";
-import { below, dirOf, filled, heading, langOf } from "./words.ts";
+import { below, blockHeading, dirOf, heading, inside, langOf, said } from "./words.ts";
 
 export type TopicFiles = {
   topic: TopicFile;
@@ -37,11 +37,12 @@ export type TopicOptions = { section?: string | undefined; prose: boolean };
 
 /** What stands before the body, each piece for itself. Title and subtitle are bare words, for a heading of the page's own. */
 const PIECES: Record<string, (topic: TopicFile, context: RenderContext) => unknown> = {
-  title: ({ title }, context) => html`<span part="title">${filled(title, context)}</span>`,
-  subtitle: ({ subtitle }, context) =>
-    subtitle ? html`<span part="subtitle">${filled(subtitle, context)}</span>` : nothing,
+  title: (topic, context) => html`<span part="title">${said(topic.title, topic, context)}</span>`,
+  subtitle: (topic, context) =>
+    topic.subtitle ? html`<span part="subtitle">${said(topic.subtitle, topic, context)}</span>` : nothing,
   review: renderReview,
-  intro: ({ intro }, context) => html`<div class="lead" part="lead">${richText(intro, context)}</div>`,
+  intro: (topic, context) =>
+    html`<div class="lead" part="lead" lang=${langOf(topic)} dir=${dirOf(topic)}>${richText(topic.intro, context)}</div>`,
 };
 
 /** The whole page, one of its sections or pieces, or its text without the lists. */
@@ -52,16 +53,16 @@ export function renderTopic(
 ): unknown {
   const { topic } = files;
   const piece = section && Object.hasOwn(PIECES, section) && PIECES[section];
-  if (piece) return html`<div lang=${langOf(topic)} dir=${dirOf(topic)}>${piece(topic, context)}</div>`;
+  if (piece) return html`<div>${piece(topic, context)}</div>`;
   const blocks = section ? sectionBlocks(topic.body, section) : topic.body;
   const inner = below(context);
-  return html`<div class=${section ? "topic" : "topic page"} part="topic" lang=${langOf(topic)} dir=${dirOf(topic)}>
+  return html`<div class=${section ? "topic" : "topic page"} part="topic">
     ${
       section
         ? nothing
         : html`<header part="header">
-            ${heading(topic.title, context, "title")}${topic.subtitle ? html`<p class="subtitle" part="subtitle">${filled(topic.subtitle, context)}</p>` : nothing}${renderReview(topic, context)}
-            <div class="lead" part="lead">${richText(topic.intro, inner)}</div>
+            ${heading(said(topic.title, topic, context), context, "title")}${topic.subtitle ? html`<p class="subtitle" part="subtitle">${said(topic.subtitle, topic, context)}</p>` : nothing}${renderReview(topic, context)}
+            ${PIECES.intro?.(topic, inner)}
           </header>
           ${prose ? nothing : html`<div class="block">${renderKeyPoints(topic, inner)}</div>`}`
     }
@@ -128,4 +129,4 @@ function renderBlock(
 }
 
 const renderText = (block: TextBlock, context: RenderContext): unknown =>
-  html`<div class="prose" part="text">${block.heading ? heading(block.heading, context, "heading", block.slug) : nothing}${richText(block.paragraphs, context)}</div>`;
+  html`<div class="prose" part="text" lang=${langOf(block)} dir=${dirOf(block)}>${blockHeading(block, inside(block, context), block.slug)}${richText(block.paragraphs, context)}</div>`;

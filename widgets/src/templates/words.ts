@@ -1,11 +1,8 @@
 /** Small pieces that most templates use. */
-import { directionOf, fillPlaceholders } from "@clinic-widgets/shared";
+import { directionOf } from "@clinic-widgets/shared";
 import { html, nothing, type TemplateResult } from "lit";
+import { textsFor } from "../texts/index.ts";
 import type { RenderContext } from "./context.ts";
-
-/** `text` with its placeholders filled. */
-export const filled = (text: string, { lang, values }: RenderContext): string =>
-  fillPlaceholders(text, lang, values);
 
 /** The same context one heading further down. */
 export const below = (context: RenderContext, steps = 1): RenderContext => ({
@@ -13,7 +10,24 @@ export const below = (context: RenderContext, steps = 1): RenderContext => ({
   headingLevel: Math.min(6, context.headingLevel + steps),
 });
 
-/** A heading of the context's level; its size follows the level. Placeholders are filled when `words` is a text. */
+/** What may have fallen back to another language than its file's. */
+type Told = { lang?: string | undefined };
+
+/** The language of an item that fell back, for its element's `lang` and `dir`. */
+export const langOf = (item: Told) => item.lang ?? nothing;
+export const dirOf = (item: Told) => (item.lang ? directionOf(item.lang) : nothing);
+
+/** The context inside of the element of `item`: our own words are in its language too. */
+export const inside = ({ lang }: Told, context: RenderContext): RenderContext =>
+  lang ? { ...context, lang, texts: textsFor(lang) } : context;
+
+/** A text of `owner`, marked with its language where another is spoken around it. */
+export const said = (words: string, owner: Told, { lang, locale }: RenderContext): unknown => {
+  const own = owner.lang ?? locale;
+  return own === lang ? words : html`<span lang=${own} dir=${directionOf(own)}>${words}</span>`;
+};
+
+/** A heading of the context's level; its size follows the level. */
 export function heading(
   words: unknown,
   context: RenderContext,
@@ -21,24 +35,27 @@ export function heading(
   id?: string,
 ): TemplateResult {
   const anchor = id ?? nothing;
-  const content = typeof words === "string" ? filled(words, context) : words;
   switch (context.headingLevel) {
     case 2:
-      return html`<h2 part=${part} id=${anchor}>${content}</h2>`;
+      return html`<h2 part=${part} id=${anchor}>${words}</h2>`;
     case 3:
-      return html`<h3 part=${part} id=${anchor}>${content}</h3>`;
+      return html`<h3 part=${part} id=${anchor}>${words}</h3>`;
     case 4:
-      return html`<h4 part=${part} id=${anchor}>${content}</h4>`;
+      return html`<h4 part=${part} id=${anchor}>${words}</h4>`;
     case 5:
-      return html`<h5 part=${part} id=${anchor}>${content}</h5>`;
+      return html`<h5 part=${part} id=${anchor}>${words}</h5>`;
     default:
-      return html`<h6 part=${part} id=${anchor}>${content}</h6>`;
+      return html`<h6 part=${part} id=${anchor}>${words}</h6>`;
   }
 }
 
-/** The language of an item that fell back, for its element's `lang` and `dir`. */
-export const langOf = (item: { lang?: string | undefined }) => item.lang ?? nothing;
-export const dirOf = (item: { lang?: string | undefined }) => (item.lang ? directionOf(item.lang) : nothing);
+/** The heading of one of the topic's blocks; nothing when it has none. */
+export const blockHeading = (
+  block: (Told & { heading?: string | undefined }) | undefined,
+  context: RenderContext,
+  id?: string,
+): unknown =>
+  block?.heading ? heading(said(block.heading, block, context), context, "heading", id) : nothing;
 
 /** Whether there is anything to show. */
 export const some = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));

@@ -1,0 +1,87 @@
+/** Which language a screen reader is told for each text, where content is translated only in part. */
+import { ELEMENT_NAMES } from "@clinic-widgets/shared";
+import { expect } from "@open-wc/testing";
+import { Cms } from "../../test/cms.ts";
+import { cleanUp, type Mounted, mount, mountRendered } from "../../test/mount.ts";
+import { type Part, translatePartly } from "../../test/partly-translated.ts";
+import { allFilesFor } from "../content/files-for.ts";
+import { en } from "../texts/en.ts";
+import { es } from "../texts/es.ts";
+
+/** The texts as a reader meets them, each with the language and direction that hold for it. */
+function spoken({ root }: Mounted) {
+  const walker = document.createTreeWalker(root.querySelector(".content") as Element, NodeFilter.SHOW_TEXT);
+  const texts: { text: string; lang: string | null | undefined; direction: string }[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent?.trim();
+    const around = walker.currentNode.parentElement as Element;
+    const lang = around.closest("[lang]")?.getAttribute("lang");
+    if (text) texts.push({ text, lang, direction: getComputedStyle(around).direction });
+  }
+  return texts;
+}
+
+const wordsOf = (value: unknown): string[] =>
+  typeof value === "string"
+    ? [value]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(wordsOf)
+      : [];
+const english = wordsOf(en).filter((words) => !wordsOf(es).includes(words));
+const spanish = wordsOf(es).filter((words) => !wordsOf(en).includes(words));
+
+/** The language that a text is really in, as far as it can be told. */
+function languageOf(text: string): string | undefined {
+  const told = /\[(\w+)\]/.exec(text)?.[1];
+  if (told) return told;
+  if (english.some((words) => text.startsWith(words))) return "en";
+  return spanish.some((words) => text.startsWith(words)) ? "es" : undefined;
+}
+
+const PARTS: [string, Part[]][] = [
+  ["the topic", ["topic"]],
+  ["the clinic", ["clinic"]],
+  ["every item", ["items"]],
+  ["all but the disclaimer", ["topic", "clinic", "items"]],
+];
+
+for (const element of ELEMENT_NAMES) {
+  describe(`<clinic-${element}> in Spanish`, () => {
+    let cms: Cms;
+
+    beforeEach(() => {
+      cms = new Cms();
+    });
+    afterEach(cleanUp);
+
+    const draw = async (locale: string, parts: Part[]): Promise<Mounted[]> => {
+      await translatePartly(cms, allFilesFor(element), locale, parts);
+      const fromServer = mountRendered(await cms.rendered(element, locale));
+      const drawn = mount(cms, `clinic-${element}`, { lang: locale });
+      await drawn.event("clinic-load");
+      return [drawn, fromServer];
+    };
+
+    for (const [name, parts] of PARTS) {
+      it(`says of each text which language it is in, where ${name} fell back to English`, async () => {
+        for (const it of await draw("es", parts)) {
+          const told = spoken(it).filter(({ text }) => languageOf(text));
+
+          expect(told).not.to.deep.equal([]);
+          expect(told.filter(({ text, lang }) => lang !== languageOf(text))).to.deep.equal([]);
+        }
+      });
+    }
+
+    it("writes each text in its direction where the page's is from right to left", async () => {
+      for (const it of await draw("ar", ["topic", "clinic", "items"])) {
+        const told = spoken(it).filter(({ text }) => /\[\w+\]/.test(text));
+
+        expect(told).not.to.deep.equal([]);
+        expect(
+          told.filter(({ text, direction }) => direction !== (languageOf(text) === "ar" ? "rtl" : "ltr")),
+        ).to.deep.equal([]);
+      }
+    });
+  });
+}
