@@ -26,7 +26,7 @@ import {
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
 import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
-import { textField } from "../fields/text.ts";
+import { textField, valueField } from "../fields/text.ts";
 import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { checkRelations } from "../hooks/checkRelations.ts";
 import { keepContract } from "../hooks/keepContract.ts";
@@ -74,9 +74,9 @@ export const Clinics: CollectionConfig = {
   versions: { maxPerDoc: 50, drafts: false },
   trash: true,
   fields: [
-    copied({ name: "name", type: "text", required: true }),
+    copied(valueField({ name: "name", required: true })),
     editorsOnly(slugField("name")),
-    { name: "city", type: "text", admin: { description: "As texts say it: {{clinic.city}}." } },
+    valueField({ name: "city", admin: { description: "As texts say it: {{clinic.city}}." } }),
     {
       name: "address",
       type: "group",

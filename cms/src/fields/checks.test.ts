@@ -31,12 +31,25 @@ describe("rules of one value", () => {
     [
       checkUrl,
       "/contact",
-      ["javascript:alert(1)", "data:text/html,x", "www.example.com", "https://", "https://a b"],
+      [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "www.example.com",
+        "https://",
+        "https://a b",
+        "https://example.com/{{clinic.city}}",
+      ],
     ],
     [
       checkWebUrl,
       "https://example.com/book",
-      ["example.com", "mailto:a@b.example", "https://", "https://example.com/a b"],
+      [
+        "example.com",
+        "mailto:a@b.example",
+        "https://",
+        "https://example.com/a b",
+        "https://example.com/{{clinic.city}}",
+      ],
     ],
     [checkPhone, "+1 212-555-0134", ["call us", "12", "+1 212 555 0134 ext. 9"]],
     [checkCountry, "ES", ["es", "Spain", "XX1", "UK"]],

@@ -65,12 +65,12 @@ const LINK = /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|[
 /** "www.example.com" would lead to a page of that name on the partner's own site. */
 export const checkUrl = optional(
   (url) =>
-    (LINK.test(url) && isSafeUrl(url)) ||
-    `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /, and leave out spaces.`,
+    (LINK.test(url) && isSafeUrl(url) && !url.includes("{{")) ||
+    `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /, and leave out spaces and placeholders.`,
 );
 export const checkWebUrl = optional(
   (url) =>
-    (/^https?:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/.test(url) && isSafeUrl(url)) ||
+    (/^https?:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/.test(url) && isSafeUrl(url) && !url.includes("{{")) ||
     `"${url}" is not a web address. Begin with https://, such as https://example.com/book.`,
 );
 export const checkPhone = optional((phone) => {

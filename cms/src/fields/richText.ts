@@ -91,16 +91,19 @@ export function checkRichText(node: Node | undefined): string | true {
   // A placeholder that is partly bold lies in several text nodes; it is found in the paragraph as a whole.
   const checked = checkPlaceholders(textOf(node));
   if (checked !== true) return checked;
-  return checkLinks(node);
+  return checkNodes(node);
 }
 
-function checkLinks(node: Node): string | true {
+function checkNodes(node: Node): string | true {
+  // What is filled is one text node.
+  const filled = checkPlaceholders(node.text);
+  if (filled !== true) return filled;
   const isLink = node.type === "link" || node.type === "autolink";
   if (isLink && (!node.fields?.url || checkUrl(node.fields.url) !== true)) {
     return `The link "${node.fields?.url ?? ""}" cannot be followed. Use an address that begins with https://, http://, mailto: or tel:.`;
   }
   for (const child of node.children ?? []) {
-    const checked = checkLinks(child);
+    const checked = checkNodes(child);
     if (checked !== true) return checked;
   }
   return true;

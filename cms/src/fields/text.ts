@@ -1,5 +1,5 @@
 /** Text fields whose placeholders are checked, so that no reader ever sees a raw `{{...}}`. */
-import { PLACEHOLDERS, unknownPlaceholders } from "@clinic-widgets/shared";
+import { fillPlaceholders, PLACEHOLDERS, unknownPlaceholders } from "@clinic-widgets/shared";
 import type {
   TextareaField,
   TextareaFieldValidation,
@@ -9,13 +9,18 @@ import type {
 } from "payload";
 import { text, textarea } from "payload/shared";
 
+const BRACES = /\{\{|\}\}/;
+
 /** The sentence for placeholders in `value` that nothing fills, or `true`. */
 export function checkPlaceholders(value: unknown): string | true {
-  const unknown = (Array.isArray(value) ? value : [value]).flatMap((part) =>
-    typeof part === "string" ? unknownPlaceholders(part) : [],
+  const parts = [value].flat().filter((part) => typeof part === "string");
+  const [unknown] = parts.flatMap(unknownPlaceholders);
+  if (unknown !== undefined)
+    return `{{${unknown}}} is not a placeholder that can be filled. Use one of ${PLACEHOLDERS.map((name) => `{{${name}}}`).join(", ")}.`;
+  return (
+    !parts.some((part) => BRACES.test(fillPlaceholders(part, "en", {}))) ||
+    "Readers would see the braces of a placeholder that is not whole. Write it in one piece, as in {{clinic.name}}, and all of it bold or none."
   );
-  if (unknown.length === 0) return true;
-  return `{{${unknown[0]}}} is not a placeholder that can be filled. Use one of ${PLACEHOLDERS.map((name) => `{{${name}}}`).join(", ")}.`;
 }
 
 type Options = Omit<TextField, "type" | "validate" | "hasMany" | "minRows" | "maxRows">;
@@ -25,9 +30,18 @@ const validateText: TextFieldSingleValidation = (value, options) => {
   return checked === true ? text(value as never, options as never) : checked;
 };
 
+const validateValue: TextFieldSingleValidation = (value, options) =>
+  BRACES.test(String(value))
+    ? "Write this without {{ and }}: the placeholders of other texts are filled with it."
+    : text(value as never, options as never);
+
 /** One line. */
 export const textField = (options: Options): TextField =>
   ({ ...options, type: "text", validate: validateText }) as TextField;
+
+/** One line that placeholders are filled with, and that holds none. */
+export const valueField = (options: Options): TextField =>
+  ({ ...options, type: "text", validate: validateValue }) as TextField;
 
 /** Several short words, such as column heads. */
 export const wordsField = (options: Options): TextField =>
