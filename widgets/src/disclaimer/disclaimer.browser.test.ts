@@ -1,4 +1,4 @@
-import type { ClinicFile } from "@clinic-widgets/shared";
+import type { ClinicFile, TopicFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms } from "../../test/cms.ts";
 import { describeContentElement } from "../../test/content-element-suite.ts";
@@ -29,6 +29,20 @@ describe("<clinic-disclaimer>", () => {
 
   it("reads neutral without a clinic", async () => {
     expect(textOf(await disclaimer({ clinic: undefined }))).to.include("Call your local emergency number");
+  });
+
+  it("has the heading that the topic gives it, on the topic's page too", async () => {
+    const cms = new Cms();
+    const topic = await cms.content<TopicFile>("topic");
+    const body = [{ block: "disclaimer", id: "last", heading: "Please read" }];
+    await cms.answer("topic", { body: { ...topic, body } });
+
+    for (const tag of ["clinic-disclaimer", "clinic-topic"]) {
+      const it = mount(cms, tag);
+      await it.event("clinic-load");
+      const headings = [...it.root.querySelectorAll(".disclaimer h2, .disclaimer h3")];
+      expect(headings.map((heading) => heading.textContent)).to.deep.equal(["Please read"]);
+    }
   });
 
   it("says when the topic was reviewed", async () => {

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { dayWords, monthWords } from "../texts/dates.ts";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
-import { dirOf, langOf } from "./words.ts";
+import { blockHeading, dirOf, langOf } from "./words.ts";
 
 export type DisclaimerFiles = {
   clinic?: ClinicFile | undefined;
@@ -16,7 +16,9 @@ export function renderDisclaimer({ clinic, site, topic }: DisclaimerFiles, conte
   const { texts } = context;
   const number = clinic?.emergencyNumber;
   const text = { lang: clinic ? clinic.disclaimerLang : site?.lang };
+  const block = topic?.body.find((each) => each.block === "disclaimer");
   return html`<div class="disclaimer" part="disclaimer">
+    ${blockHeading(block, context)}
     <p class="emergency" part="emergency">${number ? texts.emergency(number) : texts.emergencyUnknown}</p>
     <div class="muted" part="text" lang=${langOf(text)} dir=${dirOf(text)}>${richText(clinic?.disclaimer ?? site?.disclaimer ?? [], context)}</div>
     ${topic ? renderReview(topic, context) : nothing}

@@ -45,6 +45,28 @@ const PARTS: [string, Part[]][] = [
   ["all but the disclaimer", ["topic", "clinic", "items"]],
 ];
 
+describe("A part of an element in Spanish", () => {
+  afterEach(cleanUp);
+
+  for (const [element, attributes] of [
+    ...["title", "subtitle", "review", "intro"].map((section) => ["topic", { section }] as const),
+    ["booking", { compact: "" }],
+  ] as const) {
+    it(`says which language it is in: clinic-${element} ${JSON.stringify(attributes)}`, async () => {
+      const cms = new Cms();
+      await translatePartly(cms, allFilesFor(element), "es", ["topic", "clinic"]);
+      const it = mount(cms, `clinic-${element}`, { lang: "es", ...attributes });
+      await it.event("clinic-load");
+      const isReview = "section" in attributes && attributes.section === "review";
+
+      const told = spoken(it).filter(({ text }) => isReview || languageOf(text));
+
+      expect(told).not.to.deep.equal([]);
+      expect(told.filter(({ text, lang }) => lang !== (languageOf(text) ?? "es"))).to.deep.equal([]);
+    });
+  }
+});
+
 for (const element of ELEMENT_NAMES) {
   describe(`<clinic-${element}> in Spanish`, () => {
     let cms: Cms;

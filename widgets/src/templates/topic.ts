@@ -117,11 +117,9 @@ function renderBlock(
     case "studies":
       return studies ? renderStudies({ ...studies, views: [block] }, inner) : nothing;
     case "booking":
-      return renderBooking({ clinic: files.clinic, topic: { ...files.topic, body: [block] } }, inner, {
-        compact: false,
-      });
+      return renderBooking({ ...files, topic: { ...files.topic, body: [block] } }, inner, { compact: false });
     case "disclaimer":
-      return renderDisclaimer(files, inner);
+      return renderDisclaimer({ ...files, topic: { ...files.topic, body: [block] } }, inner);
     default:
       // A newer contract may know more blocks.
       return nothing;
