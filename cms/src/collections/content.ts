@@ -14,6 +14,7 @@ import { checkRelations } from "../hooks/checkRelations.ts";
 import { draftsOnlyForAuthors } from "../hooks/draftsOnlyForAuthors.ts";
 import { duplicateAsDraft, titleOfCopy } from "../hooks/duplicateAsDraft.ts";
 import { keepContract } from "../hooks/keepContract.ts";
+import { answerWithDraft, publishTextsAlone } from "../hooks/publishTextsAlone.ts";
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
 import { requireDefaultLocale } from "../hooks/requireDefaultLocale.ts";
 import { refuseRestoreInPublic } from "../hooks/restoreAsDraft.ts";
@@ -39,8 +40,8 @@ export const draftedHooks = {
     titlesAsPublic,
     trashAtOnce,
   ],
-  beforeChange: [checkRelations, requireDefaultLocale],
-  afterChange: [keepContract],
+  beforeChange: [checkRelations, requireDefaultLocale, publishTextsAlone],
+  afterChange: [keepContract, answerWithDraft],
   beforeDelete: [refuseWhileReferenced],
   afterOperation: [allOrNothing],
 } satisfies CollectionConfig["hooks"];

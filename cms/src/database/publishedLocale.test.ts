@@ -1,6 +1,7 @@
 import type { FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
-import { saySame, withPublishedLocale } from "./publishedLocale.ts";
+import { saySame } from "./publishedLocale.ts";
+import { onlyLocale, withPublishedLocale, withTextsFrom } from "./publishedTexts.ts";
 
 const text = { name: "text", type: "textarea", localized: true } as FlattenedField;
 const fields = [
@@ -22,7 +23,7 @@ const live = {
   readMore: { text: { en: "More", es: "Más" }, url: "/old" },
 };
 
-describe("publishing one language", () => {
+describe("publishing the default language", () => {
   it("leaves the other language as it is public, and shares what has no language", () => {
     const next = {
       ...live,
@@ -60,6 +61,49 @@ describe("publishing one language", () => {
 
   it("does not bring a withdrawn language back", () => {
     expect(withPublishedLocale(fields, live, undefined, "en").title).toEqual({ en: "Old" });
+  });
+});
+
+describe("publishing another language", () => {
+  const publish = (next: Record<string, unknown>) =>
+    withTextsFrom(fields, live, next, (value, old) => onlyLocale(value, old, "es"));
+
+  it("publishes its texts, and leaves the default language and what all share as they are public", () => {
+    const next = {
+      ...live,
+      title: { en: "Half done", es: "Nuevo" },
+      doi: "10.1/half-done",
+      readMore: { text: { en: "Half done", es: "Nuevo" }, url: "/half-done" },
+    };
+
+    expect(publish(next)).toEqual({
+      ...live,
+      title: { en: "Old", es: "Nuevo" },
+      readMore: { text: { en: "More", es: "Nuevo" }, url: "/old" },
+    });
+  });
+
+  it("leaves rows that are new, moved or removed to the default language", () => {
+    const next = {
+      ...live,
+      limits: [
+        { id: "n", text: { en: "Half done", es: "Fila nueva" } },
+        { id: "b", text: { en: "Half done", es: "El segundo" } },
+      ],
+      body: [{ id: "n", blockType: "text", text: { es: "Bloque nuevo" } }],
+    };
+
+    expect(publish(next)).toEqual({
+      ...live,
+      limits: [
+        { id: "a", text: { en: "First", es: "Primero" } },
+        { id: "b", text: { en: "Second", es: "El segundo" } },
+      ],
+    });
+  });
+
+  it("takes a text away that was emptied", () => {
+    expect(publish({ ...live, title: { en: "Old", es: null } }).title).toEqual({ en: "Old", es: null });
   });
 });
 

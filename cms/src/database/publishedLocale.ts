@@ -3,9 +3,8 @@
  * Payload merges rows of arrays and blocks by their position: after a row was moved or removed, another language's
  * texts would stand in the wrong rows (`mergeLocalizedData.js` of payload 3.90.2). Here rows are matched by id.
  */
-import type { BaseDatabaseAdapter, FlattenedField, PayloadRequest } from "payload";
-
-type Data = Record<string, unknown>;
+import type { BaseDatabaseAdapter, PayloadRequest } from "payload";
+import { type Data, isData, onlyLocale, withPublishedLocale, withTextsFrom } from "./publishedTexts.ts";
 
 /** Where operations leave notes for the adapter: which document is published in which language alone. */
 const CONTEXT_KEY = "publishedLocales";
@@ -21,12 +20,16 @@ export function notePublishedLocale(req: PayloadRequest, target: Target, locale:
   req.context[CONTEXT_KEY] = { ...notes, [keyOf(target)]: locale };
 }
 
-function publishedLocaleOf(req: Partial<PayloadRequest> | undefined, target: Target): string | undefined {
+/** The language that `target` is published in alone, when it is. */
+export function publishedLocaleOf(
+  req: Partial<PayloadRequest> | undefined,
+  target: Target,
+): string | undefined {
   const notes = req?.context?.[CONTEXT_KEY] as Record<string, string | undefined> | undefined;
   return notes?.[keyOf(target)] ?? notes?.[keyOf({ collection: target.collection })];
 }
 
-/** Makes `adapter` write a document of which one language is published the way `withPublishedLocale` says. */
+/** Makes `adapter` write a document of which one language is published so that the others stay as they are public. */
 export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter {
   const updateOne = adapter.updateOne.bind(adapter);
   adapter.updateOne = async (args) => {
@@ -39,20 +42,33 @@ export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adap
       args.id === undefined
     )
       return updateOne(args);
-    const where = { id: { equals: args.id } };
-    const row = await adapter.findOne<{ id: string } & Data>({
-      collection: args.collection,
-      where,
-      req: args.req,
-    });
+    const row = await rowOf(adapter, args.collection, args.id, args.req);
     const live = row?._status === "published" ? row : undefined;
-    return updateOne({
-      ...args,
-      data: withPublishedLocale(collection.flattenedFields, args.data, live, locale),
-    });
+    const fields = collection.flattenedFields;
+    if (!live || isDefaultLocale(adapter, locale))
+      return updateOne({ ...args, data: withPublishedLocale(fields, args.data, live, locale) });
+    const texts = withTextsFrom(fields, live, args.data, (value, old) => onlyLocale(value, old, locale));
+    return updateOne({ ...args, data: { ...texts, updatedAt: args.data.updatedAt } });
   };
   keepOnlyUnpublishedDrafts(adapter);
   return adapter;
+}
+
+const rowOf = (
+  adapter: BaseDatabaseAdapter,
+  collection: string,
+  id: unknown,
+  req?: Partial<PayloadRequest>,
+): Promise<({ id: string } & Data) | null> =>
+  adapter.findOne<{ id: string } & Data>({
+    collection,
+    where: { id: { equals: id } },
+    ...(req ? { req } : {}),
+  });
+
+function isDefaultLocale({ payload }: BaseDatabaseAdapter, locale: string | undefined): boolean {
+  const { localization } = payload.config;
+  return !localization || locale === localization.defaultLocale;
 }
 
 /**
@@ -63,18 +79,31 @@ export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adap
 function keepOnlyUnpublishedDrafts(adapter: BaseDatabaseAdapter): void {
   const createVersion = adapter.createVersion.bind(adapter);
   adapter.createVersion = async (args) => {
-    const { publishedLocale: _, snapshot, ...version } = args;
-    if (snapshot) {
-      const where = { id: { equals: args.parent } };
-      const row = await adapter.findOne<{ id: string } & Data>({
-        collection: args.collectionSlug,
-        where,
-        req: args.req,
-      });
-      if (row && saySame(row, args.versionData as Data)) return undefined as never; // Asked for with `returning: false`.
-    }
-    return createVersion(version as typeof args);
+    const { publishedLocale, snapshot, ...version } = args;
+    if (!snapshot) return createVersion(version as typeof args);
+    const draft = isDefaultLocale(adapter, publishedLocale)
+      ? (args.versionData as Data)
+      : await newestDraft(adapter, args);
+    const row = await rowOf(adapter, args.collectionSlug, args.parent, args.req);
+    if (row && saySame(row, draft)) return undefined as never; // Asked for with `returning: false`.
+    return createVersion({ ...version, versionData: draft } as typeof args);
   };
+}
+
+/** What `publishTextsAlone` put aside: Payload's own draft was made from what is public. */
+async function newestDraft(
+  adapter: BaseDatabaseAdapter,
+  args: Parameters<BaseDatabaseAdapter["createVersion"]>[0],
+): Promise<Data> {
+  const { docs } = await adapter.findVersions<Data>({
+    collection: args.collectionSlug,
+    where: { and: [{ parent: { equals: args.parent } }, { "version._status": { equals: "draft" } }] },
+    sort: "-updatedAt",
+    limit: 1,
+    pagination: false,
+    ...(args.req ? { req: args.req } : {}),
+  });
+  return docs[0]?.version ?? (args.versionData as Data);
 }
 
 /** What differs although the texts are the same. */
@@ -99,65 +128,3 @@ function withoutEmpty(value: unknown): unknown {
     .filter(([, inner]) => inner !== undefined);
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
-
-/**
- * `next` with the texts of `locale` taken from it, and those of every other language from `live`, the public row.
- * What is not localized (order, links, numbers) is shared by all languages and comes from `next`.
- * Without a public row the other languages stay empty: what was withdrawn does not come back.
- */
-export function withPublishedLocale(
-  fields: FlattenedField[],
-  next: Data,
-  live: Data | undefined,
-  locale: string,
-): Data {
-  const result: Data = { ...next };
-  for (const field of fields) {
-    if (!(field.name in next)) continue;
-    const value = next[field.name];
-    const old = live?.[field.name];
-    if ("localized" in field && field.localized) result[field.name] = onlyLocale(value, old, locale);
-    else if (field.type === "array")
-      result[field.name] = rows(value, old, locale, () => field.flattenedFields);
-    else if (field.type === "blocks") {
-      result[field.name] = rows(
-        value,
-        old,
-        locale,
-        (row) => field.blocks.find((b) => b.slug === row.blockType)?.flattenedFields ?? [],
-      );
-    } else if ((field.type === "group" || field.type === "tab") && isData(value)) {
-      result[field.name] = withPublishedLocale(
-        field.flattenedFields,
-        value,
-        isData(old) ? old : undefined,
-        locale,
-      );
-    }
-  }
-  return result;
-}
-
-function onlyLocale(value: unknown, old: unknown, locale: string): unknown {
-  if (!isData(value)) return value;
-  const kept = isData(old) ? old : {};
-  return locale in value ? { ...kept, [locale]: value[locale] } : { ...kept };
-}
-
-function rows(
-  value: unknown,
-  old: unknown,
-  locale: string,
-  fieldsOf: (row: Data) => FlattenedField[],
-): unknown {
-  if (!Array.isArray(value)) return value;
-  const oldRows = Array.isArray(old) ? old.filter(isData) : [];
-  return value.map((row: unknown) => {
-    if (!isData(row)) return row;
-    const before = oldRows.find((candidate) => candidate.id !== undefined && candidate.id === row.id);
-    return withPublishedLocale(fieldsOf(row), row, before, locale);
-  });
-}
-
-const isData = (value: unknown): value is Data =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

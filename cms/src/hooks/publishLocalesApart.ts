@@ -7,6 +7,8 @@ const noteLanguage: CollectionBeforeOperationHook = ({ args, collection, operati
   if (operation !== "update") return;
   const { id, publishSpecificLocale } = args as { id?: string | number; publishSpecificLocale?: string };
   notePublishedLocale(req, { collection: collection.slug, id }, publishSpecificLocale);
+  // Payload does so itself for one document, not for many.
+  if (publishSpecificLocale) req.locale = publishSpecificLocale as "en";
 };
 
 /** Plugin: publishing one language of a document with drafts leaves its other languages as they are public. */
