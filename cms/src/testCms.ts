@@ -40,8 +40,12 @@ export type SharedDatabase = {
   adapter?: (database: Env["database"]) => DatabaseAdapterObj<BaseDatabaseAdapter>;
 };
 
-/** Opens it with empty tables, or as it is when it is shared. */
-export async function openTestCms(kind: DatabaseKind, shared?: SharedDatabase): Promise<TestCms> {
+/** Opens it with empty tables, or as it is when it is shared. The first language is the default. */
+export async function openTestCms(
+  kind: DatabaseKind,
+  shared?: SharedDatabase,
+  locales: [string, ...string[]] = ["en", "es"],
+): Promise<TestCms> {
   const name = shared?.name ?? `cms-${randomUUID()}`;
   const folder = shared?.folder ?? mkdtempSync(join(tmpdir(), "clinic-widgets-"));
   const file = join(folder, "cms.sqlite");
@@ -53,7 +57,7 @@ export async function openTestCms(kind: DatabaseKind, shared?: SharedDatabase): 
     editor: lexicalEditor(),
     collections,
     globals: [Settings],
-    localization: localization(["en", "es"]),
+    localization: localization(locales),
     plugins: [tidyValuesEverywhere, publishLocalesApart],
     telemetry: false,
     logger: { options: { level: "silent" } },

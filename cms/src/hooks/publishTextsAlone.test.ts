@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Desk, openDesk } from "../publishing/testSupport.ts";
 import { richText } from "../seed/lexical.ts";
-import { databaseKinds } from "../testCms.ts";
+import { databaseKinds, openTestCms } from "../testCms.ts";
 
 const PUBLISHED = { _status: "published" };
 const only = (locale: string) => ({ locale, publishSpecificLocale: locale });
@@ -226,3 +226,52 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
     expect(labels(await draft("en"))).toEqual(["One report", "A second report"]);
   });
 });
+
+it.each(databaseKinds)(
+  "goes the other way round on %s where Spanish is the default language",
+  async (kind) => {
+    const { payload, close } = await openTestCms(kind, undefined, ["es", "en"]);
+    try {
+      const faqs = { collection: "faqs" as const, depth: 0 };
+      const link = (label: string, url: string) => ({ label, slug: "more", url });
+      const { id } = await payload.create({
+        ...faqs,
+        locale: "es",
+        data: {
+          question: "¿Duele?",
+          slug: "duele",
+          answer: richText("Poco."),
+          relatedLinks: [link("Más", "/a")],
+          ...PUBLISHED,
+        } as never,
+      });
+      const publish = async (locale: "en" | "es", data: object) => {
+        await payload.update({ ...faqs, id, data: { ...data, ...PUBLISHED }, ...(only(locale) as object) });
+        return (await payload.findByID({ ...faqs, id, locale: "all" as "en" })) as unknown as {
+          question: Record<string, string>;
+          relatedLinks: { id: string; url: string }[];
+        };
+      };
+      const read = () => payload.findByID({ ...faqs, id, locale: "es" });
+      const [row] = (await read()).relatedLinks ?? [];
+
+      const english = await publish("en", {
+        question: "Does it hurt?",
+        answer: richText("A little."),
+        relatedLinks: [{ ...row, ...link("More", "/b") }],
+      });
+      expect([english.question, english.relatedLinks[0]?.url]).toEqual([
+        { es: "¿Duele?", en: "Does it hurt?" },
+        "/a",
+      ]);
+
+      const spanish = await publish("es", { question: "¿Duele mucho?" });
+      expect([spanish.question, spanish.relatedLinks[0]?.url]).toEqual([
+        { es: "¿Duele mucho?", en: "Does it hurt?" },
+        "/b",
+      ]);
+    } finally {
+      await close();
+    }
+  },
+);
