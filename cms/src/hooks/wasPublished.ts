@@ -1,5 +1,6 @@
 /** Whether others may already link to a document, and so rely on its slug. */
 import type { CollectionSlug, PayloadRequest } from "payload";
+import { aside } from "./aside.ts";
 
 /** One answer for all fields of one operation: they share the document that they were read from. */
 const answers = new WeakMap<object, Promise<boolean>>();
@@ -19,6 +20,19 @@ export function wasPublished(
 
 async function ask(req: PayloadRequest, collection: string, id: string | number): Promise<boolean> {
   if (!req.payload.collections[collection as CollectionSlug]?.config.versions?.drafts) return true;
+  // First what is public now: of many versions the oldest are dropped, and the published one may be among them.
+  const live = (await req.payload.findByID({
+    collection: collection as "faqs",
+    id,
+    draft: false,
+    select: { _status: true },
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    trash: true,
+    req: aside(req),
+  })) as { _status?: string | null } | null;
+  if (live?._status === "published") return true;
   const { docs } = await req.payload.findVersions({
     collection: collection as CollectionSlug,
     where: { and: [{ parent: { equals: id } }, { "version._status": { equals: "published" } }] },
