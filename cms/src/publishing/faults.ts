@@ -53,9 +53,26 @@ export function faultSentence(path: readonly PropertyKey[], reason: string, isWh
   return `${what} is not as readers need it (${reason}), and so this ${left}. Open the document, mend the field, and publish it again.`;
 }
 
+/** A stored text has no room for more (`checkShape`), and nobody reads so many at once. */
+const MAX_MESSAGE = 1_900;
+
+/** The sentences in a row, as many as there is room for, and how many more there are. */
+export function joinedSentences(sentences: readonly string[]): string {
+  let text = "";
+  for (const [index, sentence] of sentences.entries()) {
+    const longer = text ? `${text} ${sentence}` : sentence;
+    if (longer.length > MAX_MESSAGE)
+      return text
+        ? `${text} And ${sentences.length - index} more.`
+        : joinedSentences([`${sentence.slice(0, MAX_MESSAGE - 1)}…`, ...sentences.slice(1)]);
+    text = longer;
+  }
+  return text;
+}
+
 const documentOf = ({ collection, document }: Fault): string => `${collection}/${document}`;
 
-/** The faults met while compiling: one for each document, which says all that is wrong with it. */
+/** The faults met while compiling, each sentence about a document once. */
 export class FaultList {
   readonly #messages = new Map<string, Set<string>>();
 
@@ -65,9 +82,18 @@ export class FaultList {
   }
 
   all(): Fault[] {
-    return [...this.#messages].map(([key, messages]) => {
+    return this.#each((messages) => messages);
+  }
+
+  /** One fault for each document, which says all that is wrong with it, or as much as there is room for. */
+  byDocument(): Fault[] {
+    return this.#each((messages) => [joinedSentences(messages)]);
+  }
+
+  #each(told: (messages: string[]) => string[]): Fault[] {
+    return [...this.#messages].flatMap(([key, messages]) => {
       const [collection = "", document = ""] = key.split("/");
-      return { collection, document, message: [...messages].join(" ") };
+      return told([...messages]).map((message) => ({ collection, document, message }));
     });
   }
 }
@@ -114,17 +140,24 @@ export class FaultBook {
   }
 
   async #write(examined: ReadonlySet<string> | undefined): Promise<void> {
+    const concerns = (fault: Fault) => !examined || examined.has(documentOf(fault));
+    const met = new FaultList();
+    for (const fault of [...this.#byUnit.values()].flat()) if (concerns(fault)) met.add(fault);
+    const wanted = new Map(met.byDocument().map((fault) => [documentOf(fault), fault]));
+    const stored = this.#kept ?? (await this.#attempt(() => publishingFaults(this.#payload)));
+    if (!stored) return;
+    this.#kept = stored;
+    for (const fault of stored.filter(concerns)) {
+      if (wanted.get(documentOf(fault))?.message === fault.message) wanted.delete(documentOf(fault));
+      else await this.#attempt(() => this.#remove(fault));
+    }
+    for (const fault of wanted.values()) await this.#attempt(() => this.#add(fault));
+  }
+
+  /** One that fails does not keep the others back; what is stored is then read again the next time. */
+  async #attempt<T>(access: () => Promise<T>): Promise<T | undefined> {
     try {
-      const concerns = (fault: Fault) => !examined || examined.has(documentOf(fault));
-      const met = new FaultList();
-      for (const fault of [...this.#byUnit.values()].flat()) if (concerns(fault)) met.add(fault);
-      const wanted = new Map(met.all().map((fault) => [documentOf(fault), fault]));
-      this.#kept ??= await publishingFaults(this.#payload);
-      for (const fault of this.#kept.filter(concerns)) {
-        if (wanted.get(documentOf(fault))?.message === fault.message) wanted.delete(documentOf(fault));
-        else await this.#remove(fault);
-      }
-      for (const fault of wanted.values()) await this.#add(fault);
+      return await access();
     } catch (err) {
       this.#kept = undefined;
       this.#log.error({ err, msg: "The faults of what was published could not be kept for the dashboard." });
