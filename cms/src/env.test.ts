@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConfigurationError, readEnv } from "./env.ts";
+import { localeLabel } from "./localization.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -45,6 +46,11 @@ describe("the configuration", () => {
     [{ DATABASE_URL: "mongodb://db/cms", PAYLOAD_SECRET: "short" }, /at least 32 characters/],
     [{ DATABASE_URL: "postgres://db" }, /must begin with mongodb:\/\//],
     [{ LOCALES: "en,en" }, /LOCALES must be different language tags/],
+    [{ LOCALES: "en,pt-BR,pt-br" }, /LOCALES must be different language tags/],
+    [{ LOCALES: "en-12" }, /LOCALES must be different language tags/],
+    [{ LOCALES: "en,ab-cd-ef" }, /LOCALES must be different language tags/],
+    [{ LOCALES: "english" }, /LOCALES must be different language tags/],
+    [{ LOCALES: "," }, /LOCALES must be different language tags/],
     [{ PORT: "abc" }, /^PORT must be a whole number from 1 to 65535\.$/],
     [{ PORT: "70000" }, /^PORT must be a whole number from 1 to 65535\.$/],
     [{ DEMO_PORT: "40.5" }, /^DEMO_PORT must be a whole number/],
@@ -53,6 +59,13 @@ describe("the configuration", () => {
   ])("refuses %o with a sentence", (variables, sentence) => {
     expect(() => read(variables)).toThrow(ConfigurationError);
     expect(() => read(variables)).toThrow(sentence);
+  });
+
+  it("takes every language that can be named", () => {
+    const locales = ["pt-BR", "es-419", "zh-Hant-TW", "cmn", "ar"];
+
+    expect(read({ LOCALES: locales.join(", ") }).locales).toEqual(locales);
+    expect(locales.map(localeLabel)).toEqual(locales.map(() => expect.any(String)));
   });
 
   it("takes several hosts, and a readPreference that says primary", () => {

@@ -77,10 +77,10 @@ const source = z.object({
         .map((code) => code.trim())
         .filter(Boolean),
     )
-    .refine(
-      (list) => list.length > 0 && list.every((code) => tag.test(code)) && new Set(list).size === list.length,
-      "LOCALES must be different language tags separated by commas, the default first, such as en,es.",
-    ),
+    .refine((list) => {
+      const languages = list.map(languageOf);
+      return list.length > 0 && !languages.includes(undefined) && new Set(languages).size === list.length;
+    }, "LOCALES must be different language tags separated by commas, the default first, such as en,es or en,pt-BR."),
   PORT: port("PORT", 3000),
   DEMO_PORT: port("DEMO_PORT", 4000),
   SMTP_URL: z
@@ -91,6 +91,16 @@ const source = z.object({
     .optional(),
   SMTP_FROM: z.email("SMTP_FROM must be the e-mail address that messages are sent from.").optional(),
 });
+
+/** The language that a tag stands for, however it is written; none when it is no tag that every part of the CMS takes. */
+function languageOf(code: string): string | undefined {
+  if (!tag.test(code)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(code)[0];
+  } catch {
+    return undefined; // Such as en-12: the parts of a tag are not of any length.
+  }
+}
 
 /** The part between the hosts and the question mark. `URL` does not read several hosts. */
 function namesDatabase(url: string): boolean {
