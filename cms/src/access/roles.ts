@@ -42,11 +42,13 @@ export const editorsTrashAdministratorsDelete: Access = ({ req, data }) =>
 export const ownClinicIds = (person: SignedIn): string[] =>
   (person.clinics ?? []).map((clinic) => (typeof clinic === "object" ? clinic.id : clinic));
 
-/** Editors change every clinic, a clinic manager the own ones. */
+/** Editors change every clinic, a clinic manager the own ones; none that an editor put into the trash. */
 export const editorsOrOwnClinic: Access = ({ req }) => {
   if (hasRole(req, "administrator", "editor")) return true;
   const person = personOf(req);
-  return person?.role === "clinic-manager" ? { id: { in: ownClinicIds(person) } } : false;
+  return person?.role === "clinic-manager"
+    ? { id: { in: ownClinicIds(person) }, deletedAt: { exists: false } }
+    : false;
 };
 
 export const writersOrOwnClinic: Access = ({ req }) => {
