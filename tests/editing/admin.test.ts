@@ -96,6 +96,52 @@ eachDatabase("the admin", (database) => {
       expect(question).toEqual({ en: "Question discard?" });
     });
 
+    it("stays changed while what all languages share waits, and the form keeps it", async () => {
+      const link = (n: number) => ({
+        label: `Link ${n}`,
+        slug: `link-${n}`,
+        url: `https://example.org/${n}`,
+      });
+      const { id } = await create("shared", { relatedLinks: [link(1)] });
+      const read = (query: object) =>
+        admin.must("GET", `/api/faqs/${id}`, undefined, { locale: "all", depth: 0, ...query });
+      const linksOf = (doc: object) => (doc as { relatedLinks: { id: string }[] }).relatedLinks;
+      const [row] = linksOf(await read({}));
+      await admin.update(
+        "faqs",
+        id,
+        {
+          question: "¿Compartido?",
+          answer: lexical("Sí."),
+          relatedLinks: [{ ...row, ...link(1), label: "Enlace" }],
+        },
+        { draft: true, locale: "es" },
+      );
+      await admin.update("faqs", id, { relatedLinks: [link(2), { ...row, ...link(1) }] }, { draft: true });
+      const page = await open("editor", `/collections/faqs/${id}?locale=es`);
+      const line = page.locator(".clinic-status-line");
+      await expect.poll(() => line.textContent(), WAIT).toContain("goes out when you publish English");
+
+      await page.locator("#field-question").fill("¿Compartido de verdad?");
+      await page.locator("#action-save").click();
+
+      await expect
+        .poll(async () => (await read({})).question, WAIT)
+        .toEqual({ en: "Question shared?", es: "¿Compartido de verdad?" });
+      await expect
+        .poll(() => toasts(page).allTextContents(), WAIT)
+        .toContainEqual(expect.stringMatching(/success/i));
+      expect(linksOf(await read({}))).toHaveLength(1);
+      await expect.poll(() => line.textContent(), WAIT).toContain("Public, with unpublished changes");
+      expect(await page.locator("[id^='relatedLinks-row-']").count()).toBe(2);
+      // What is typed next is saved with the draft's rows, not with the public ones.
+      await page.locator("#field-question").fill("¿Y ahora?");
+      await expect
+        .poll(async () => (await read({ draft: true })).question, WAIT)
+        .toMatchObject({ es: "¿Y ahora?" });
+      expect(linksOf(await read({ draft: true }))).toHaveLength(2);
+    });
+
     it("calls no version of a public item trash, and an item in the trash so", async () => {
       const { id } = await create("versions");
       await publishEnglish(id, { question: "Second words?" });

@@ -663,6 +663,90 @@ eachDatabase("the rules", (database) => {
       expect((await draft("topics", id)).title).toBe("Half done");
     });
 
+    it("publishes Spanish without the rows and links of an unfinished English draft", async () => {
+      type Finding = { id: string; study: string; label?: string };
+      type Item = { slug: string; lang?: string; findings: { study: string; label: string }[] };
+      const slug = unique("shared");
+      const studies = ["first", "second"].map((name) =>
+        admin.create("studies", {
+          title: unique("Study"),
+          slug: `${name}-of-two`,
+          authors: [{ family: "Nightingale" }],
+          issued: "2025",
+          studyType: "case-report",
+          status: "current",
+          _status: "published",
+        }),
+      );
+      const [a, b] = (await Promise.all(studies)) as [Doc, Doc];
+      const finding = (label: string, study: Doc) => ({
+        study: study.id,
+        label,
+        result: lexical("It eased."),
+        design: "case-report",
+        directness: "direct",
+      });
+      const { id } = await admin.create("benefits", {
+        title: "Less pain",
+        slug,
+        group: "evidence",
+        plainEnglish: "It may ease pain.",
+        findings: [finding("One report", a)],
+        _status: "published",
+      });
+      const intro = lexical("Intro");
+      await admin.create("topics", { title: slug, slug, intro, benefits: [id], _status: "published" });
+      const findings = async (locale: string) =>
+        (await draft("benefits", id, { locale, fallbackLocale: "none" })).findings as Finding[];
+      const item = async (locale: string) => {
+        const file = await product.content<{ items: Item[] } | null>(`topics/${slug}/benefits.json`, locale);
+        return file?.items[0];
+      };
+      const told = async (locale: string) =>
+        (await item(locale))?.findings.map(({ label, study }) => [label, study]);
+      const publishSpanish = async (label: string) => {
+        const [first, ...rest] = await findings("es");
+        await admin.update(
+          "benefits",
+          id,
+          {
+            title: "Menos dolor",
+            plainEnglish: "Puede aliviar el dolor.",
+            findings: [{ ...first, label, result: lexical("Alivió.") }, ...rest],
+            _status: "published",
+          },
+          only("es"),
+        );
+      };
+      await publishSpanish("Un informe");
+      await expect.poll(() => told("es"), { timeout: 15_000 }).toEqual([["Un informe", "first-of-two"]]);
+      const english = await item("en");
+
+      const [row] = await findings("en");
+      await admin.update(
+        "benefits",
+        id,
+        { findings: [{ ...row, study: b.id }, finding("A new report", a)] },
+        { draft: true },
+      );
+      await publishSpanish("El informe");
+
+      await expect.poll(() => told("es"), { timeout: 15_000 }).toEqual([["El informe", "first-of-two"]]);
+      expect(await item("en")).toEqual(english);
+      expect((await findings("en")).map(({ label, study }) => [label, study])).toEqual([
+        ["One report", b.id],
+        ["A new report", a.id],
+      ]);
+
+      await admin.update("benefits", id, { _status: "published" }, only("en"));
+      await expect
+        .poll(() => told("en"), { timeout: 15_000 })
+        .toEqual([
+          ["One report", "second-of-two"],
+          ["A new report", "first-of-two"],
+        ]);
+    });
+
     it("keeps a translation that is public when the default language is published again and again", async () => {
       const id = await topicInTwoLanguages();
 

@@ -1,25 +1,42 @@
 "use client";
 
-import { useDocumentInfo } from "@payloadcms/ui";
+import { useConfig, useDocumentInfo, useLocale } from "@payloadcms/ui";
+import { localeLabel } from "../../localization.ts";
 import { STANDING_WORDS, type Standing } from "../status.ts";
 import { DiscardChanges } from "./DiscardChanges.tsx";
 import { usePublishes } from "./role.ts";
 
 /** Above a document: how it stands with readers, in the words of the lists; and the way back to what is public. */
 export function StatusLine() {
-  const { hasPublishedDoc, isTrashed, unpublishedVersionCount } = useDocumentInfo();
+  const { data, hasPublishedDoc, isTrashed, unpublishedVersionCount } = useDocumentInfo();
   const publishes = usePublishes();
+  // Payload counts none after a publish; the answer says whether a draft is left, of what another language publishes.
+  const hasDraft = unpublishedVersionCount > 0 || data?._status === "draft";
   const standing: Standing = isTrashed
     ? "trash"
     : !hasPublishedDoc
       ? "draft"
-      : unpublishedVersionCount > 0
+      : hasDraft
         ? "changed"
         : "public";
   return (
     <p className="clinic-status-line">
       <span className={`clinic-status clinic-status--${standing}`}>{STANDING_WORDS[standing]}</span>
       {standing === "changed" && publishes && <DiscardChanges />}
+      {standing === "changed" && publishes && <SharedWaits />}
     </p>
+  );
+}
+
+/** In a language other than the default one: what its publishing does not bring. */
+function SharedWaits() {
+  const { localization } = useConfig().config;
+  const { code } = useLocale();
+  if (!localization || code === localization.defaultLocale) return null;
+  return (
+    <span className="clinic-muted clinic-status-note">
+      Publishing here publishes the words in {localeLabel(code)}. Everything else, such as order, links,
+      studies and new rows, goes out when you publish {localeLabel(localization.defaultLocale)}.
+    </span>
   );
 }
