@@ -120,7 +120,7 @@ eachDatabase("the admin", (database) => {
       await admin.update("faqs", id, { relatedLinks: [link(2), { ...row, ...link(1) }] }, { draft: true });
       const page = await open("editor", `/collections/faqs/${id}?locale=es`);
       const line = page.locator(".clinic-status-line");
-      await expect.poll(() => line.textContent(), WAIT).toContain("goes out when you publish English");
+      await expect.poll(() => line.textContent(), WAIT).toContain("go out with English");
 
       await page.locator("#field-question").fill("¿Compartido de verdad?");
       await page.locator("#action-save").click();

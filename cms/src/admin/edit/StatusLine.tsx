@@ -35,8 +35,8 @@ function SharedWaits() {
   if (!localization || code === localization.defaultLocale) return null;
   return (
     <span className="clinic-muted clinic-status-note">
-      Publishing here publishes the words in {localeLabel(code)}. Everything else, such as order, links,
-      studies and new rows, goes out when you publish {localeLabel(localization.defaultLocale)}.
+      Publishing here brings the words in {localeLabel(code)}; order, links, studies and new rows go out with{" "}
+      {localeLabel(localization.defaultLocale)}.
     </span>
   );
 }
