@@ -36,12 +36,12 @@ eachDatabase("the admin", (database) => {
     await product?.stop();
   });
 
-  /** A page of the admin as somebody of `role`. */
-  const open = async (role: string, path: string, width = 1280): Promise<Page> => {
+  /** A page of the admin as somebody of `role`. In this language: the admin remembers for each person the last one. */
+  const open = async (role: string, path: string, { width = 1280, locale = "en" } = {}): Promise<Page> => {
     context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     await logInAs(page, product, `${role}@example.org`, PASSWORD);
-    await page.goto(`${product.cmsUrl}/admin${path}`);
+    await page.goto(`${product.cmsUrl}/admin${path}?locale=${locale}`);
     return page;
   };
   const create = (slug: string, data: object = {}) =>
@@ -118,12 +118,12 @@ eachDatabase("the admin", (database) => {
         { draft: true, locale: "es" },
       );
       await admin.update("faqs", id, { relatedLinks: [link(2), { ...row, ...link(1) }] }, { draft: true });
-      const page = await open("editor", `/collections/faqs/${id}?locale=es`);
+      const page = await open("editor", `/collections/faqs/${id}`, { locale: "es" });
       const line = page.locator(".clinic-status-line");
       await expect.poll(() => line.textContent(), WAIT).toContain("go out with English");
 
-      await page.locator("#field-question").fill("¿Compartido de verdad?");
-      await page.locator("#action-save").click();
+      await typeInto(page, "#field-question", "¿Compartido de verdad?");
+      await press(page.locator("#action-save"));
 
       await expect
         .poll(async () => (await read({})).question, WAIT)
@@ -317,7 +317,7 @@ eachDatabase("the admin", (database) => {
 
   it("fits a phone", async () => {
     const topic = await admin.bySlug("topics", "dry-needling-for-runners");
-    const page = await open("editor", "", 390);
+    const page = await open("editor", "", { width: 390 });
     for (const path of ["", "/collections/faqs", `/collections/topics/${topic.id}`, "/account"]) {
       await page.goto(`${product.cmsUrl}/admin${path}`);
       await page.waitForLoadState("networkidle");
