@@ -117,14 +117,31 @@ describe("<clinic-booking>", () => {
     expect(textOf(await booking({ topic: undefined }))).to.include("Book a first visit");
   });
 
+  const always = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(
+    (day) => ({ day, opens: "00:00", closes: "00:00" }),
+  );
+
+  it("keeps the room in the server's markup for the words that say whether the clinic is open", async () => {
+    await cms.answer("clinic", { body: { ...(await cms.content<ClinicFile>("clinic")), hours: always } });
+    const it = mountRendered(await cms.rendered("booking"));
+    it.container.style.width = "390px";
+    const before = it.element.getBoundingClientRect().height;
+
+    await it.event("clinic-load");
+
+    expect(textOf(it)).to.match(/open now/i);
+    expect(it.element.getBoundingClientRect().height).to.equal(before);
+  });
+
+  it("keeps no such room where the clinic tells no hours", async () => {
+    await cms.answer("clinic", { body: { ...(await cms.content<ClinicFile>("clinic")), hours: [] } });
+
+    const it = mountRendered(await cms.rendered("booking"));
+
+    expect(it.root.querySelector("[part=hours]")).to.equal(null);
+  });
+
   it("does not say from the server whether the clinic is open", async () => {
-    const always = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(
-      (day) => ({
-        day,
-        opens: "00:00",
-        closes: "00:00",
-      }),
-    );
     await cms.answer("clinic", { body: { ...(await cms.content<ClinicFile>("clinic")), hours: always } });
     const html = await cms.rendered("booking");
     await cms.answer("clinic", { drop: true });

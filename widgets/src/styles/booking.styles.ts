@@ -94,6 +94,7 @@ export const bookingRules = css`
   }
   .hours {
     margin: 0;
+    min-height: 1lh;
     font-size: 0.93em;
     text-wrap: balance;
   }

@@ -63,14 +63,16 @@ function renderActions(
   }`;
 }
 
-/** Whether the clinic is open, in words; nothing where there is no "now". */
+/** Whether the clinic is open, in words; where there is no "now", the room for them, so that nothing shifts when they come. */
 function renderHours({ hours, timezone }: ClinicFile, context: RenderContext): unknown {
-  const state = Number.isNaN(context.now.getTime())
-    ? undefined
-    : openingStateAt(hours, timezone, context.now);
-  return state
-    ? html`<p class="hours" part="hours"><span class=${state.open ? "dot" : "dot off"} aria-hidden="true"></span>${hoursWords(state, context)}</p>`
-    : nothing;
+  const isTimeless = Number.isNaN(context.now.getTime());
+  const state = openingStateAt(hours, timezone, isTimeless ? new Date(0) : context.now);
+  if (!state) return nothing;
+  return html`<p class="hours" part="hours">${
+    isTimeless
+      ? nothing
+      : html`<span class=${state.open ? "dot" : "dot off"} aria-hidden="true"></span>${hoursWords(state, context)}`
+  }</p>`;
 }
 
 /** "Open now, until 7 pm", "Closed now, opens Monday at 9 am". */
