@@ -40,7 +40,7 @@ const VIEWS: Partial<Record<ElementName, string[]>> = {
   benefits: ["table", "sections"],
   injuries: ["table", "list"],
 };
-/** "Open now" is told by the minute. */
+/** Markup says the day on which it was drawn, for its age: this is how long after midnight it may still say the day before. */
 const KEPT_MS = 60_000;
 const MOST_KEPT = 500;
 
