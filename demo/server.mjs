@@ -23,7 +23,7 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types lit-html clinic-widgets 'allow-duplicates'",
+  "trusted-types lit-html 'allow-duplicates'",
 ].join("; ");
 
 const HEADERS = {
