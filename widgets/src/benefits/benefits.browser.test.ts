@@ -54,6 +54,34 @@ describe("<clinic-benefits>", () => {
     expect(it.root.querySelectorAll("div[part~=study]")).to.have.length(5);
   });
 
+  for (const [width, space] of [
+    ["390px", 2.4 * 16],
+    ["800px", 3 * 16],
+  ] as const) {
+    it(`keeps its views apart like the parts of a page at ${width}`, async () => {
+      const it = await benefits({ style: "font-size: 16px" }, width);
+
+      const boxes = [...it.root.querySelectorAll("table, .sections")].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      const spaces = boxes.slice(1).map((box, index) => Math.round(box.top - (boxes[index]?.bottom ?? 0)));
+
+      expect(spaces).to.deep.equal([Math.round(space), Math.round(space)]);
+    });
+  }
+
+  it("numbers its sections in the page's typeface, and writes their headings in that of headings", async () => {
+    const it = await benefits({
+      view: "sections",
+      style: "font-family: Arial; --clinic-heading-font: Georgia",
+    });
+    const fontOf = (selector: string) =>
+      getComputedStyle(it.root.querySelector(selector) as Element).fontFamily;
+
+    expect(fontOf("[part=section-heading] > [part=number]")).to.equal("Arial");
+    expect(fontOf("[part=section-heading] > :not([part=number])")).to.equal("Georgia");
+  });
+
   it("draws again when the view changes", async () => {
     const it = await benefits({ group: "evidence", view: "table" });
 

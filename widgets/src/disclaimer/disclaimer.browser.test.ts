@@ -48,4 +48,31 @@ describe("<clinic-disclaimer>", () => {
   it("says when the topic was reviewed", async () => {
     expect(textOf(await disclaimer({}))).to.match(/October (12, )?2026|12 October 2026/);
   });
+
+  it("neither ends nor begins a line with the dot of the review, however narrow it is", async () => {
+    const it = await disclaimer({});
+    const text = it.root.querySelector("[part=review]") as Element;
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const letters: { letter: string; node: Node; at: number }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const [at, letter] of [...(node.textContent ?? "")].entries())
+        if (letter.trim()) letters.push({ letter, node, at });
+    const dot = letters.findIndex(({ letter }) => letter === "·");
+    const topOf = (index: number) => {
+      const { node, at } = letters[index] as (typeof letters)[number];
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return Math.round(range.getBoundingClientRect().top);
+    };
+
+    const broken: number[] = [];
+    for (let width = 180; width <= 620; width += 10) {
+      it.container.style.width = `${width}px`;
+      if (topOf(dot - 1) !== topOf(dot) || topOf(dot) !== topOf(dot + 1)) broken.push(width);
+    }
+
+    expect(dot).to.be.above(0);
+    expect(broken).to.deep.equal([]);
+  });
 });

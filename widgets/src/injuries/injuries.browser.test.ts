@@ -44,6 +44,25 @@ describe("<clinic-injuries>", () => {
     expect(it.root.querySelector("caption, table[aria-labelledby], table[aria-label]")).not.to.equal(null);
   });
 
+  it("keeps its table and its list apart", async () => {
+    const it = await injuries();
+
+    const [first, second] = [...it.root.querySelectorAll(".content > *")].map((one) =>
+      one.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect];
+
+    expect(it.root.querySelectorAll(".content > *")).to.have.length(2);
+    expect(second.top - first.bottom).to.be.above(32);
+  });
+
+  it("keeps a heading away from the edge of the screen when an address leads to it", async () => {
+    const it = await injuries("list");
+
+    const target = it.root.querySelector("#plantar-fasciitis") as Element;
+
+    expect(Number.parseFloat(getComputedStyle(target).scrollMarginBlockStart)).to.be.above(0);
+  });
+
   it("does not follow a link that a browser might run", async () => {
     const file = await cms.content<InjuriesFile>("injuries");
     const [first, ...others] = file.items;

@@ -30,4 +30,13 @@ describe("<clinic-studies>", () => {
     expect(links.filter((href) => href.startsWith("https://pubmed.ncbi.nlm.nih.gov/"))).to.have.length(3);
     expect(links.filter((href) => href.startsWith("https://pmc.ncbi.nlm.nih.gov/"))).to.have.length(2);
   });
+
+  it("says that its sources are a list, which a browser may not believe of one without marks", async () => {
+    const it = mount(new Cms(), "clinic-studies");
+    await it.event("clinic-load");
+    const list = it.root.querySelector("ol") as Element;
+
+    expect(getComputedStyle(list).listStyleType).to.equal("none");
+    expect(list.getAttribute("role")).to.equal("list");
+  });
 });

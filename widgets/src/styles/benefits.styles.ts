@@ -18,9 +18,15 @@ export const benefitsRules = css`
     margin-block-end: 0.35em;
     scroll-margin-block-start: 1em;
   }
+  /* The number keeps the page's own typeface; that of headings is for the words alone. */
+  .sections section > :first-child {
+    font-family: inherit;
+  }
+  .words {
+    font-family: var(--clinic-heading-font, inherit);
+  }
   .number {
     margin-inline-end: 0.5em;
-    font-family: inherit;
     font-size: 0.75em;
     font-weight: 600;
     color: var(--_accent);

@@ -8,6 +8,8 @@ import { css } from "lit";
 export const commonStyles = css`
   :host {
     display: block;
+    min-width: 0;
+    max-width: 100%;
   }
   :host([hidden]),
   [hidden] {
@@ -23,6 +25,8 @@ export const commonStyles = css`
     --_soft: var(--clinic-soft, color-mix(in srgb, var(--_accent) 12%, transparent));
     --_radius: var(--clinic-radius, var(--clinic-theme-radius, 0.5625em));
     container-type: inline-size;
+    /* The width where the place takes its own from what stands in it, as a flex row or a float does. */
+    contain-intrinsic-inline-size: min(320px, 70vw);
     overflow-wrap: anywhere;
     text-align: start;
   }
@@ -83,8 +87,7 @@ export const commonStyles = css`
   ol {
     padding-inline-start: 1.25em;
   }
-  ul[role],
-  ol.studies {
+  [role="list"] {
     list-style: none;
     padding: 0;
   }
@@ -118,13 +121,23 @@ export const commonStyles = css`
   .loading {
     min-height: var(--clinic-reserve, 3em);
   }
+  /* Parts of a page, views of an element. */
+  .block + .block,
+  header + .block {
+    margin-block-start: 3em;
+  }
+  @container (width < 560px) {
+    .block + .block,
+    header + .block {
+      margin-block-start: 2.4em;
+    }
+  }
   .stale,
   .sources,
   .known,
   .review {
     font-size: 0.9em;
   }
-  .together,
   .more,
   .target {
     display: inline-block;

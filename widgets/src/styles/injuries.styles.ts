@@ -12,9 +12,9 @@ export const injuriesRules = css`
     margin: 0;
     padding-block-start: 0.9em;
     border-block-start: 2px solid var(--_accent);
-    scroll-margin-block-start: 1em;
   }
   .injuries :is(h2, h3, h4, h5, h6) {
+    scroll-margin-block-start: 1em;
     margin-block-end: 0.3em;
     font-size: 1.17em;
   }

@@ -7,9 +7,6 @@ export const tableRules = css`
     border-collapse: collapse;
     margin: 0;
   }
-  table + table {
-    margin-block-start: 3em;
-  }
   caption {
     text-align: start;
     padding: 0;

@@ -8,13 +8,9 @@ import { keyPointsRules } from "./key-points.styles.ts";
 import { studiesRules } from "./studies.styles.ts";
 import { tableRules } from "./table.styles.ts";
 
-/** The parts' styles, and the space between them. */
+/** The parts' styles, and those of the page around them. */
 export const topicStyles = css`
   ${tableRules}${faqRules}${benefitsRules}${injuriesRules}${studiesRules}${keyPointsRules}${bookingRules}${disclaimerRules}
-  .block + .block,
-  header + .block {
-    margin-block-start: 3em;
-  }
   .prose :is(h2, h3, h4):first-child {
     scroll-margin-block-start: 1em;
   }
@@ -42,11 +38,5 @@ export const topicStyles = css`
   }
   header .lead {
     margin-block-start: 1.6em;
-  }
-  @container (width < 560px) {
-    .block + .block,
-    header + .block {
-      margin-block-start: 2.4em;
-    }
   }
 `;

@@ -21,9 +21,8 @@ export function renderBenefits(
   return wanted.map((each) => {
     const shown = items.filter((item) => item.group === each.group);
     if (shown.length === 0) return nothing;
-    return each.view === "table"
-      ? benefitsTable(each, shown, context)
-      : benefitsSections(each, shown, context);
+    const draw = each.view === "table" ? benefitsTable : benefitsSections;
+    return html`<div class="block">${draw(each, shown, context)}</div>`;
   });
 }
 
@@ -47,7 +46,7 @@ function benefitsSections(view: BenefitsBlock, benefits: Benefit[], context: Ren
     ${benefits.map(
       (benefit, index) =>
         html`<section part="section" lang=${langOf(benefit)} dir=${dirOf(benefit)}>
-          ${heading(html`<span class="number" part="number">${index + 1}</span> ${benefit.title}`, inner, "section-heading", benefit.slug)}
+          ${heading(html`<span class="number" part="number">${index + 1}</span> <span class="words">${benefit.title}</span>`, inner, "section-heading", benefit.slug)}
           ${benefit.body ? richText(benefit.body, below(inner)) : html`<p>${benefit.plainEnglish}</p>`}
           ${benefit.findings.map((finding) => studyBox(finding, view, inside(benefit, below(inner))))}
         </section>`,

@@ -30,8 +30,7 @@ export function renderReview({ review }: TopicFile, { texts, lang }: RenderConte
   if (!review) return nothing;
   const { reviewedOn, nextReviewOn } = review;
   return html`<p class="muted review" part="review">${texts.reviewed(dayWords(reviewedOn, lang))}${
-    nextReviewOn
-      ? html` · <span class="together">${texts.nextReview(monthWords(nextReviewOn, lang))}</span>`
-      : nothing
+    // Spaces that do not break, so that no line ends or begins with the dot.
+    nextReviewOn ? `\u00a0·\u00a0${texts.nextReview(monthWords(nextReviewOn, lang))}` : nothing
   }</p>`;
 }

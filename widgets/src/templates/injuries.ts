@@ -16,9 +16,10 @@ export function renderInjuries(
   if (items.length === 0) return nothing;
   return views
     .filter((each) => !view || each.view === view)
-    .map((each) =>
-      each.view === "table" ? injuriesTable(each, items, context) : injuriesList(each, items, context),
-    );
+    .map((each) => {
+      const draw = each.view === "table" ? injuriesTable : injuriesList;
+      return html`<div class="block">${draw(each, items, context)}</div>`;
+    });
 }
 
 function injuriesTable(view: InjuriesBlock, injuries: Injury[], context: RenderContext): unknown {

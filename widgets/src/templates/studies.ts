@@ -8,7 +8,7 @@ import { blockHeading, dirOf, inside, langOf, some } from "./words.ts";
 export function renderStudies({ items, views }: StudiesFile, context: RenderContext): unknown {
   if (items.length === 0) return nothing;
   return html`${blockHeading(views[0], context, "sources")}
-    <ol class="studies" part="list">${items.map((study) => html`<li part="study" id=${study.slug}>${renderStudy(study, context)}</li>`)}</ol>`;
+    <ol class="studies" part="list" role="list">${items.map((study) => html`<li part="study" id=${study.slug}>${renderStudy(study, context)}</li>`)}</ol>`;
 }
 
 function renderStudy(study: Study, context: RenderContext): unknown {
