@@ -43,18 +43,24 @@ function wordsOf(language: string): string[] {
     );
 }
 
-/** What can be read on a page, inside of its widgets too. */
-const textOf = (page: Page): Promise<string> =>
+/** What can be seen inside of a page's widgets. What the page holds itself, as fallback or navigation, is not theirs. */
+const shownByWidgets = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const read = (root: ParentNode): string =>
-      [...root.querySelectorAll("*")]
-        .map((element) =>
-          element.shadowRoot
-            ? `${element.shadowRoot.querySelector(".content")?.textContent} ${read(element.shadowRoot)}`
-            : "",
-        )
-        .join(" ");
-    return `${document.body.textContent} ${read(document)}`.replace(/\s+/g, " ");
+    const seen = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      return node instanceof Element && node.checkVisibility() ? [...node.childNodes].map(seen).join("") : "";
+    };
+    return [...document.querySelectorAll("*")]
+      .map((element) => element.shadowRoot?.querySelector(".content"))
+      .map((content) => (content ? seen(content) : ""))
+      .join(" ")
+      .replace(/\s+/g, " ");
+  });
+
+/** Opens every answer and whatever else is closed. */
+const openAll = (page: Page): Promise<void> =>
+  page.locator("details").evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
   });
 
 /** What axe, which is on the page already, finds there. */
@@ -148,7 +154,8 @@ describe("the demo pages", () => {
       "https://pubmed.ncbi.nlm.nih.gov/35141553/",
       "https://pmc.ncbi.nlm.nih.gov/articles/PMC8811490/",
     ]);
-    expect(await page.locator("main").textContent()).not.toContain("{{");
+    await openAll(page);
+    expect(await shownByWidgets(page)).not.toContain("{{");
     await page.context().close();
   });
 
@@ -169,7 +176,8 @@ describe("the demo pages", () => {
       )
       .toBe(language);
     await page.waitForLoadState("networkidle");
-    const shown = await textOf(page);
+    await openAll(page);
+    const shown = await shownByWidgets(page);
 
     expect(wordsOf(language).filter((words) => !shown.includes(words))).toEqual([]);
     await page.context().close();
@@ -225,8 +233,7 @@ describe("the demo pages", () => {
       const page = await open(path, { viewport: { width, height: 844 } });
       await page.evaluate(AXE);
       const closed = await violations(page);
-      for (const details of await page.locator("details").all())
-        await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+      await openAll(page);
 
       expect(closed).toEqual([]);
       expect(await violations(page)).toEqual([]);
@@ -296,6 +303,39 @@ describe("the demo pages", () => {
     const page = await open(path, { viewport: { width: 320, height: 640 } });
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+
+  it.each(PAGES.flatMap((path) => [1280, 390].map((width) => ({ path, width }))))(
+    "$path at $width px: has one first heading, and none is larger",
+    async ({ path, width }) => {
+      const page = await open(path, { viewport: { width, height: 844 } });
+      const headings = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) =>
+        all.map((heading) => ({
+          level: heading.localName,
+          words: heading.textContent,
+          size: Number.parseFloat(getComputedStyle(heading).fontSize),
+        })),
+      );
+      const [first, ...others] = headings.filter(({ level }) => level === "h1");
+
+      expect(others).toEqual([]);
+      expect(headings.filter(({ level, size }) => level !== "h1" && size >= (first?.size ?? 0))).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it.each([
+    ["/", "Acupuncture & Dry Needling"],
+    ["/?lang=es", "Acupuntura y punción seca"],
+    ["/docs/", "Acupuncture & Dry Needling"],
+  ])("%s: says on a phone what the clinic does, beside the button", async (path, line) => {
+    const page = await open(path, { viewport: { width: 390, height: 844 } });
+    const brand = page.locator(".brand");
+
+    expect(await brand.getByText(line).isVisible()).toBe(true);
+    const [name, nav] = [await brand.boundingBox(), await page.locator(".top nav").boundingBox()];
+    expect((name?.x ?? 390) + (name?.width ?? 0)).toBeLessThanOrEqual(nav?.x ?? 0);
     await page.context().close();
   });
 
@@ -466,12 +506,61 @@ describe("the demo pages", () => {
 
   it("show their fallback without JavaScript, and the server's markup whole", async () => {
     const page = await open("/", { javaScriptEnabled: false });
-    expect(await page.locator("clinic-faq").textContent()).toContain("+1 212-555-0134");
+    expect(await page.locator("clinic-faq").getByText("+1 212-555-0134").isVisible()).toBe(true);
 
     await page.goto(`${product.cmsUrl}/embed/v1/frame/es/riverside/dry-needling-for-runners/faq.html`);
 
-    expect(await page.locator("[part=question]").count()).toBe(7);
+    expect(await page.locator("[part=question]").filter({ visible: true }).count()).toBe(7);
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    await page.context().close();
+  });
+
+  it.each(["/", "/topic.html", "/corredores/"])(
+    "%s: the room kept for the widgets closes when nothing of the CMS can be had, and the fallback stays",
+    async (path) => {
+      const context = await browser.newContext({ reducedMotion: "reduce" });
+      await context.route("**/embed/v1/**", (route) => route.abort());
+      const page = await context.newPage();
+      await page.goto(product.demoUrl + path);
+      const emptyRoom = () =>
+        page.locator("main > :not(:defined)").evaluateAll((widgets) =>
+          widgets.flatMap((widget) => {
+            const inside = [...widget.children].reduce((sum, child) => {
+              const { marginTop, marginBottom } = getComputedStyle(child);
+              return (
+                sum + child.clientHeight + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom)
+              );
+            }, 0);
+            const empty = widget.getBoundingClientRect().height - inside;
+            return empty > 10 ? [`${widget.localName} ${empty}`] : [];
+          }),
+        );
+
+      await expect.poll(emptyRoom, { timeout: 60_000 }).toEqual([]);
+
+      expect(await page.locator("main > :not(:defined)").count()).toBeGreaterThan(0);
+      expect(await page.locator("main").getByText("+1 212-555-0134").first().isVisible()).toBe(true);
+      await context.close();
+    },
+  );
+
+  it("show web developers how to keep room that closes by itself", async () => {
+    const page = await open("/docs/");
+    const style = await page.locator("pre", { hasText: "clinic-give-up" }).textContent();
+    const blank = await page.context().newPage();
+    await blank.setContent(`<style>${style}</style><clinic-faq></clinic-faq>`);
+
+    const [kept, given] = await blank.locator("clinic-faq").evaluate((element) => {
+      const [waiting] = element.getAnimations() as [Animation];
+      const heights = [0, waiting.effect?.getComputedTiming().endTime ?? 0].map((time) => {
+        waiting.pause();
+        waiting.currentTime = time;
+        return element.getBoundingClientRect().height;
+      });
+      return heights;
+    });
+
+    expect([kept, given]).toEqual([660, 0]);
     await page.context().close();
   });
 
