@@ -82,6 +82,20 @@ describe("<clinic-benefits>", () => {
     expect(fontOf("[part=section-heading] > :not([part=number])")).to.equal("Georgia");
   });
 
+  it("shows what editors arranged where the asked view is not among it, and sections where nothing is", async () => {
+    const file = await cms.content<BenefitsFile>("benefits");
+    const tables = file.views.filter(({ view }) => view === "table");
+    await cms.answer("benefits", { body: { ...file, views: tables } });
+    const arranged = await benefits({ group: "evidence", view: "sections" });
+    const other = new Cms();
+    await other.answer("benefits", { body: { ...file, views: [] } });
+    const plain = mount(other, "clinic-benefits", {});
+    await plain.event("clinic-load");
+
+    expect(arranged.root.querySelectorAll("tbody tr")).to.have.length(5);
+    expect(plain.root.querySelectorAll("section[part~=section]")).to.have.length(10);
+  });
+
   it("draws again when the view changes", async () => {
     const it = await benefits({ group: "evidence", view: "table" });
 

@@ -44,6 +44,19 @@ describe("<clinic-injuries>", () => {
     expect(it.root.querySelector("caption, table[aria-labelledby], table[aria-label]")).not.to.equal(null);
   });
 
+  it("shows what editors arranged where the asked view is not among it, and a list where nothing is", async () => {
+    const file = await cms.content<InjuriesFile>("injuries");
+    const tables = file.views.filter(({ view }) => view === "table");
+    await cms.answer("injuries", { body: { ...file, views: tables } });
+    const arranged = await injuries("list");
+    cms = new Cms();
+    await cms.answer("injuries", { body: { ...file, views: [] } });
+    const plain = await injuries("table");
+
+    expect(arranged.root.querySelectorAll("tbody tr")).to.have.length(9);
+    expect(plain.root.querySelectorAll("li[part~=injury]")).to.have.length(9);
+  });
+
   it("keeps its table and its list apart", async () => {
     const it = await injuries();
 

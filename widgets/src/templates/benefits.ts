@@ -11,19 +11,28 @@ export type BenefitsOptions = {
   view?: "table" | "sections" | undefined;
 };
 
-/** The topic's benefits, each of its views in page order, or the one that is asked for. */
+const GROUPS = ["overview", "evidence"] as const;
+
+/**
+ * The topic's benefits, each of its views in page order, or the one that is asked for. Where editors arranged another
+ * view, or none, there is that, or plain sections: readers get the benefits.
+ */
 export function renderBenefits(
   { items, views }: BenefitsFile,
   context: RenderContext,
   { group, view }: BenefitsOptions,
 ): unknown {
-  const wanted = views.filter((each) => (!group || each.group === group) && (!view || each.view === view));
-  return wanted.map((each) => {
+  const arranged = group ? views.filter((each) => each.group === group) : views;
+  const asked = arranged.filter((each) => each.view === view);
+  const plain = GROUPS.filter((each) => !group || each === group).map(
+    (each) => ({ group: each, view: "sections" }) as BenefitsBlock,
+  );
+  const drawn = [asked, arranged, plain].find(some)?.flatMap((each) => {
     const shown = items.filter((item) => item.group === each.group);
-    if (shown.length === 0) return nothing;
     const draw = each.view === "table" ? benefitsTable : benefitsSections;
-    return html`<div class="block">${draw(each, shown, context)}</div>`;
+    return shown.length === 0 ? [] : html`<div class="block">${draw(each, shown, context)}</div>`;
   });
+  return some(drawn) ? drawn : nothing;
 }
 
 function benefitsTable(view: BenefitsBlock, benefits: Benefit[], context: RenderContext): unknown {
@@ -47,7 +56,7 @@ function benefitsSections(view: BenefitsBlock, benefits: Benefit[], context: Ren
       (benefit, index) =>
         html`<section part="section" lang=${langOf(benefit)} dir=${dirOf(benefit)}>
           ${heading(html`<span class="number" part="number">${index + 1}</span> <span class="words">${benefit.title}</span>`, inner, "section-heading", benefit.slug)}
-          ${benefit.body ? richText(benefit.body, below(inner)) : html`<p>${benefit.plainEnglish}</p>`}
+          ${benefit.body ? richText(benefit.body, inner) : html`<p>${benefit.plainEnglish}</p>`}
           ${benefit.findings.map((finding) => studyBox(finding, view, inside(benefit, below(inner))))}
         </section>`,
     )}
@@ -63,7 +72,7 @@ function studyBox(finding: Finding, view: BenefitsBlock, context: RenderContext)
   const kind = [texts.studyKinds[finding.design], finding.designNote].filter(Boolean).join(", ");
   return html`<div class="study" part="study">
     ${studyBoxHeading ? heading(said(studyBoxHeading, view, context), context, "study-heading") : nothing}
-    <div part="result">${richText(finding.result, below(context))}</div>
+    <div part="result">${richText(finding.result, context)}</div>
     <dl>
       ${who ? html`<div><dt>${texts.whoWasStudied}</dt><dd>${who}<span class="muted directness">${texts.directness[finding.directness]}</span></dd></div>` : nothing}
       <div><dt>${texts.kindOfStudy}</dt><dd>${kind}</dd></div>

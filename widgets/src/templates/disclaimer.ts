@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { dayWords, monthWords } from "../texts/dates.ts";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
-import { blockHeading, dirOf, langOf } from "./words.ts";
+import { below, blockHeading, dirOf, langOf } from "./words.ts";
 
 export type DisclaimerFiles = {
   clinic?: ClinicFile | undefined;
@@ -17,10 +17,12 @@ export function renderDisclaimer({ clinic, site, topic }: DisclaimerFiles, conte
   const number = clinic?.emergencyNumber;
   const text = { lang: clinic ? clinic.disclaimerLang : site?.lang };
   const block = topic?.body.find((each) => each.block === "disclaimer");
+  // Headings in the text come after one of the block, or are the first themselves.
+  const level = below(context, block?.heading ? 0 : -1);
   return html`<div class="disclaimer" part="disclaimer">
     ${blockHeading(block, context)}
     <p class="emergency" part="emergency">${number ? texts.emergency(number) : texts.emergencyUnknown}</p>
-    <div class="muted" part="text" lang=${langOf(text)} dir=${dirOf(text)}>${richText(clinic?.disclaimer ?? site?.disclaimer ?? [], context)}</div>
+    <div class="muted" part="text" lang=${langOf(text)} dir=${dirOf(text)}>${richText(clinic?.disclaimer ?? site?.disclaimer ?? [], level)}</div>
     ${topic ? renderReview(topic, context) : nothing}
   </div>`;
 }

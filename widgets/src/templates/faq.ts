@@ -21,7 +21,7 @@ export function renderFaq(
       (faq, index) =>
         html`<details data-question part="question" id=${faq.slug} name=${single ? "questions" : nothing} ?open=${open === "all" || (open === "first" && index === 0)} lang=${langOf(faq)} dir=${dirOf(faq)}>
           <summary part="summary">${heading(faq.question, inner, "question-text")}</summary>
-          <div class="answer" part="answer">${renderAnswer(faq, inside(faq, below(inner)))}</div>
+          <div class="answer" part="answer">${renderAnswer(faq, inside(faq, inner))}</div>
         </details>`,
     )}</div>`;
 }

@@ -7,19 +7,22 @@ import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from 
 
 export type InjuriesOptions = { view?: "table" | "list" | undefined };
 
-/** The topic's injuries, each of its views in page order, or the one that is asked for. */
+/**
+ * The topic's injuries, each of its views in page order, or the one that is asked for. Where editors arranged another
+ * view, or none, there is that, or a plain list: readers get the injuries.
+ */
 export function renderInjuries(
   { items, views }: InjuriesFile,
   context: RenderContext,
   { view }: InjuriesOptions,
 ): unknown {
   if (items.length === 0) return nothing;
-  return views
-    .filter((each) => !view || each.view === view)
-    .map((each) => {
-      const draw = each.view === "table" ? injuriesTable : injuriesList;
-      return html`<div class="block">${draw(each, items, context)}</div>`;
-    });
+  const asked = views.filter((each) => each.view === view);
+  const plain = [{ view: "list" } as InjuriesBlock];
+  return [asked, views, plain].find(some)?.map((each) => {
+    const draw = each.view === "table" ? injuriesTable : injuriesList;
+    return html`<div class="block">${draw(each, items, context)}</div>`;
+  });
 }
 
 function injuriesTable(view: InjuriesBlock, injuries: Injury[], context: RenderContext): unknown {
@@ -46,7 +49,7 @@ function injuriesList(view: InjuriesBlock, injuries: Injury[], context: RenderCo
           ${heading(injury.name, inner, "name", injury.slug)}
           ${some(injury.alsoKnownAs) ? html`<p class="muted known">${inside(injury, context).texts.alsoKnownAs} ${injury.alsoKnownAs.join(", ")}</p>` : nothing}
           ${some(injury.structures) ? html`<ul class="tags" part="structures" role="list">${structuresOf(injury, context).map((name) => html`<li class="tag" part="tag">${name}</li>`)}</ul>` : nothing}
-          ${richText(injury.description, below(inner))}
+          ${richText(injury.description, inner)}
           ${injury.readMore && isSafeUrl(injury.readMore.url) ? html`<p><a class="more" part="more" href=${injury.readMore.url}>${injury.readMore.label}</a></p>` : nothing}
         </li>`,
     )}</ul>`;

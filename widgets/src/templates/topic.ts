@@ -62,7 +62,7 @@ export function renderTopic(
         ? nothing
         : html`<header part="header">
             ${heading(said(topic.title, topic, context), context, "title")}${topic.subtitle ? html`<p class="subtitle" part="subtitle">${said(topic.subtitle, topic, context)}</p>` : nothing}${renderReview(topic, context)}
-            ${PIECES.intro?.(topic, inner)}
+            ${PIECES.intro?.(topic, context)}
           </header>
           ${prose ? nothing : html`<div class="block">${renderKeyPoints(topic, inner)}</div>`}`
     }
