@@ -89,6 +89,20 @@ export abstract class ClinicElement extends LitElement {
     return filesFor(this.element, has);
   }
 
+  override connectedCallback(): void {
+    if (this.dataset.rendered === undefined || isParsed(this)) super.connectedCallback();
+    // A shadow root of ours would keep the parser from making the server's; one that it is still filling cannot be judged.
+    else document.addEventListener("DOMContentLoaded", () => this.#connectLate(), { once: true });
+  }
+
+  override disconnectedCallback(): void {
+    if (this.renderRoot) super.disconnectedCallback();
+  }
+
+  #connectLate(): void {
+    if (this.isConnected && !this.renderRoot) super.connectedCallback();
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#kept = this.shadowRoot?.firstElementChild != null;
     const root = super.createRenderRoot();
@@ -219,4 +233,11 @@ export abstract class ClinicElement extends LitElement {
     const known = origin === defaults?.origin ? defaults.locales : [];
     return { origin, topic, clinic, kinds, locales: candidateLocales(this.#language.value, known) };
   }
+}
+
+/** Whether the browser has read all of `element` by now: then something stands behind it, or the page is at its end. */
+function isParsed(element: Element): boolean {
+  let node: Node | null = element;
+  while (node && !node.nextSibling) node = node.parentNode;
+  return node !== null || document.readyState !== "loading";
 }

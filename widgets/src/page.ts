@@ -8,7 +8,7 @@ export type Page = {
   lang?: string | undefined;
   /** The locales that this CMS publishes, the default first. A hint that saves requests for locales that do not exist. */
   locales: string[];
-  /** Content requests under way, by address; `undefined` once an element took one and thereby owns its body. */
+  /** Content requests under way, by address; `undefined` once an element took one, and thereby owns its body, or asked by itself. */
   answers: Record<string, Promise<Response> | undefined>;
 };
 

@@ -116,7 +116,8 @@ export function contentServer({ fixtures, embed, renderElement, filesFor }) {
     const type = file.endsWith(".css") ? "text/css" : "text/javascript";
     const { script } = JSON.parse(await readFile(join(embed, "manifest.json"), "utf8"));
     const stored = file.replace(PINNED, script);
-    const text = await readFile(join(embed, stored), "utf8").catch(() => undefined);
+    const text =
+      instance.rules[file]?.text ?? (await readFile(join(embed, stored), "utf8").catch(() => undefined));
     return send(context, type, text ?? "", text === undefined ? 404 : 200);
   };
 }

@@ -76,11 +76,14 @@ const isMissing = ({ status }: Response): boolean => status === 404 || status ==
 const isNoStore = (response: Response): boolean =>
   /no-store/.test(response.headers.get("cache-control") ?? "");
 
-/** The loader's own request for `url`. It is taken out, because a body can be read only once. */
+/**
+ * The loader's own request for `url`. It is taken out, because a body can be read only once; what stands there from now on
+ * tells the loader, which looks at the page again at its end, that nobody needs another.
+ */
 function takePendingAnswer(url: string): Promise<Response> | undefined {
   const answers = page()?.answers;
   const pending = answers?.[url];
-  if (pending) answers[url] = undefined;
+  if (answers) answers[url] = undefined;
   return pending;
 }
 

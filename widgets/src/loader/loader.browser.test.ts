@@ -1,3 +1,4 @@
+import type { FaqsFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { CLINIC, Cms, pathOf, TOPIC } from "../../test/cms.ts";
 import { until } from "../../test/mount.ts";
@@ -28,14 +29,45 @@ describe("the loader", () => {
 
   /** A partner's page with `body`, shown in a frame. */
   const visit = async (body: string, { lang = "en", hash = "" } = {}): Promise<Document> => {
+    await enter(body, { lang, hash });
+    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    return frame.contentDocument as Document;
+  };
+
+  /** The same, without waiting for the end of the page. */
+  const enter = async (body: string, { lang = "en", hash = "" } = {}): Promise<void> => {
     const url = await cms.page(
       `<!doctype html><html lang="${lang}"><head><title>A partner</title></head><body>${body}</body></html>`,
     );
     frame.src = url + hash;
     document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-    return frame.contentDocument as Document;
   };
+
+  /** A partner's page that the browser reads as far as a script that does not come: up to the first word of `rest`. */
+  const enterUpTo = async (rest: string, body: string): Promise<Document> => {
+    await cms.hold("ad.js", true);
+    const held = body.replace(rest, `<script src="${cms.origin}/embed/v1/ad.js"></script>${rest}`);
+    expect(held).not.to.equal(body);
+    await enter(held);
+    await until(
+      () => frame.contentWindow?.customElements.get("clinic-faq"),
+      "the code, before the end of the page",
+    );
+    const page = frame.contentDocument as Document;
+    expect(page.readyState).to.equal("loading");
+    return page;
+  };
+
+  /** Lets the page go on after the script. */
+  const finish = async () => {
+    const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    await cms.answerAt("ad.js", { text: "" });
+    await loaded;
+  };
+
+  /** The name of the file with the elements' code. */
+  const codeFile = async (): Promise<string> =>
+    (await (await fetch("/widgets/dist/embed/manifest.json")).json()).script;
 
   const textIn = (page: Document, tag = "clinic-faq") =>
     page.querySelector(tag)?.shadowRoot?.querySelector(".content")?.textContent ?? "";
@@ -56,7 +88,7 @@ describe("the loader", () => {
   });
 
   it("asks for content while the code is still on its way, and keeps the fallback until then", async () => {
-    const { script } = await (await fetch("/widgets/dist/embed/manifest.json")).json();
+    const script = await codeFile();
     await cms.hold(script, true);
     const page = await visit(FAQ + snippet());
 
@@ -231,11 +263,21 @@ describe("the loader", () => {
     expect(spied(page)).to.deep.equal([]);
   });
 
-  it("tells the page once for each element when the code cannot be had", async () => {
-    const { script } = await (await fetch("/widgets/dist/embed/manifest.json")).json();
-    await cms.answerAt(script, { drop: true });
-    const page = await visit(`${SPY}${FAQ}${snippet()}`);
+  it("tells the page once for each element when the code cannot be had, wherever it stands", async () => {
+    await cms.answerAt(await codeFile(), { drop: true });
+    const page = await visit(`${SPY}${FAQ}<div style="height: 9000px"></div>${FAQ}${snippet()}`);
 
+    await until(() => spied(page).length > 0, "the event");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    expect(spied(page)).to.deep.equal(["clinic-error network", "clinic-error network"]);
+    expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
+  });
+
+  it("throws nothing into the page when the content fails", async () => {
+    await cms.answer("faqs", { drop: true });
+    await cms.answer("clinic", { drop: true });
+    const page = await visit(`${SPY}${FAQ}${snippet()}`);
     await until(() => spied(page).length > 0, "the event");
     await new Promise((resolve) => setTimeout(resolve, 200));
 
@@ -243,28 +285,95 @@ describe("the loader", () => {
     expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
   });
 
-  it("leaves the page alone when the CMS is down", async () => {
-    const { script } = await (await fetch("/widgets/dist/embed/manifest.json")).json();
-    const page = await visit(`${FAQ}${snippet()}`.replace("loader.js", "missing.js"));
-    const errors: unknown[] = [];
-    frame.contentWindow?.addEventListener("unhandledrejection", (event) => errors.push(event));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-
-    expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
-    expect(errors).to.deep.equal([]);
-    expect(await cms.requests()).not.to.include(script);
-  });
-
-  it("throws nothing into the page when content and code fail", async () => {
+  it("throws nothing into the page when the browser still has the loader, but the CMS is down", async () => {
     await cms.answer("faqs", { drop: true });
     await cms.answer("clinic", { drop: true });
-    const page = await visit(
-      `<script>window.errors = []; for (const type of ["error", "unhandledrejection"]) addEventListener(type, (event) => errors.push(type))</script>${FAQ}${snippet()}`,
-    );
-    await until(() => page.defaultView?.customElements.get("clinic-faq"), "the code");
+    await cms.answerAt(await codeFile(), { drop: true });
+    const page = await visit(`${SPY}${FAQ}${snippet()}`);
+    await until(() => spied(page).length > 0, "the event");
     await new Promise((resolve) => setTimeout(resolve, 200));
 
-    expect((page.defaultView as unknown as { errors: string[] }).errors).to.deep.equal([]);
+    expect(await cms.requests()).to.include(pathOf("faqs"));
+    expect(spied(page)).to.deep.equal(["clinic-error network"]);
     expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
+  });
+
+  describe("on a page that a slow script holds up", () => {
+    const questions = (page: Document) => page.querySelector("clinic-faq[data-rendered]") as HTMLElement;
+
+    it("asks once for the content of elements below the script", async () => {
+      const page = await enterUpTo(FAQ, snippet("data-eager") + FAQ);
+      await finish();
+      await shown(page, "What does dry needling involve");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+
+      const requests = (await cms.requests()).filter((path) => path.endsWith(".json"));
+
+      expect(requests.sort()).to.deep.equal([pathOf("clinic"), pathOf("faqs")].sort());
+    });
+
+    it("keeps the server's markup of elements below the script", async () => {
+      const rendered = await cms.rendered("faq");
+      const page = await enterUpTo(rendered, snippet("data-eager") + rendered);
+      await cms.answer("faqs", { drop: true });
+      await finish();
+      await until(async () => (await cms.requests()).includes(pathOf("faqs")), "the question for content");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+
+      expect(textIn(page)).to.include("What does dry needling involve");
+      expect(questions(page).querySelector("template")).to.equal(null);
+      expect(questions(page).shadowRoot?.querySelectorAll(".content")).to.have.length(1);
+    });
+
+    it("replaces the server's markup below the script when there is newer content", async () => {
+      const rendered = await cms.rendered("faq");
+      const page = await enterUpTo(rendered, snippet("data-eager") + rendered);
+      await cms.answer("faqs", {
+        body: { ...(await cms.content<object>("faqs")), revision: "later", items: [] },
+      });
+      await finish();
+
+      await until(() => !textIn(page).includes("What does dry needling involve"), "the newer content");
+    });
+
+    it("does not touch the server's markup while the browser is still reading it", async () => {
+      const rendered = await cms.rendered("faq");
+      const { items, ...file } = await cms.content<FaqsFile>("faqs");
+      await cms.answer("faqs", { body: { ...file, revision: "later", items: items.slice(0, 1) } });
+      for (const rest of [/<style>.*/s, /<div class="content".*/s]) {
+        const cut = rest.exec(rendered)?.[0] ?? "";
+        const page = await enterUpTo(cut, snippet("data-eager") + rendered);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await finish();
+        await until(
+          () => questions(page).shadowRoot?.querySelectorAll("details").length === 1,
+          "the newer content",
+        );
+
+        expect(questions(page).shadowRoot?.querySelectorAll(".content")).to.have.length(1);
+      }
+    });
+
+    it("compares the server's markup above the script with the CMS at once", async () => {
+      const rendered = await cms.rendered("faq");
+      await cms.answer("faqs", { body: { version: 1, gone: true } });
+      const page = await enterUpTo("<p>The end", `${snippet()}${rendered}<p>The end</p>`);
+
+      await until(() => textIn(page) === "", "the withdrawal");
+      expect(page.readyState).to.equal("loading");
+      await finish();
+    });
+
+    it("lets the page move the server's markup meanwhile", async () => {
+      const rendered = await cms.rendered("faq");
+      const move = `<main></main><script>document.querySelector("main").append(document.querySelector("clinic-faq"))</script>`;
+      const page = await enterUpTo(rendered, `${SPY}${snippet("data-eager")}${rendered}${move}`);
+      await finish();
+      await until(async () => (await cms.requests()).includes(pathOf("faqs")), "the question for content");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+
+      expect(spied(page)).to.deep.equal([]);
+      expect(questions(page).shadowRoot?.querySelectorAll(".content")).to.have.length(1);
+    });
   });
 });

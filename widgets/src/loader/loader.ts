@@ -52,15 +52,17 @@ if (script && !window.clinicWidgets) {
     }
   };
 
+  const find = () => [...document.querySelectorAll<HTMLElement>(selector)];
+
   const start = (elements: HTMLElement[]) => {
-    elements.forEach(request);
+    for (const element of elements) request(element);
     if (started) return;
     started = true;
     observer.disconnect();
     // Without code the page keeps what stands between the tags, and is told as the elements would tell it. (All of these
     // are outside of shadow roots, so the event need not be composed.)
     import(/* @vite-ignore */ base + CODE_FILE).catch(() => {
-      for (const element of elements) {
+      for (const element of find()) {
         element.dispatchEvent(
           new CustomEvent("clinic-error", { bubbles: true, detail: { code: "network" } }),
         );
@@ -70,11 +72,11 @@ if (script && !window.clinicWidgets) {
 
   const scan = () => {
     timer = undefined;
-    const elements = [...document.querySelectorAll<HTMLElement>(selector)];
+    const elements = find();
     const near = elements.filter(
       (element) => location.hash || element.getBoundingClientRect().top < 2 * innerHeight,
     );
-    if (near[0] || dataset.eager !== undefined) start(near);
+    if (near[0] || "eager" in dataset) start(near);
     else if (elements[0]) idle(() => start(elements), { timeout: 2_000 });
   };
 
