@@ -2,7 +2,7 @@
 import type { ClinicFile, FaqsFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms, pathOf } from "../test/cms.ts";
-import { reload, visit } from "../test/copies.ts";
+import { ageCopies, reload, visit } from "../test/copies.ts";
 import { cleanUp, focused, type Mounted, mount, mountRendered, textOf, until } from "../test/mount.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -320,5 +320,58 @@ describe("newer content", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
 
     expect(questions(it)[0]).to.equal(before);
+  });
+});
+
+describe("white space between the tags", () => {
+  let cms: Cms;
+
+  beforeEach(() => {
+    cms = new Cms();
+  });
+  afterEach(cleanUp);
+
+  const BLANK = "\n  <!-- nothing -->\n";
+  const isSeen = ({ root }: Mounted, part: string) =>
+    root?.querySelector(`[part~=${part}]`)?.checkVisibility() === true;
+
+  it("is no fallback: the element says that it loads", async () => {
+    await cms.answer("faqs", { hold: true });
+    const it = mount(cms, "clinic-faq", {}, { fallback: BLANK });
+
+    await until(() => isSeen(it, "loading"), "the waiting state");
+    await cms.answer("faqs", null);
+    await it.event("clinic-load");
+  });
+
+  it("does not hide the neutral line for content that is too old", async () => {
+    await visit(cms, "clinic-faq");
+    await ageCopies(31);
+    await cms.answer("faqs", AWAY);
+    const it = mount(cms, "clinic-faq", {}, { fallback: BLANK });
+
+    await it.event("clinic-error");
+
+    expect(isSeen(it, "stale")).to.equal(true);
+  });
+
+  it("may become a fallback later, which then takes the line's place", async () => {
+    await visit(cms, "clinic-faq");
+    await ageCopies(31);
+    await cms.answer("faqs", AWAY);
+    const it = mount(cms, "clinic-faq", {}, { fallback: BLANK });
+    await it.event("clinic-error");
+
+    it.element.append("Please call us.");
+
+    await until(() => !isSeen(it, "stale"), "the fallback alone");
+    expect(it.root.querySelector("slot")?.assignedNodes()).to.have.length.greaterThan(0);
+  });
+
+  it("has no place of its own once the content is there", async () => {
+    const it = mount(cms, "clinic-faq", {}, { fallback: BLANK });
+    await it.event("clinic-load");
+
+    expect(it.root.querySelector("slot")).to.equal(null);
   });
 });

@@ -106,6 +106,8 @@ export abstract class ClinicElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#kept = this.shadowRoot?.firstElementChild != null;
     const root = super.createRenderRoot();
+    // The fallback may come later than we do.
+    root.addEventListener("slotchange", () => this.requestUpdate());
     // Lit would otherwise render in front of the server's markup and keep both.
     if (this.#kept) this.renderOptions.renderBefore = null;
     return root;
@@ -151,11 +153,16 @@ export abstract class ClinicElement extends LitElement {
         state === "stale" ? renderStale(context) : nothing,
         this.draw(fillContent(files, lang, placeholderValues(files.clinic)), context),
       ]);
-    // What stands between the tags wins over what we would say.
     if (state !== "error")
-      return renderContentFrame(lang, html`<slot class="waiting">${renderLoading(context)}</slot>`);
+      return renderContentFrame(lang, this.#fallbackOr(renderLoading(context), "waiting"));
     const isExpired = expired || this.#isMarkupTooOld();
-    return renderContentFrame(lang, html`<slot>${isExpired ? renderStale(context) : nothing}</slot>`);
+    return renderContentFrame(lang, this.#fallbackOr(isExpired ? renderStale(context) : nothing));
+  }
+
+  /** What stands between the tags wins over what we would say; white space is nothing. */
+  #fallbackOr(words: unknown, name?: string): unknown {
+    const hasFallback = this.querySelector(":scope > :not(template)") || this.textContent?.trim();
+    return hasFallback ? html`<slot class=${name ?? nothing}></slot>` : html`${words}<slot></slot>`;
   }
 
   /** Our own words follow the content: a Spanish frame around English text would help nobody. */

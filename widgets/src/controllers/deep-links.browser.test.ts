@@ -3,7 +3,8 @@
 import type { FaqsFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms } from "../../test/cms.ts";
-import { cleanUp, type Mounted, mount, until } from "../../test/mount.ts";
+import { press } from "../../test/commands.ts";
+import { cleanUp, focused, type Mounted, mount, until } from "../../test/mount.ts";
 
 const SLUG = "marathon-safety";
 
@@ -130,5 +131,112 @@ describe("a link to an answer", () => {
 
     expect(isInView(answer(it))).to.equal(false);
     expect(before).to.be.greaterThan(1000);
+  });
+
+  describe("brings the keyboard along", () => {
+    /** Puts `element` at the top of the page, with a button behind it that is next in line when the keyboard stays there. */
+    const putOnTop = <E extends HTMLElement>(element: E): E => {
+      const next = document.createElement("button");
+      document.body.prepend(element, next);
+      fillers.push(element, next);
+      return element;
+    };
+    const linkTo = (id: string) => {
+      const link = putOnTop(document.createElement("a"));
+      link.href = `#${id}`;
+      link.textContent = "On this page";
+      return link;
+    };
+    const follow = async (link: HTMLElement) => {
+      link.focus();
+      await press("Enter");
+    };
+    const isAtFirstStop = ({ root }: Mounted) =>
+      until(
+        () => focused() === root.querySelector("a[href], summary"),
+        "the focus on the first link or summary",
+      );
+    const studies = async (attributes: Record<string, string> = {}) => {
+      const it = mount(cms, "clinic-studies", attributes);
+      await it.event("clinic-load");
+      return it;
+    };
+
+    it("to the question", async () => {
+      const link = linkTo(SLUG);
+      fill();
+      const it = await faq();
+
+      await follow(link);
+
+      await until(() => focused() === answer(it).querySelector("summary"), "the focus on the question");
+      await press("Enter");
+      expect(answer(it).open).to.equal(false);
+    });
+
+    it("to a heading, which shows no ring and is no stop of its own", async () => {
+      const link = linkTo("sources");
+      fill();
+      const it = await studies();
+      const heading = it.root.getElementById("sources") as HTMLElement;
+
+      await follow(link);
+      await until(() => isInView(heading), "the heading in view");
+      const ring = getComputedStyle(heading).outlineStyle;
+      await press("Tab");
+
+      await isAtFirstStop(it);
+      expect(ring).to.equal("none");
+      expect(heading.hasAttribute("tabindex")).to.equal(false);
+      expect(heading.style.outlineStyle).to.equal("");
+    });
+
+    it("to an element that has the name itself", async () => {
+      const link = linkTo("of-the-page");
+      fill();
+      const it = await studies({ id: "of-the-page" });
+
+      await follow(link);
+      await until(() => isInView(it.element), "the element in view");
+      await press("Tab");
+
+      await isAtFirstStop(it);
+    });
+
+    it("when the content comes later than the reader", async () => {
+      await cms.answer("studies", { hold: true });
+      const link = linkTo("sources");
+      fill();
+      const it = mount(cms, "clinic-studies");
+      await follow(link);
+      await until(() => location.hash === "#sources", "the new address");
+
+      await cms.answer("studies", null);
+      await it.event("clinic-load");
+      await press("Tab");
+
+      await isAtFirstStop(it);
+    });
+
+    it("when the page opens there", async () => {
+      putOnTop(document.createElement("button"));
+      fill();
+      history.replaceState(null, "", "#sources");
+      const it = await studies();
+
+      await press("Tab");
+
+      await isAtFirstStop(it);
+    });
+
+    it("but leaves a reader alone who does something else when the content comes", async () => {
+      const field = putOnTop(document.createElement("input"));
+      field.focus();
+      history.replaceState(null, "", "#sources");
+
+      await studies();
+
+      expect(focused() === field).to.equal(true);
+    });
   });
 });

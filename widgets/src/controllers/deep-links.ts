@@ -4,7 +4,10 @@ import type { LitElement, ReactiveController } from "lit";
 /** The part that the page scrolled to last, and its element. Of two with the same name the first on the page is meant. */
 let last: { id: string; host: Element } | undefined;
 
-/** Opens and scrolls to the part that the page's fragment names: at the first drawing and whenever the fragment changes. */
+/**
+ * Opens, scrolls to and brings the keyboard to the part that the page's fragment names: at the first drawing and whenever
+ * the fragment changes.
+ */
 export class DeepLinksController implements ReactiveController {
   #host: LitElement;
   #followed = false;
@@ -21,7 +24,8 @@ export class DeepLinksController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#followed) this.#follow();
+    // Content may come late: who has gone on meanwhile keeps the focus.
+    if (!this.#followed) this.#follow(isStillThere());
   }
 
   hostDisconnected(): void {
@@ -30,7 +34,7 @@ export class DeepLinksController implements ReactiveController {
     this.#host.renderRoot.removeEventListener("click", this.#handleClick);
   }
 
-  #follow(): void {
+  #follow(bringFocus = true): void {
     const target = this.#find(location.hash);
     this.#followed = target !== undefined;
     if (!target) return;
@@ -45,6 +49,7 @@ export class DeepLinksController implements ReactiveController {
     if (document.getElementById(target.id) || this.#isSecondTo(target.id)) return;
     last = { id: target.id, host: this.#host };
     target.scrollIntoView();
+    if (bringFocus) focusOn(target);
   }
 
   #isSecondTo(id: string): boolean {
@@ -78,4 +83,28 @@ export class DeepLinksController implements ReactiveController {
     if (location.hash === link.hash) this.#follow();
     else location.hash = link.hash;
   };
+}
+
+/** Whether the reader is still at the link that was followed, or nowhere yet. */
+function isStillThere(): boolean {
+  const active = document.activeElement as HTMLAnchorElement | null;
+  return !active || active === document.body || active.hash === location.hash;
+}
+
+/**
+ * Lets the next Tab go on from `target`, as browsers do for parts of the page itself: on the question, or on the part, which
+ * can have the focus just as long and does not show it.
+ */
+function focusOn(target: HTMLElement): void {
+  const question = target.querySelector<HTMLElement>(":scope > summary");
+  if (!question) {
+    target.tabIndex = -1;
+    target.style.outline = "none";
+    const tidy = () => {
+      target.removeAttribute("tabindex");
+      target.style.outline = "";
+    };
+    target.addEventListener("blur", tidy, { once: true });
+  }
+  (question ?? target).focus({ preventScroll: true });
 }
