@@ -224,6 +224,8 @@ describe("a link to an answer", () => {
       history.replaceState(null, "", "#sources");
       const it = await studies();
 
+      // Some browsers let the next Tab go on from what was scrolled to, so that alone would show nothing.
+      expect(focused() === it.root.getElementById("sources")).to.equal(true);
       await press("Tab");
 
       await isAtFirstStop(it);
