@@ -80,14 +80,15 @@ export const sameRow = (rows: unknown, row: Data): Data | undefined =>
   );
 
 /** For a field with rows: which fields a row has. */
-function rowFields(field: FlattenedField): ((row: Data) => FlattenedField[]) | undefined {
+export function rowFields(field: FlattenedField): ((row: Data) => FlattenedField[]) | undefined {
   if (field.type === "array") return () => field.flattenedFields;
   if (field.type === "blocks")
     return (row) => field.blocks.find((block) => block.slug === row.blockType)?.flattenedFields ?? [];
   return undefined;
 }
 
-const isLocalized = (field: FlattenedField): boolean => "localized" in field && Boolean(field.localized);
+export const isLocalized = (field: FlattenedField): boolean =>
+  "localized" in field && Boolean(field.localized);
 
 export const isData = (value: unknown): value is Data =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 /** Which texts are not written yet. */
 import type { FlattenedField } from "payload";
-import { type Data, isData, sameRow } from "../database/publishedTexts.ts";
-import { hasText } from "../fields/richText.ts";
+import { type Data, isData, isLocalized, rowFields, sameRow } from "../database/publishedTexts.ts";
+import { isEmpty } from "../publishing/localize.ts";
 
 /** `path` is where the form has the field; there is none for a row that the form does not have. */
 export type MissingText = { label: string; path: string | undefined };
@@ -16,19 +16,16 @@ export function missingTexts(
   return fields.flatMap((field): MissingText[] => {
     const value = data[field.name];
     const inForm = form?.[field.name];
-    if ("localized" in field && field.localized)
+    const fieldsOfRow = rowFields(field);
+    if (isLocalized(field))
       return "required" in field && field.required && isEmpty(value)
         ? [{ label: String(field.label ?? field.name), path: form ? `${prefix}${field.name}` : undefined }]
         : [];
-    if ((field.type === "array" || field.type === "blocks") && Array.isArray(value))
+    if (fieldsOfRow && Array.isArray(value))
       return value.flatMap((row: Data) => {
         const rowInForm = sameRow(inForm, row);
         const index = rowInForm ? (inForm as unknown[]).indexOf(rowInForm) : "";
-        const rowFields =
-          field.type === "array"
-            ? field.flattenedFields
-            : field.blocks.find((block) => block.slug === row.blockType)?.flattenedFields;
-        return missingTexts(rowFields ?? [], row, rowInForm ?? null, `${prefix}${field.name}.${index}.`);
+        return missingTexts(fieldsOfRow(row), row, rowInForm ?? null, `${prefix}${field.name}.${index}.`);
       });
     if ((field.type === "group" || field.type === "tab") && isData(value))
       return missingTexts(
@@ -39,12 +36,4 @@ export function missingTexts(
       );
     return [];
   });
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined || value === "") return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return typeof value === "object" && "root" in value
-    ? !hasText((value as { root: Parameters<typeof hasText>[0] }).root)
-    : false;
 }

@@ -1,11 +1,9 @@
 /** The topic in whose draft a document is previewed. */
 import type { CollectionSlug, Payload, Where } from "payload";
 import { isId } from "../database/ids.ts";
+import { NAMES_STUDY } from "../evidence/namesStudy.ts";
 
 export type PreviewTopic = { id: string; slug: string; title?: string | null };
-
-/** Where each collection names a study. */
-const NAMES_STUDY = { benefits: "findings.study", timings: "studies", faqs: "studies" } as const;
 
 /** The topic itself, or the first one with an address whose draft shows the document; else a sentence that says what to do. */
 export async function previewTopic(
@@ -37,13 +35,14 @@ const topicsWith = async (payload: Payload, collection: string, id: string): Pro
 
 /** A study also stands among the sources of a topic whose key points or items name it. */
 async function throughOthers(payload: Payload, study: string): Promise<Where[]> {
+  const { topics: inKeyPoints, ...items } = NAMES_STUDY;
   const namers = await Promise.all(
-    Object.entries(NAMES_STUDY).map(async ([collection, field]): Promise<Where[]> => {
+    Object.entries(items).map(async ([collection, field]): Promise<Where[]> => {
       const docs = await newest(payload, collection, { [field]: { in: [study] } });
       return docs.length > 0 ? [{ [collection]: { in: docs.map((doc) => doc.id) } }] : [];
     }),
   );
-  return [{ "keyPoints.items.studies": { in: [study] } }, ...namers.flat()];
+  return [{ [inKeyPoints]: { in: [study] } }, ...namers.flat()];
 }
 
 /** The newest versions that match, the oldest document first. */
