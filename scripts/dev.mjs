@@ -2,8 +2,8 @@
  * npm run dev: the product from its sources. Next reloads the admin by itself; what else has changed is built again, and
  * what runs on it is started again, also after a crash.
  */
-import { watch } from "node:fs";
-import { join } from "node:path";
+import { once } from "node:events";
+import { join, relative, sep } from "node:path";
 import { ensureBuilds, isSource } from "./lib/builds.mjs";
 import { readConfiguration } from "./lib/configuration.mjs";
 import { ensureDependencies } from "./lib/install.mjs";
@@ -15,7 +15,9 @@ import { runScript } from "./lib/steps.mjs";
 /** Editors and git write several files at once. */
 const QUIET_MS = 200;
 const PARTS = ["widgets", "server", "import-map", "demo"];
-const WATCHED = ["cms/src", "cms/scripts", "cms/server.ts", "shared", "widgets", "demo"];
+const WATCHED = ["cms/src", "cms/scripts", "cms/server.ts", "shared", "widgets", "demo"].map((path) =>
+  join(ROOT, path),
+);
 
 runScript(
   async () => {
@@ -23,6 +25,7 @@ runScript(
     const { port, demoPort, publicUrl } = await readConfiguration();
     await checkPorts({ PORT: port, DEMO_PORT: demoPort }, "npm run dev");
     await ensureBuilds(PARTS);
+    const sources = await watched();
 
     const env = { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" };
     const cms = supervised("The CMS", ["--enable-source-maps", "cms/dist/server.mjs", "--demo-content"], env);
@@ -33,7 +36,7 @@ runScript(
     });
     process.stdout.write(`CMS: ${publicUrl}/admin   Demo: http://localhost:${demoPort}\n`);
 
-    onChange(async () => {
+    onChange(sources, async () => {
       const built = await ensureBuilds(PARTS);
       const isServerNew = built.some((name) => name !== "demo");
       if (isServerNew || !cms.isRunning()) await cms.restart();
@@ -75,8 +78,24 @@ function supervised(name, args, env) {
   };
 }
 
+/**
+ * Watches the sources. Node's own recursive watch ends the process when a folder is removed while it is read (Node 20.20,
+ * fs.watch on Linux), and every build removes folders.
+ */
+async function watched() {
+  // Known only when the dependencies are there.
+  const { watch } = await import("chokidar");
+  const watcher = watch(WATCHED, {
+    ignoreInitial: true,
+    ignored: (path) => !isSource(relative(ROOT, path).replaceAll(sep, "/")),
+  });
+  watcher.on("error", (error) => process.stderr.write(`A change may go unseen: ${error.message}\n`));
+  await once(watcher, "ready");
+  return watcher;
+}
+
 /** Calls `work` after sources have changed, one call at a time. What it throws is told, and the next change tries again. */
-function onChange(work) {
+function onChange(sources, work) {
   let timer;
   let busy = false;
   let isDue = false;
@@ -96,11 +115,8 @@ function onChange(work) {
     } while (isDue);
     busy = false;
   };
-  for (const path of WATCHED) {
-    watch(join(ROOT, path), { recursive: true }, (_, file) => {
-      if (!isSource(`${path}/${file}`)) return;
-      clearTimeout(timer);
-      timer = setTimeout(turn, QUIET_MS);
-    });
-  }
+  sources.on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(turn, QUIET_MS);
+  });
 }

@@ -9,6 +9,8 @@ import { freePort } from "./product.ts";
 const ROOT = join(import.meta.dirname, "../..");
 /** Two cores are shared by everything that CI runs. */
 const START_PATIENCE = { timeout: 120_000, interval: 200 };
+/** Next compiles the admin when it is first asked for it. */
+const COMPILE_PATIENCE = { timeout: 180_000, interval: 500 };
 const END_PATIENCE = { timeout: 20_000, interval: 100 };
 
 export type Command = {
@@ -23,6 +25,8 @@ export type Command = {
   serverPids(): number[];
   /** Waits until the text is printed; throws with what was printed when the command ends before. */
   says(text: string | RegExp): Promise<void>;
+  /** Asks again until `check` no longer throws; throws with what was printed when that takes too long or the command ends. */
+  shows(check: () => Promise<void>): Promise<void>;
   /** The exit code, when it has ended. */
   ends(): Promise<number | null>;
   /** Waits until nobody listens on its ports, and none of its processes is left. */
@@ -71,6 +75,21 @@ export async function startCommand(name: string, env: Record<string, string> = {
       await vi.waitUntil(() => hasEnded() || printed.match(text), START_PATIENCE);
       if (!printed.match(text)) throw new Error(`The command ended without saying ${text}:\n${printed}`);
       remember(childrenOf(scriptPid()));
+    },
+    async shows(check) {
+      let fault: unknown;
+      const holds = () =>
+        check().then(
+          () => true,
+          (error) => {
+            fault = error;
+            return false;
+          },
+        );
+      const end = await vi
+        .waitUntil(async () => ((await holds()) ? "shown" : hasEnded() && "ended"), COMPILE_PATIENCE)
+        .catch(() => "too late");
+      if (end !== "shown") throw new Error(`${fault} (${end}). It printed:\n${printed}`, { cause: fault });
     },
     async ends() {
       await vi.waitUntil(hasEnded, END_PATIENCE);
