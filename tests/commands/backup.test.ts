@@ -64,7 +64,9 @@ describe("backup and restore", () => {
     product = await startProduct({ database: "sqlite", demo: true, dataDir });
 
     expect(restored.status).toBe(0);
-    expect(JSON.stringify(await product.content(FAQS))).toContain("Written before the backup.");
+    await expect
+      .poll(async () => JSON.stringify(await product.content(FAQS)))
+      .toContain("Written before the backup.");
     // The secret came back too: an old login still counts.
     expect(
       (

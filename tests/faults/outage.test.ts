@@ -31,7 +31,7 @@ describe.runIf(hasMongodb)("MongoDB away", () => {
         name: "away",
         args: ["--setParameter", "transactionLifetimeLimitSeconds=3"],
       },
-      instanceOpts: [{ dbPath, storageEngine: "wiredTiger" as const }],
+      instanceOpts: [{ dbPath, storageEngine: "wiredTiger" as const, launchTimeout: 60_000 }],
     };
     const set = await MongoMemoryReplSet.create(options);
     const pid = set.servers[0]?.instanceInfo?.instance.mongodProcess?.pid as number;
@@ -79,6 +79,7 @@ describe("an embedded database that another process has locked", () => {
       const admin = await bootstrapAdministrator(product);
       const { id } = await admin.bySlug("faqs", "how-many-sessions");
       await expect.poll(() => publicText(product), PATIENCE).toContain("There is no single number.");
+      await other.execute("PRAGMA busy_timeout = 5000");
       const lock = await other.transaction("write");
 
       const refused = await save(admin, id, "Saved while the file was locked.");

@@ -1,4 +1,5 @@
 /** How the server starts without its database, and how it stops. */
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,6 +7,7 @@ import { join } from "node:path";
 import { MongoMemoryReplSet, MongoMemoryServer } from "mongodb-memory-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freePort, startProduct } from "../support/product.ts";
+import { rawAsk } from "../support/rawRequest.ts";
 import { type ServerProcess, spawnServer } from "../support/server.ts";
 
 const PATIENCE = { timeout: 60_000 };
@@ -44,7 +46,7 @@ describe.runIf(hasMongodb)("MongoDB away during the start", () => {
     const startMongodb = () =>
       MongoMemoryReplSet.create({
         replSet: { count: 1, storageEngine: "wiredTiger", name: "late" },
-        instanceOpts: [{ port, dbPath, storageEngine: "wiredTiger" }],
+        instanceOpts: [{ port, dbPath, storageEngine: "wiredTiger", launchTimeout: 60_000 }],
       });
     const url = `mongodb://127.0.0.1:${port}/late?replicaSet=late`;
     let mongodb = await startMongodb();
@@ -95,7 +97,9 @@ describe.runIf(hasMongodb)("MongoDB away during the start", () => {
   });
 
   it("ends with a sentence when the database is no replica set", async () => {
-    const alone = await MongoMemoryServer.create({ instance: { storageEngine: "wiredTiger" } });
+    const alone = await MongoMemoryServer.create({
+      instance: { storageEngine: "wiredTiger", launchTimeout: 60_000 },
+    });
     try {
       const server = await start({ DATABASE_URL: alone.getUri("alone"), PAYLOAD_SECRET: SECRET });
 
@@ -119,11 +123,12 @@ describe("a stop", () => {
       text += chunk;
     });
     socket.on("error", () => {}); // A server that ends at once resets it.
+    await once(socket, "connect");
     socket.write(
       `POST /api/users/login HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
     );
-    // Nothing tells that it has arrived but a later request that was answered.
-    await fetch(`${server.url}/healthz`);
+    // Nothing tells that it has arrived but a later request, on a connection made later, that was answered.
+    await rawAsk(server.url, "GET", "/healthz");
     return { socket, text: () => text };
   }
   async function startReady(): Promise<ServerProcess> {

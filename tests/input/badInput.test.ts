@@ -84,7 +84,7 @@ eachDatabase("bad input", (database) => {
 
     it("survives half a request and a request that is none", async () => {
       await rawRequest(product.cmsUrl, "GET /embed/v1/content/en/si", 300);
-      const nonsense = await rawRequest(product.cmsUrl, "\x00\x01\x02 nonsense\r\n\r\n", 1000);
+      const nonsense = await rawRequest(product.cmsUrl, "\x00\x01\x02 nonsense\r\n\r\n");
 
       expect(nonsense.status).toBe(400);
       expect((await fetch(`${product.cmsUrl}/embed/v1/content/en/site.json`)).status).toBe(200);

@@ -36,10 +36,17 @@ export async function logInAs(page: Page, product: Product, email: string, passw
   await page.waitForURL((url) => !url.pathname.endsWith("/login"), { timeout: 15_000 });
 }
 
-/** Waits until the page listens to an element: the server draws it first, and what is done before that is lost. */
+/**
+ * Waits until the page listens to an element: the server draws it first, and what is done before that is lost. So is what
+ * is typed into a form that has not taken over its first state yet.
+ */
 async function whenListening(element: Locator): Promise<void> {
   const listens = () =>
-    element.evaluate((each) => Object.keys(each).some((key) => key.startsWith("__reactProps")));
+    element.evaluate(
+      (each) =>
+        Object.keys(each).some((key) => key.startsWith("__reactProps")) &&
+        each.closest("[data-form-ready]")?.getAttribute("data-form-ready") !== "false",
+    );
   // Not within the page: what the server drew may be drawn anew.
   for (let left = 600; !(await listens()); left--) {
     if (left === 0) throw new Error(`The page never listened to ${element}.`);
@@ -158,7 +165,9 @@ export async function restoreVersion(
     `${product.cmsUrl}/admin/collections/${document.collection}/${document.id}/versions/${version}`,
   );
   await press(page.locator(".restore-version button").first());
-  const answered = page.waitForResponse((response) => response.url().includes(`/versions/${version}`));
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === "POST" && response.url().includes(`/versions/${version}`),
+  );
   await page.locator("dialog[open] #confirm-action").click();
   const response = await answered;
   if (!response.ok()) throw new Error(`Restoring answered ${response.status()}: ${await response.text()}`);

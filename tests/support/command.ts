@@ -11,7 +11,8 @@ const ROOT = join(import.meta.dirname, "../..");
 const START_PATIENCE = { timeout: 120_000, interval: 200 };
 /** Next compiles the admin when it is first asked for it. */
 const COMPILE_PATIENCE = { timeout: 180_000, interval: 500 };
-const END_PATIENCE = { timeout: 20_000, interval: 100 };
+/** Longer than the 20 s that a command grants what it has started. */
+const END_PATIENCE = { timeout: 40_000, interval: 100 };
 
 export type Command = {
   cmsUrl: string;

@@ -47,7 +47,8 @@ export class Partner {
 export async function readAll(page: Page): Promise<string> {
   await page.waitForFunction(() => {
     const widgets = [...document.querySelectorAll("*")].filter((e) => e.localName.startsWith("clinic-"));
-    return widgets.length > 0 && widgets.every((e) => e.shadowRoot !== null);
+    const isDrawn = (e: Element) => e.shadowRoot?.querySelector("[part]:not([part=content], [part=loading])");
+    return widgets.length > 0 && widgets.every(isDrawn);
   });
   await page.waitForLoadState("networkidle");
   return page.evaluate(() => {

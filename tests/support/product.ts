@@ -236,11 +236,15 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await gone;
 }
 
-/** A port that nobody listens on now. */
+const handedOut = new Set<number>();
+
+/** A port that nobody listens on now, and another one each time: it stays free until somebody listens there. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as { port: number };
   await new Promise((resolve) => server.close(resolve));
+  if (handedOut.has(port)) return freePort();
+  handedOut.add(port);
   return port;
 }

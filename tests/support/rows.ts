@@ -22,6 +22,8 @@ export const openRows = (dataDir: string, mongodbUrl?: string): Rows =>
 
 function sqliteRows(file: string): Rows {
   const client = createClient({ url: `file:${file}` });
+  // The product writes at any moment; a row that is set waits for it.
+  const patient = client.execute("PRAGMA busy_timeout = 5000");
   const tableOf = (collection: string) => collection.replaceAll("-", "_");
   const tables = new Map<string, Promise<string[]>>();
   /** Names of tables hold only letters, digits and underscores. */
@@ -51,6 +53,7 @@ function sqliteRows(file: string): Rows {
       );
     },
     async set(collection, id, field, value) {
+      await patient;
       const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
       await client.execute({
         sql: `UPDATE ${tableOf(collection)} SET ${column} = ? WHERE id = ?`,
@@ -58,6 +61,7 @@ function sqliteRows(file: string): Rows {
       });
     },
     async insertLock(global) {
+      await patient;
       const id = randomUUID();
       await client.execute({
         sql: "INSERT INTO payload_locked_documents (id, global_slug) VALUES (?, ?)",
@@ -73,9 +77,24 @@ function sqliteRows(file: string): Rows {
 
 function mongodbRows(url: string): Rows {
   const client = new MongoClient(url);
-  const read = (name: string) => client.db().collection(name).find().sort({ _id: 1 }).toArray();
+  /** Mongoose names a collection in the plural: `outbox` lies in `outboxes`. */
+  async function nameOf(collection: string): Promise<string> {
+    const all = (await client.db().listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+    const found = [collection, `${collection}s`, `${collection}es`].find((name) => all.includes(name));
+    if (!found) throw new Error(`There is no collection ${collection} among ${all.join(", ")}.`);
+    return found;
+  }
+  const read = async (collection: string) =>
+    client
+      .db()
+      .collection(await nameOf(collection))
+      .find()
+      .sort({ _id: 1 })
+      .toArray();
+  const readVersions = (collection: string) =>
+    client.db().collection(`_${collection}_versions`).find().sort({ _id: 1 }).toArray();
   return {
-    of: async (collection) => JSON.stringify([await read(collection), await read(`_${collection}_versions`)]),
+    of: async (collection) => JSON.stringify([await read(collection), await readVersions(collection)]),
     idsOf: async (collection) => (await read(collection)).map(({ _id }) => String(_id)),
     async set(collection, id, field, value) {
       const { matchedCount } = await client

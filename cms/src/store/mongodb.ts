@@ -14,9 +14,6 @@ import type { Change, Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
 
 /** How often a server asks whether something was published. Far below the two seconds that are promised. */
 const POLL_MS = 250;
-/** How long opening waits for the database, so that what was withdrawn meanwhile is not shown from the disk. */
-const FIRST_LOOK_MS = 2000;
-
 type SnapshotRow = Omit<Snapshot, "path"> & { _id: string; generation: number; removed?: boolean };
 type BuildRow = { _id: string; body: Binary | Buffer };
 type State = { _id: "state"; generation: number };
@@ -28,15 +25,20 @@ const OPTIONS: MongoClientOptions = {
   ...NOTICE_OUTAGES,
 };
 
-/** Opens the store at `url`, with its copy in `folder`. Does not need the database. */
+/**
+ * Opens the store at `url`, with its copy in `folder`. Does not need the database, but waits `firstLookMs` for it, so that
+ * what was withdrawn meanwhile is not shown from the disk.
+ */
 export async function openMongodbStore({
   url,
   folder,
   log,
+  firstLookMs = 2000,
 }: {
   url: string;
   folder: string;
   log: Pick<Logger, "warn">;
+  firstLookMs?: number;
 }): Promise<SnapshotStore> {
   const client = new MongoClient(url, OPTIONS);
   const database = client.db();
@@ -132,7 +134,7 @@ export async function openMongodbStore({
       await pause(POLL_MS);
     }
   })();
-  await Promise.race([refresh().catch(() => {}), pause(FIRST_LOOK_MS, undefined, { ref: false })]);
+  await Promise.race([refresh().catch(() => {}), pause(firstLookMs, undefined, { ref: false })]);
 
   async function write(session: ClientSession, { put, remove }: Change, rows: WorkedOff): Promise<void> {
     await lease.fence(session);

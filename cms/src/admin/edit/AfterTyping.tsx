@@ -2,6 +2,10 @@
 
 import { type MouseEvent, type ReactNode, useRef } from "react";
 
+const LOOK_MS = 20;
+/** How long an autosave may take. */
+const AUTOSAVE_MS = 10_000;
+
 /**
  * Holds a click on a button inside until the form knows what was typed last. Payload's rich text tells it only when the
  * browser is idle (`field/Field.js` of richtext-lexical 3.90.2): a quick click would publish the text before that.
@@ -17,7 +21,8 @@ export function AfterTyping({ className, children }: { className?: string; child
     }
     event.preventDefault();
     event.stopPropagation();
-    void whenIdle().then(() => {
+    void whenIdle().then(async () => {
+      await whenClickable(button);
       isHeld.current = false;
       button.click();
       // Also when it could not be clicked any more.
@@ -32,6 +37,12 @@ export function AfterTyping({ className, children }: { className?: string; child
   );
 }
 
+/** An autosave that began meanwhile switches the button off until it is done, and a click would be lost. */
+async function whenClickable(button: HTMLButtonElement): Promise<void> {
+  for (let left = AUTOSAVE_MS / LOOK_MS; left > 0 && button.isConnected && button.disabled; left--)
+    await pause(LOOK_MS);
+}
+
 /** After what others wait to do when idle, and after the drawing that follows from it. */
 async function whenIdle(): Promise<void> {
   await new Promise((resolve) => {
@@ -39,5 +50,7 @@ async function whenIdle(): Promise<void> {
     if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 1000 });
     else setTimeout(resolve, 150);
   });
-  for (let drawing = 0; drawing < 2; drawing++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let drawing = 0; drawing < 2; drawing++) await pause(LOOK_MS);
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

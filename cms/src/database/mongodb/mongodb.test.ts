@@ -118,6 +118,8 @@ describe.skipIf(!binary)("the MongoDB adapter on a server of its own", () => {
       ...args,
     ];
     servers.push({ folder, process: spawn(binary ?? "", options, { stdio: "ignore" }) });
+    const direct = `mongodb://127.0.0.1:${port}/?directConnection=true`;
+    await (await MongoClient.connect(direct, { serverSelectionTimeoutMS: 60_000 })).close();
     return `127.0.0.1:${port}`;
   }
 
@@ -127,7 +129,7 @@ describe.skipIf(!binary)("the MongoDB adapter on a server of its own", () => {
     await expect(open(`mongodb://${host}/clinic`)).rejects.toThrow(
       "MongoDB cannot be used without a replica set",
     );
-  }, 30_000);
+  }, 120_000);
 
   it("asks again for a commit whose answer was lost", async () => {
     const host = await startServer("--replSet", "rs0", "--setParameter", "enableTestCommands=1");
@@ -147,7 +149,7 @@ describe.skipIf(!binary)("the MongoDB adapter on a server of its own", () => {
     expect((await payload.find({ collection: "notes" })).docs.map((doc) => doc.text)).toEqual(["arrived"]);
     await payload.destroy();
     await admin.close();
-  }, 30_000);
+  }, 120_000);
 });
 
 async function open(url: string) {
