@@ -85,15 +85,17 @@ function tellAddresses({ cms, demo, words }) {
     ["CMS", `${cms}/admin`],
     ["Log", LOG],
   ];
-  const first = words.some((line) => line.includes("/first-administrator?"))
-    ? "First: open the link above, choose a password, change a question's answer, publish it, and reload the demo article."
-    : "Log in, change a question's answer, publish it, and reload the demo article.";
+  const says = (part) => words.some((line) => line.includes(part));
+  const begin = says("/first-administrator?") ? "First: open the link above, choose a password" : "Log in";
+  const next = says("The demo content is not loaded")
+    ? "and write your own content."
+    : "change a question's answer, publish it, and reload the demo article.";
   process.stdout.write(`
 Clinic Widgets is running. Stop it with Ctrl-C; your data is kept.
 
 ${addresses.map(([name, address]) => `  ${name.padEnd(30)} ${address}`).join("\n")}
 ${words.join("\n")}
-${first}
+${begin}, ${next}
 `);
 }
 

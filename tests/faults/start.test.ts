@@ -111,6 +111,14 @@ describe.runIf(hasMongodb)("MongoDB away during the start", () => {
   });
 });
 
+it("starts without the demo content, and says why, when that is not written in the default language", async () => {
+  const server = await start({ LOCALES: "fr,de" }, ["--demo-content"]);
+
+  await expect.poll(() => server.output(), PATIENCE).toContain("The admin UI is ready.");
+  expect(server.output()).toContain("The demo content is not loaded: it is written in English and Spanish");
+  expect(await statusOf(`${server.url}/readyz`)).toBe(200);
+});
+
 describe("a stop", () => {
   const body = JSON.stringify({ email: "nobody@example.org", password: "wrong" });
 

@@ -8,6 +8,7 @@ import { sqliteDatabase } from "./sqlite/index.ts";
 import { refuseAfterRollback } from "./transactions.ts";
 
 export { type ClinicDatabase, OUTBOX } from "./outbox.ts";
+export { inTransaction } from "./transactions.ts";
 
 /** The adapter for `env.database`. Nothing is opened before Payload connects. */
 export function databaseAdapter(env: Pick<Env, "database">): DatabaseAdapterObj<ClinicDatabase> {

@@ -1,41 +1,40 @@
 /** Loads the demo content. Cannot be reached over HTTP. */
 import type { CollectionSlug, Payload } from "payload";
+import { databaseOf, inTransaction } from "../database/index.ts";
 import {
   type Data,
   DEMO_COLLECTIONS,
   DEMO_LOCALES,
   type DemoCollection,
+  type DemoLocale,
   demoDocuments,
   demoSettings,
   type IdOf,
 } from "./documents.ts";
 import { hashOf } from "./hash.ts";
-import { wasDemoRemoved } from "./remove.ts";
 
 type Doc = Data & { id: string };
 
-/** Whether an editor could find anything, or has taken the demo content away: then it must not come in between. */
-export async function isEmpty(payload: Payload): Promise<boolean> {
-  if (await wasDemoRemoved(payload)) return false;
-  for (const collection of DEMO_COLLECTIONS) {
-    const { totalDocs } = await payload.count({
-      collection: collection as CollectionSlug,
-      trash: true,
-      overrideAccess: true,
-    });
-    if (totalDocs > 0) return false;
-  }
-  return true;
+/**
+ * The configured languages that the demo content has, the default first; none when it is not written in the default
+ * language, without which nothing can be public.
+ */
+export function demoLocales({ config }: Payload): DemoLocale[] {
+  const { localization } = config;
+  const codes: string[] = localization ? localization.localeCodes : [];
+  const isWritten = (code = ""): code is DemoLocale => (DEMO_LOCALES as readonly string[]).includes(code);
+  return isWritten(codes[0]) ? codes.filter(isWritten) : [];
 }
 
-/** Writes the demo content, published, in every configured language that it has. Matches by slug, updates, deletes nothing. */
+/**
+ * Writes the demo content, published, in every configured language that it has. Documents that were loaded before, whole,
+ * stay as they are; deletes nothing.
+ */
 export async function loadDemoContent(payload: Payload): Promise<{ documents: number }> {
-  const { localization } = payload.config;
-  const configured = localization ? localization.localeCodes : [];
-  const [first, ...others] = DEMO_LOCALES.filter((locale) => configured.includes(locale));
+  const [first, ...others] = demoLocales(payload);
   if (!first)
     throw new Error(
-      "The demo content is written in English and Spanish. Put one of them into LOCALES to load it.",
+      "The demo content cannot be loaded, because it is not written in the default language. Put en or es first in LOCALES.",
     );
   const ids = new Map<string, string>();
   const idOf: IdOf = (collection, slug) => {
@@ -47,53 +46,71 @@ export async function loadDemoContent(payload: Payload): Promise<{ documents: nu
   for (const collection of DEMO_COLLECTIONS) {
     const originals = demoDocuments(collection, first, idOf);
     for (const [index, data] of originals.entries()) {
-      let doc = await save(payload, collection, data, first);
-      for (const locale of others) {
-        const translation = demoDocuments(collection, locale, idOf)[index] as Data;
-        doc = await save(payload, collection, inRowsOf(doc, translation), locale);
+      let doc = await findBySlug(payload, collection, data);
+      if (!doc?.demo) {
+        doc = await save(payload, collection, doc?.id, data, first);
+        for (const locale of others) {
+          const translation = demoDocuments(collection, locale, idOf)[index] as Data;
+          doc = await save(payload, collection, doc.id, inRowsOf(doc, translation), locale);
+        }
+        await markAsDemo(payload, collection, doc.id);
       }
-      await markAsDemo(payload, collection, doc.id);
       ids.set(`${collection}/${data.slug}`, doc.id);
       documents++;
     }
   }
-  let settings = (await payload.updateGlobal({
-    slug: "settings",
-    data: demoSettings(first) as never,
-    locale: first as never,
-    depth: 0,
-    overrideAccess: true,
-  })) as Data;
-  for (const locale of others) {
-    settings = (await payload.updateGlobal({
-      slug: "settings",
-      data: inRowsOf(settings, demoSettings(locale)) as never,
-      locale: locale as never,
-      depth: 0,
-      overrideAccess: true,
-    })) as Data;
-  }
+  await saveSettings(payload, [first, ...others]);
   return { documents };
 }
 
-async function save(payload: Payload, collection: DemoCollection, data: Data, locale: string): Promise<Doc> {
+/** In one transaction: they are the last part of the demo content, and when they are there, all of it is. */
+const saveSettings = (payload: Payload, locales: readonly DemoLocale[]): Promise<void> =>
+  inTransaction(databaseOf(payload), undefined, async (req) => {
+    let settings: Data = {};
+    for (const locale of locales)
+      settings = (await payload.updateGlobal({
+        slug: "settings",
+        data: inRowsOf(settings, demoSettings(locale)) as never,
+        locale: locale as never,
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })) as Data;
+  });
+
+async function findBySlug(
+  payload: Payload,
+  collection: DemoCollection,
+  { slug }: Data,
+): Promise<Doc | undefined> {
+  const { docs } = await payload.find({
+    collection: collection as CollectionSlug,
+    where: { slug: { equals: slug } },
+    limit: 1,
+    depth: 0,
+    trash: true,
+    showHiddenFields: true,
+    overrideAccess: true,
+  });
+  return docs[0] as Doc | undefined;
+}
+
+async function save(
+  payload: Payload,
+  collection: DemoCollection,
+  id: string | undefined,
+  data: Data,
+  locale: DemoLocale,
+): Promise<Doc> {
+  const status = hasDrafts(payload, collection) ? { _status: "published" } : {};
   const options = {
     collection: collection as CollectionSlug,
+    data: { ...data, ...status } as never,
     depth: 0,
     locale: locale as never,
     overrideAccess: true,
   };
-  const { docs } = await payload.find({
-    ...options,
-    where: { slug: { equals: data.slug } },
-    limit: 1,
-    trash: true,
-  });
-  const status = hasDrafts(payload, collection) ? { _status: "published" } : {};
-  const known = docs[0] as Doc | undefined;
-  const written = known
-    ? await payload.update({ ...options, id: known.id, data: { ...data, ...status } as never, trash: true })
-    : await payload.create({ ...options, data: { ...data, ...status } as never });
+  const written = id ? await payload.update({ ...options, id, trash: true }) : await payload.create(options);
   return written as unknown as Doc;
 }
 

@@ -1,8 +1,9 @@
 import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databaseKinds, openTestCms, requestAs, type TestCms } from "../testCms.ts";
-import { isEmpty, loadDemoContent } from "./index.ts";
+import { loadDemoContent } from "./index.ts";
 import { removeDemoContent } from "./remove.ts";
+import { isEmpty } from "./untouched.ts";
 
 describe.each(databaseKinds)("the demo content on %s", (kind) => {
   let cms: TestCms;
@@ -70,9 +71,21 @@ describe.each(databaseKinds)("the demo content on %s", (kind) => {
     expect(injury.structures[0]).toBe(structure.id);
   });
 
-  it("is not doubled when it is loaded again", async () => {
+  it("is neither doubled nor put back when it is loaded again", async () => {
+    const { id } = await find("faqs", "when-to-schedule");
+    const change = (question: string) =>
+      cms.payload.update({
+        collection: "faqs" as CollectionSlug,
+        id,
+        data: { question, _status: "published" } as never,
+      });
+    const before = (await find("faqs", "when-to-schedule")).question.en;
+    await change("Our own question?");
+
     await loadDemoContent(cms.payload);
 
+    expect((await find("faqs", "when-to-schedule")).question.en).toBe("Our own question?");
+    await change(before);
     expect(await count("faqs")).toBe(7);
     expect((await find("topics", "dry-needling-for-runners")).keyPoints.items).toHaveLength(5);
   });

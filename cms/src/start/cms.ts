@@ -51,7 +51,10 @@ export async function startCms(options: Options): Promise<void> {
   parts.payload = payload;
   // `npm start` asks for it; a production server never does.
   if (process.argv.includes("--demo-content"))
-    await step("Loading the demo content", () => loadDemoContentOnce(payload, env));
+    await step("Loading the demo content", () =>
+      // Plain text, as the link for the first administrator: it is for the person at the terminal.
+      loadDemoContentOnce(payload, env, (sentence) => void process.stdout.write(`\n${sentence}\n`)),
+    );
   parts.publisher = startPublisher({ payload, store, env, log });
   parts.preview = createPreview({ payload, store, env });
   parts.admin = await step("Starting the admin UI", async () => {

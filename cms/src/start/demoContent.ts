@@ -1,17 +1,35 @@
 /** The demo content comes into an empty database, whole: a start that was interrupted in the middle goes on with it. */
 
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Payload } from "payload";
 import type { Env } from "../env.ts";
-import { isEmpty, loadDemoContent } from "../seed/index.ts";
+import { demoLocales, loadDemoContent } from "../seed/index.ts";
+import { isEmpty, isPartOfDemo } from "../seed/untouched.ts";
 
-export async function loadDemoContentOnce(payload: Payload, env: Pick<Env, "dataDir">): Promise<void> {
-  const unfinished = join(env.dataDir, "demo-content-unfinished");
-  if (!existsSync(unfinished) && !(await isEmpty(payload))) return;
-  await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
-  await writeFile(unfinished, "");
+/** Noted in the database that it is about, and in no folder: `DATABASE_URL` may name another one the next time. */
+const UNFINISHED = "demo-content-unfinished";
+
+/** Loads it when that is still to be done. `tell` gets a sentence for whoever started the server when it cannot be. */
+export async function loadDemoContentOnce(
+  payload: Payload,
+  { dataDir }: Pick<Env, "dataDir">,
+  tell: (sentence: string) => void,
+): Promise<void> {
+  // The first builds noted it in the data folder. Whether that is about this database, only the database can tell.
+  const oldMark = join(dataDir, UNFINISHED);
+  const isMarked = (await payload.kv.has(UNFINISHED)) || existsSync(oldMark);
+  const isWanted = (await isEmpty(payload)) || (isMarked && (await isPartOfDemo(payload)));
+  if (!isWanted) return;
+  if (demoLocales(payload).length === 0) {
+    tell(
+      "The demo content is not loaded: it is written in English and Spanish, and the default language is another. Put en or es first in LOCALES to load it.",
+    );
+    return;
+  }
+  await payload.kv.set(UNFINISHED, true);
   await loadDemoContent(payload);
-  await rm(unfinished);
+  await payload.kv.delete(UNFINISHED);
+  await rm(oldMark, { force: true });
 }
