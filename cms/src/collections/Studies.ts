@@ -62,7 +62,7 @@ export const Studies: CollectionConfig = {
       options: STUDY_STATUSES,
       admin: {
         description:
-          "“Retracted” takes every benefit that rests on this study alone off all sites, as soon as you publish.",
+          "“Retracted” takes every benefit that rests on this study alone off all sites, as soon as you publish. Other texts lose their reference to it, and the dashboard names them, to be read again.",
       },
     },
     {

@@ -35,7 +35,7 @@ export const en: Texts = {
   status: {
     corrected: "The publisher has corrected this study.",
     concern: "The publisher has voiced concern about this study.",
-    retracted: "Retracted: the publisher has withdrawn this study. No claim here rests on it.",
+    retracted: "Retracted: the publisher has withdrawn this study.",
   },
   otherVisits: "Other visits",
   openUntil: (time) => `Open now, until ${time}`,

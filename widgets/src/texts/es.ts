@@ -36,8 +36,7 @@ export const es: Texts = {
   status: {
     corrected: "La editorial ha corregido este estudio.",
     concern: "La editorial ha expresado dudas sobre este estudio.",
-    retracted:
-      "Retractado: la editorial ha retirado este estudio. Nada de lo que se afirma aquí se apoya en él.",
+    retracted: "Retractado: la editorial ha retirado este estudio.",
   },
   otherVisits: "Otras visitas",
   openUntil: (time) => `Abierto ahora, hasta las ${time}`,

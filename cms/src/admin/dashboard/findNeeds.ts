@@ -14,6 +14,7 @@ import {
 import { findFaults } from "./findFaults.ts";
 import { findIncomplete, type Written } from "./findIncomplete.ts";
 import { findOnNoTopic } from "./findOnNoTopic.ts";
+import { findNamingRetracted } from "./findRetracted.ts";
 import {
   benefitsLeftOut,
   mergeNeeds,
@@ -34,12 +35,13 @@ export async function findNeeds(
   written: Written,
   now: Date,
 ): Promise<Need[]> {
-  const [faults, drafts, reviews, noTopic, translations] = await Promise.all([
+  const [faults, drafts, reviews, noTopic, translations, retracted] = await Promise.all([
     findFaults(req),
     findDrafts(req),
     findReviews(req, now),
     findOnNoTopic(req, topics),
     findIncomplete(req, written),
+    findNamingRetracted(req, leftOut),
   ]);
   const items = leftOut.slice(0, SHOWN).map((doc) => itemOf(req, "benefits", doc));
   return sortNeeds([
@@ -48,6 +50,7 @@ export async function findNeeds(
     reviews,
     noTopic,
     ...translations,
+    retracted,
     { kind: "evidence", total: leftOut.length, items },
   ]);
 }

@@ -16,10 +16,16 @@ describe("sortNeeds", () => {
       need({ kind: "translations" }),
       need({ kind: "reviews", total: 0 }),
       need({ kind: "drafts" }),
+      need({ kind: "retracted" }),
       need({ kind: "faults" }),
     ];
 
-    expect(sortNeeds(needs).map((entry) => entry.kind)).toEqual(["faults", "drafts", "translations"]);
+    expect(sortNeeds(needs).map((entry) => entry.kind)).toEqual([
+      "faults",
+      "retracted",
+      "drafts",
+      "translations",
+    ]);
   });
 });
 
@@ -27,6 +33,13 @@ describe("describeNeed", () => {
   it("speaks of one item in the singular and of several in the plural", () => {
     expect(describeNeed(need({ total: 1 }), "editor").heading).toBe("1 draft waits to be published");
     expect(describeNeed(need({ total: 3 }), "editor").heading).toBe("3 drafts wait to be published");
+  });
+
+  it("says that a text which names a retracted study is still there, to be read again", () => {
+    const { heading, advice } = describeNeed(need({ kind: "retracted", total: 2 }), "editor");
+
+    expect(heading).toBe("2 public items name a retracted study");
+    expect(advice).toMatch(/^Readers see their texts without the study\. Change what rests on it/);
   });
 
   it("tells an author that an editor publishes", () => {

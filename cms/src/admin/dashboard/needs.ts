@@ -2,12 +2,27 @@
 import type { Role } from "../../access/roles.ts";
 import { type Doc, type Item, idsOf } from "../documents.ts";
 
-export type NeedKind = "faults" | "evidence" | "reviews" | "drafts" | "no-topic" | "translations";
+export type NeedKind =
+  | "faults"
+  | "evidence"
+  | "retracted"
+  | "reviews"
+  | "drafts"
+  | "no-topic"
+  | "translations";
 
 /** One thing to do: how many items it concerns, and the first of them. `note` says more about a single item. */
 export type Need = { kind: NeedKind; total: number; items: (Item & { note?: string })[]; language?: string };
 
-const ORDER: NeedKind[] = ["faults", "evidence", "reviews", "drafts", "no-topic", "translations"];
+const ORDER: NeedKind[] = [
+  "faults",
+  "evidence",
+  "retracted",
+  "reviews",
+  "drafts",
+  "no-topic",
+  "translations",
+];
 
 /** How many items of a kind are named; the rest is a number. */
 export const SHOWN = 6;
@@ -43,6 +58,13 @@ export function describeNeed(
       return {
         heading: one ? "1 benefit is left out of its pages" : `${total} benefits are left out of their pages`,
         advice: `No published study stands behind ${one ? "it" : "them"}. Add a finding of a study that stands, or publish the study.`,
+      };
+    case "retracted":
+      return {
+        heading: one
+          ? "1 public item names a retracted study"
+          : `${total} public items name a retracted study`,
+        advice: `Readers see ${one ? "its text" : "their texts"} without the study. Change what rests on it, take the study out, and publish.`,
       };
     case "reviews":
       return {

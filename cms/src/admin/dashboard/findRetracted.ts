@@ -1,0 +1,41 @@
+/** Public items that name a retracted study: widgets drop the reference, but the text itself may still say what the study said. */
+import type { PayloadRequest } from "payload";
+import { doesStudyStand } from "../../evidence/findings.ts";
+import { STUDY_STATUSES } from "../../evidence/kinds.ts";
+import { NAMES_STUDY } from "../../evidence/namesStudy.ts";
+import { type Doc, findDocs, idsOf, isPublic, itemOf } from "../documents.ts";
+import { mergeNeeds, type Need, SHOWN } from "./needs.ts";
+
+const NO_SUPPORT = STUDY_STATUSES.map(({ value }) => value).filter((status) => !doesStudyStand(status));
+
+/** Each with the studies that it should no longer name. Benefits in `leftOut` are not public, and named elsewhere. */
+export async function findNamingRetracted(req: PayloadRequest, leftOut: readonly Doc[]): Promise<Need> {
+  const { docs: retracted } = await findDocs(req, "studies", {
+    where: { and: [isPublic, { status: { in: NO_SUPPORT } }] },
+    select: ["title"],
+  });
+  const titles = new Map(retracted.map(({ id, title }) => [String(id), String(title)]));
+  if (titles.size === 0) return { kind: "retracted", total: 0, items: [] };
+  const notShown = leftOut.map(({ id }) => id);
+  const parts = await Promise.all(
+    Object.entries(NAMES_STUDY).map(async ([collection, path]) => {
+      const keys = path.split(".");
+      const isShown = collection === "benefits" && notShown.length > 0 ? [{ id: { not_in: notShown } }] : [];
+      const { docs, total } = await findDocs(req, collection, {
+        where: { and: [isPublic, { [path]: { in: [...titles.keys()] } }, ...isShown] },
+        // Whole: of selected key points alone, SQLite does not read the studies.
+        limit: SHOWN,
+      });
+      const note = (doc: Doc) =>
+        [...new Set(idsAt(doc, keys))].flatMap((id) => titles.get(id) ?? []).join("; ");
+      return { total, items: docs.map((doc) => ({ ...itemOf(req, collection, doc), note: note(doc) })) };
+    }),
+  );
+  return mergeNeeds("retracted", parts);
+}
+
+/** The ids of a relation that lies below these keys, in every row on the way. */
+function idsAt(value: unknown, [key, ...rest]: readonly string[]): string[] {
+  if (key === undefined) return idsOf(value);
+  return [value].flat().flatMap((row) => idsAt((row as Record<string, unknown> | null)?.[key], rest));
+}
