@@ -251,6 +251,56 @@ eachDatabase("the admin", (database) => {
     });
   });
 
+  describe("restoring a version says truly what readers will see", () => {
+    const restore = async (page: Page) => {
+      await press(page.locator(".restore-version button").first());
+      const question = await page.locator("dialog[open]").textContent();
+      const answered = page.waitForResponse((response) => /\/api\/.*\/versions\//.test(response.url()));
+      await page.locator("dialog[open] #confirm-action").click();
+      return { question, answer: ((await (await answered).json()) as { message: string }).message };
+    };
+
+    it("of a clinic: live at once", async () => {
+      const { id, city } = await admin.bySlug("clinics", "riverside");
+      await admin.update("clinics", String(id), { city: "Elsewhere" });
+      const { body } = await admin.ask<{ docs: { id: string }[] }>(
+        "GET",
+        "/api/clinics/versions",
+        undefined,
+        { "where[parent][equals]": String(id), "where[version.city][equals]": String(city), limit: 1 },
+      );
+      const page = await open("editor", `/collections/clinics/${id}/versions/${body.docs[0]?.id}`);
+
+      const { question, answer } = await restore(page);
+
+      expect(question).toContain("A clinic's is on all sites at once; any other becomes the draft");
+      expect(answer).toContain(
+        "A clinic's text and the settings are on all sites now; any other text is a draft",
+      );
+      expect((await admin.bySlug("clinics", "riverside")).city).toBe(city);
+      await expect.poll(async () => (await product.content("clinics/riverside.json")).city, WAIT).toBe(city);
+    });
+
+    it("of the settings: live at once", async () => {
+      const settings = await admin.must("GET", "/api/globals/settings", undefined, { depth: 0 });
+      const { citationStyle } = settings;
+      await admin.must("POST", "/api/globals/settings", { ...settings, citationStyle: "apa" });
+      const { body } = await admin.ask<{ docs: { id: string }[] }>(
+        "GET",
+        "/api/globals/settings/versions",
+        undefined,
+        { "where[version.citationStyle][equals]": String(citationStyle), limit: 1 },
+      );
+      const page = await open("editor", `/globals/settings/versions/${body.docs[0]?.id}`);
+
+      const { question, answer } = await restore(page);
+
+      expect(question).toMatch(/The settings of .* come back, on all sites at once\./);
+      expect(answer).toContain("the settings are on all sites now");
+      expect((await admin.must("GET", "/api/globals/settings")).citationStyle).toBe(citationStyle);
+    });
+  });
+
   describe("a new document", () => {
     it("leaves nothing behind when it is left without a word, and stays when something was written", async () => {
       const exists = async (id: string) =>
