@@ -41,10 +41,13 @@ describe("the commands", () => {
     return (server.address() as { port: number }).port;
   }
 
-  it.each(Object.entries(scripts).filter(([, line]) => line.includes("scripts/")))(
-    "have a file for npm run %s",
+  // A tool named there is not found on a fresh clone: a script installs it first.
+  it.each(Object.entries(scripts))(
+    "have a script for npm run %s, which installs what it needs",
     (_, line) => {
-      expect(existsSync(join(ROOT, line.split(" ").at(-1) ?? ""))).toBe(true);
+      expect(line).toMatch(/^(exec )?node scripts\/[a-z-]+\.mjs$/);
+      const script = readFileSync(join(ROOT, line.split(" ").at(-1) ?? ""), "utf8");
+      expect(script).toMatch(/await ensureDependencies\(\)|runCmsCommand\(/);
     },
   );
 
