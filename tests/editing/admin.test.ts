@@ -273,9 +273,9 @@ eachDatabase("the admin", (database) => {
 
       const { question, answer } = await restore(page);
 
-      expect(question).toContain("A clinic's is on all sites at once; any other becomes the draft");
+      expect(question).toContain("A clinic’s is on all sites at once; any other becomes the draft");
       expect(answer).toContain(
-        "A clinic's text and the settings are on all sites now; any other text is a draft",
+        "A clinic’s text and the settings are on all sites now; any other text is a draft",
       );
       expect((await admin.bySlug("clinics", "riverside")).city).toBe(city);
       await expect.poll(async () => (await product.content("clinics/riverside.json")).city, WAIT).toBe(city);

@@ -25,12 +25,12 @@ export const adminTranslations = {
       confirmUnpublish: "Unpublish it?",
       // Payload says the same of every collection, and the last of these of the settings too.
       aboutToRestore:
-        "The text of {{versionDate}} comes back. A clinic's is on all sites at once; any other becomes the draft, which readers see when you publish it. The text that stands there now is kept in the list of versions.",
+        "The text of {{versionDate}} comes back. A clinic’s is on all sites at once; any other becomes the draft, which readers see when you publish it. The text that stands there now is kept in the list of versions.",
       aboutToRestoreGlobal:
         "The settings of {{versionDate}} come back, on all sites at once. What they say now is kept in the list of versions.",
       confirmVersionRestoration: "Restore this version?",
       restoredSuccessfully:
-        "Restored. A clinic's text and the settings are on all sites now; any other text is a draft, which readers see when you publish it.",
+        "Restored. A clinic’s text and the settings are on all sites now; any other text is a draft, which readers see when you publish it.",
     },
     localization: {
       copyToLocale: "Copy this text to another language",

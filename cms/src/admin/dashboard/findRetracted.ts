@@ -3,7 +3,7 @@ import type { PayloadRequest } from "payload";
 import { doesStudyStand } from "../../evidence/findings.ts";
 import { STUDY_STATUSES } from "../../evidence/kinds.ts";
 import { NAMES_STUDY } from "../../evidence/namesStudy.ts";
-import { type Doc, findDocs, idsOf, isPublic, itemOf } from "../documents.ts";
+import { type Doc, findDocs, idsOf, isPublic, itemOf, titleFieldOf } from "../documents.ts";
 import { mergeNeeds, type Need, SHOWN } from "./needs.ts";
 
 const NO_SUPPORT = STUDY_STATUSES.map(({ value }) => value).filter((status) => !doesStudyStand(status));
@@ -14,7 +14,7 @@ export async function findNamingRetracted(req: PayloadRequest, leftOut: readonly
     where: { and: [isPublic, { status: { in: NO_SUPPORT } }] },
     select: ["title"],
   });
-  const titles = new Map(retracted.map(({ id, title }) => [String(id), String(title)]));
+  const titles = new Map(retracted.map(({ id, title }) => [String(id), `“${title}”`]));
   if (titles.size === 0) return { kind: "retracted", total: 0, items: [] };
   const notShown = leftOut.map(({ id }) => id);
   const parts = await Promise.all(
@@ -23,11 +23,12 @@ export async function findNamingRetracted(req: PayloadRequest, leftOut: readonly
       const isShown = collection === "benefits" && notShown.length > 0 ? [{ id: { not_in: notShown } }] : [];
       const { docs, total } = await findDocs(req, collection, {
         where: { and: [isPublic, { [path]: { in: [...titles.keys()] } }, ...isShown] },
-        // Whole: of selected key points alone, SQLite does not read the studies.
+        // A topic's own sources too: without a list beside them, SQLite reads key points without their studies.
+        select: [titleFieldOf(req, collection), keys[0] as string, "studies"],
         limit: SHOWN,
       });
       const note = (doc: Doc) =>
-        [...new Set(idsAt(doc, keys))].flatMap((id) => titles.get(id) ?? []).join("; ");
+        `names ${[...new Set(idsAt(doc, keys))].flatMap((id) => titles.get(id) ?? []).join(" and ")}`;
       return { total, items: docs.map((doc) => ({ ...itemOf(req, collection, doc), note: note(doc) })) };
     }),
   );
