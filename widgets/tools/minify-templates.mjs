@@ -25,7 +25,9 @@ const shortenCss = (text) =>
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([{};]) ?/g, "$1")
-    .replace(/;}/g, "}");
+    .replace(/;}/g, "}")
+    // Behind a colon or comma, and the nought of 0.5; what is in quotes is shown.
+    .replace(/("[^"]*")|([:,]) |(?<![\d.])0(?=\.\d)/g, (_, quoted = "", mark = "") => quoted + mark);
 
 /** Where a template's static text stands. Some parsers count the delimiters in. */
 function spanOf({ start, end, value }) {
