@@ -5,7 +5,16 @@ export type OpeningState =
   | { open: true; until: string }
   | { open: false; opens?: { day: Weekday; at: string; inDays: number } };
 
-const DAYS: Weekday[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+/** As JavaScript counts them. */
+export const WEEKDAYS: Weekday[] = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+];
 
 /**
  * The state at `now`, or `undefined` when there are no hours or the zone is unknown.
@@ -21,8 +30,8 @@ export function openingStateAt(
   );
   const local = localTime(timezone, now);
   if (periods.length === 0 || !local) return undefined;
-  const today = DAYS.indexOf(local.day);
-  const yesterday = DAYS[(today + 6) % 7];
+  const today = WEEKDAYS.indexOf(local.day);
+  const yesterday = WEEKDAYS[(today + 6) % 7];
   for (const { day, opens, closes } of periods) {
     const overnight = closes <= opens;
     if (day === local.day && local.time >= opens && (overnight || local.time < closes))
@@ -30,7 +39,7 @@ export function openingStateAt(
     if (overnight && day === yesterday && local.time < closes) return { open: true, until: closes };
   }
   for (let inDays = 0; inDays <= 7; inDays++) {
-    const day = DAYS[(today + inDays) % 7] as Weekday;
+    const day = WEEKDAYS[(today + inDays) % 7] as Weekday;
     const next = periods
       .filter((p) => p.day === day && (inDays > 0 || p.opens > local.time))
       .map((p) => p.opens)

@@ -4,7 +4,7 @@ import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
 import { sourceLink } from "./sources.ts";
 import { renderTable } from "./table.ts";
-import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from "./words.ts";
+import { below, blockHeading, dirOf, heading, inside, joined, langOf, said, some } from "./words.ts";
 
 export type BenefitsOptions = {
   group?: "overview" | "evidence" | undefined;
@@ -40,10 +40,12 @@ function benefitsTable(view: BenefitsBlock, benefits: Benefit[], context: Render
     view.group === "evidence"
       ? benefit.findings.map((finding) => html`<span class="finding">${finding.label}</span>`)
       : benefit.whyItMatters;
-  const rows = benefits.map((benefit) => ({
-    lang: benefit.lang,
-    cells: [benefit.title, benefit.plainEnglish, last(benefit)],
-  }));
+  const rows = benefits.map(
+    (benefit) => ({
+      ...benefit,
+      cells: [benefit.title, benefit.plainEnglish, last(benefit)],
+    }),
+  );
   return renderTable(view, rows, context);
 }
 
@@ -66,15 +68,14 @@ function benefitsSections(view: BenefitsBlock, benefits: Benefit[], context: Ren
 function studyBox(finding: Finding, view: BenefitsBlock, context: RenderContext): unknown {
   const { texts } = context;
   const { studyBoxHeading } = view;
-  const who = [finding.population, finding.participants && texts.participants(finding.participants)]
-    .filter(Boolean)
-    .join("; ");
-  const kind = [texts.studyKinds[finding.design], finding.designNote].filter(Boolean).join(", ");
+  const { population, participants } = finding;
+  const who = joined([population, participants && texts.participants(participants)], "; ");
+  const kind = joined([texts.studyKinds[finding.design], finding.designNote], ", ");
   return html`<div class="study" part="study">
     ${studyBoxHeading ? heading(said(studyBoxHeading, view, context), context, "study-heading") : nothing}
     <div part="result">${richText(finding.result, context)}</div>
     <dl>
-      ${who ? html`<div><dt>${texts.whoWasStudied}</dt><dd>${who}<span class="muted directness">${texts.directness[finding.directness]}</span></dd></div>` : nothing}
+      ${some(who) ? html`<div><dt>${texts.whoWasStudied}</dt><dd>${who}<span class="muted directness">${texts.directness[finding.directness]}</span></dd></div>` : nothing}
       <div><dt>${texts.kindOfStudy}</dt><dd>${kind}</dd></div>
       ${some(finding.limits) ? html`<div><dt>${texts.cannotTell}</dt><dd><ul>${finding.limits.map((limit) => html`<li>${limit}</li>`)}</ul></dd></div>` : nothing}
     </dl>

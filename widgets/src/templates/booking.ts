@@ -8,7 +8,7 @@ import {
   type TopicFile,
 } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
-import { timeWords } from "../texts/dates.ts";
+import { timeWords, weekdayWords } from "../texts/dates.ts";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
 import { blockHeading, dirOf, inside, langOf, said, some } from "./words.ts";
@@ -76,15 +76,12 @@ function renderHours({ hours, timezone }: ClinicFile, context: RenderContext): u
 }
 
 /** "Open now, until 7 pm", "Closed now, opens Monday at 9 am". */
-export function hoursWords(
-  state: OpeningState,
-  { texts, lang }: Pick<RenderContext, "texts" | "lang">,
-): string {
+function hoursWords(state: OpeningState, { texts, lang }: RenderContext): unknown {
   if (state.open) return texts.openUntil(timeWords(state.until, lang));
   if (!state.opens) return texts.closed;
   const { day, at, inDays } = state.opens;
   const time = timeWords(at, lang);
-  return inDays === 0 ? texts.opensToday(time) : texts.opensOn(texts.weekdays[day], time);
+  return inDays === 0 ? texts.opensToday(time) : texts.opensOn(weekdayWords(day, lang), time);
 }
 
 const renderPhone = ({ phone }: ClinicFile): unknown =>

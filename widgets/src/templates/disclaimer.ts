@@ -33,6 +33,6 @@ export function renderReview({ review }: TopicFile, { texts, lang }: RenderConte
   const { reviewedOn, nextReviewOn } = review;
   return html`<p class="muted review" part="review">${texts.reviewed(dayWords(reviewedOn, lang))}${
     // Spaces that do not break, so that no line ends or begins with the dot.
-    nextReviewOn ? `\u00a0·\u00a0${texts.nextReview(monthWords(nextReviewOn, lang))}` : nothing
+    nextReviewOn ? ["\u00a0·\u00a0", texts.nextReview(monthWords(nextReviewOn, lang))] : nothing
   }</p>`;
 }

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
 import { renderTable } from "./table.ts";
-import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from "./words.ts";
+import { below, blockHeading, dirOf, heading, inside, joined, langOf, said, some } from "./words.ts";
 
 export type InjuriesOptions = { view?: "table" | "list" | undefined };
 
@@ -26,14 +26,16 @@ export function renderInjuries(
 }
 
 function injuriesTable(view: InjuriesBlock, injuries: Injury[], context: RenderContext): unknown {
-  const rows = injuries.map((injury) => ({
-    lang: injury.lang,
-    cells: [
-      injury.name,
-      structuresOf(injury, context).map((name, index) => [index > 0 ? ", " : "", name]),
-      injury.summary || richText(injury.description, context),
-    ],
-  }));
+  const rows = injuries.map(
+    (injury) => ({
+      ...injury,
+      cells: [
+        injury.name,
+        joined(structuresOf(injury, context), ", "),
+        injury.summary || richText(injury.description, context),
+      ],
+    }),
+  );
   return renderTable(view, rows, context);
 }
 

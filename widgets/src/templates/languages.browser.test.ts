@@ -2,7 +2,7 @@
 import { ELEMENT_NAMES } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms } from "../../test/cms.ts";
-import { cleanUp, type Mounted, mount, mountRendered } from "../../test/mount.ts";
+import { cleanUp, type Mounted, mount, mountRendered, until } from "../../test/mount.ts";
 import { type Part, translatePartly } from "../../test/partly-translated.ts";
 import { allFilesFor } from "../content/files-for.ts";
 import { en } from "../texts/en.ts";
@@ -21,12 +21,13 @@ function spoken({ root }: Mounted) {
   return texts;
 }
 
+/** Our own words; of a sentence with a blank, what stands before it. */
 const wordsOf = (value: unknown): string[] =>
   typeof value === "string"
     ? [value]
-    : typeof value === "object" && value !== null
-      ? Object.values(value).flatMap(wordsOf)
-      : [];
+    : typeof value === "function"
+      ? [value("_", "_").split("_")[0]].filter(Boolean)
+      : Object.values(value as object).flatMap(wordsOf);
 const english = wordsOf(en).filter((words) => !wordsOf(es).includes(words));
 const spanish = wordsOf(es).filter((words) => !wordsOf(en).includes(words));
 
@@ -67,6 +68,39 @@ describe("A part of an element in Spanish", () => {
   }
 });
 
+/** A language that is configured, and that our own words are not translated into. */
+describe("An element in Arabic", () => {
+  let cms: Cms;
+
+  beforeEach(() => {
+    cms = new Cms();
+  });
+  afterEach(cleanUp);
+
+  it("writes dates and times in the language of the sentence around them", async () => {
+    await translatePartly(cms, allFilesFor("topic"), "ar", []);
+    const it = mount(cms, "clinic-topic", { lang: "ar" });
+    await it.event("clinic-load");
+
+    const review = it.root.querySelector('.disclaimer [part="review"]')?.textContent;
+    const hours = it.root.querySelector('[part="hours"]')?.textContent;
+
+    expect(review).to.equal("Reviewed by a clinician on 12 October 2026\u00a0·\u00a0Next review April 2027");
+    expect(hours).to.match(
+      /^(?:Open now, until|Closed now, opens(?: [A-Z][a-z]+day)? at) \d+(?::30)?\u00a0[ap]m$/,
+    );
+  });
+
+  it("says in English, and marked as English, that it waits", async () => {
+    await translatePartly(cms, allFilesFor("faq"), "ar", []);
+    await cms.answer("faqs", { hold: true }, "ar");
+    const it = mount(cms, "clinic-faq", { lang: "ar" });
+    await until(() => it.root.querySelector(".loading"), "the room for the answers");
+
+    expect(spoken(it)).to.deep.equal([{ text: en.loading, lang: "en", direction: "ltr" }]);
+  });
+});
+
 for (const element of ELEMENT_NAMES) {
   describe(`<clinic-${element}> in Spanish`, () => {
     let cms: Cms;
@@ -97,9 +131,10 @@ for (const element of ELEMENT_NAMES) {
 
     it("writes each text in its direction where the page's is from right to left", async () => {
       for (const it of await draw("ar", ["topic", "clinic", "items"])) {
-        const told = spoken(it).filter(({ text }) => /\[\w+\]/.test(text));
+        const told = spoken(it).filter(({ text }) => languageOf(text));
 
         expect(told).not.to.deep.equal([]);
+        expect(told.filter(({ text, lang }) => lang !== languageOf(text))).to.deep.equal([]);
         expect(
           told.filter(({ text, direction }) => direction !== (languageOf(text) === "ar" ? "rtl" : "ltr")),
         ).to.deep.equal([]);

@@ -2,7 +2,7 @@
 import { isSafeUrl, type SourceRef } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
-import { said } from "./words.ts";
+import { joined, said } from "./words.ts";
 
 /** "Kużdżał and colleagues, 2025", linked where the study can be read. */
 export function sourceLink({ label, url }: SourceRef, context: RenderContext) {
@@ -16,4 +16,7 @@ export function sourceLink({ label, url }: SourceRef, context: RenderContext) {
 export const sourceLine = (sources: SourceRef[], context: RenderContext) =>
   sources.length === 0
     ? nothing
-    : html`<p class="muted sources" part="sources">${context.texts.sources}: ${sources.map((source, index) => html`${index > 0 ? "; " : nothing}${sourceLink(source, context)}`)}</p>`;
+    : html`<p class="muted sources" part="sources">${context.texts.sources}: ${joined(
+        sources.map((source) => sourceLink(source, context)),
+        "; ",
+      )}</p>`;

@@ -57,5 +57,9 @@ export const blockHeading = (
 ): unknown =>
   block?.heading ? heading(said(block.heading, block, context), context, "heading", id) : nothing;
 
+/** Those of `parts` that are there, with `between` between each two. */
+export const joined = (parts: unknown[], between: string): unknown[] =>
+  parts.filter(Boolean).map((part, index) => [index > 0 ? between : nothing, part]);
+
 /** Whether there is anything to show. */
 export const some = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));

@@ -1,4 +1,6 @@
-/** Dates and times as a reader writes them. */
+/** Dates and times as a reader writes them, in the language of the words around them, which are our own. */
+import { WEEKDAYS, type Weekday } from "@clinic-widgets/shared";
+import { spokenFor } from "./index.ts";
 
 /** "12 October 2026" for `2026-10-12`: the day first in English too, as it cannot be misread. */
 export const dayWords = (day: string, lang: string): string =>
@@ -8,14 +10,25 @@ export const dayWords = (day: string, lang: string): string =>
 export const monthWords = (day: string, lang: string): string =>
   format(day, lang, { month: "long", year: "numeric" });
 
-const format = (day: string, lang: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { ...options, timeZone: "UTC" }).format(
+/** "Monday" for `monday`. */
+export const weekdayWords = (day: Weekday, lang: string): string =>
+  // A week that began on a Sunday with the year.
+  format(`2023-01-0${WEEKDAYS.indexOf(day) + 1}`, lang, { weekday: "long" });
+
+function format(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
+  const spoken = spokenFor(lang);
+  return new Intl.DateTimeFormat(spoken === "en" ? "en-GB" : spoken, { ...options, timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
+}
 
 /** "7 pm" or "19:30" for `HH:MM`, as `lang` tells the time; full hours go without minutes where that is usual. Never broken over two lines. */
 export function timeWords(time: string, lang: string): string {
-  const formatter = new Intl.DateTimeFormat(lang, { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
+  const formatter = new Intl.DateTimeFormat(spokenFor(lang), {
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: "UTC",
+  });
   const words = formatter.format(new Date(`2000-01-01T${time}:00Z`));
   return formatter.resolvedOptions().hour12
     ? words

@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { PlainTexts } from "./texts.ts";
 
-export const en: Texts = {
+export const en: PlainTexts = {
   loading: "Loading…",
   stale: "This text could not be checked for changes just now. If it matters, ask your clinic.",
   whoWasStudied: "Who was studied",
@@ -42,15 +42,6 @@ export const en: Texts = {
   closed: "Closed now",
   opensToday: (time) => `Closed now, opens at ${time}`,
   opensOn: (day, time) => `Closed now, opens ${day} at ${time}`,
-  weekdays: {
-    monday: "Monday",
-    tuesday: "Tuesday",
-    wednesday: "Wednesday",
-    thursday: "Thursday",
-    friday: "Friday",
-    saturday: "Saturday",
-    sunday: "Sunday",
-  },
   emergency: (number) => `In an emergency, call ${number}.`,
   emergencyUnknown: "In an emergency, call your local emergency number.",
   reviewed: (date) => `Reviewed by a clinician on ${date}`,

@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { PlainTexts } from "./texts.ts";
 
-export const es: Texts = {
+export const es: PlainTexts = {
   loading: "Cargando…",
   stale:
     "En este momento no se pudo comprobar si este texto ha cambiado. Si es importante, pregunte en su clínica.",
@@ -43,15 +43,6 @@ export const es: Texts = {
   closed: "Cerrado ahora",
   opensToday: (time) => `Cerrado ahora, abre a las ${time}`,
   opensOn: (day, time) => `Cerrado ahora, abre el ${day} a las ${time}`,
-  weekdays: {
-    monday: "lunes",
-    tuesday: "martes",
-    wednesday: "miércoles",
-    thursday: "jueves",
-    friday: "viernes",
-    saturday: "sábado",
-    sunday: "domingo",
-  },
   emergency: (number) => `En una emergencia, llame al ${number}.`,
   emergencyUnknown: "En una emergencia, llame al número de emergencias de su localidad.",
   reviewed: (date) => `Revisado por un profesional de la salud el ${date}`,

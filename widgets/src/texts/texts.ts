@@ -1,7 +1,7 @@
 /** Every word that the widgets say themselves. */
-import type { Directness, StudyKind, StudyStatus, Weekday } from "@clinic-widgets/shared";
+import type { Directness, StudyKind, StudyStatus } from "@clinic-widgets/shared";
 
-export type Texts = {
+export type PlainTexts = {
   loading: string;
   stale: string;
   whoWasStudied: string;
@@ -23,9 +23,17 @@ export type Texts = {
   closed: string;
   opensToday: (time: string) => string;
   opensOn: (day: string, time: string) => string;
-  weekdays: Record<Weekday, string>;
   emergency: (number: string) => string;
   emergencyUnknown: string;
   reviewed: (date: string) => string;
   nextReview: (date: string) => string;
 };
+
+/** The same words as templates draw them: marked with their language where they are in another than the reader's. */
+export type Texts = Drawn<PlainTexts>;
+
+type Drawn<T> = T extends string
+  ? unknown
+  : T extends (...values: infer V) => string
+    ? (...values: V) => unknown
+    : { [K in keyof T]: Drawn<T[K]> };
