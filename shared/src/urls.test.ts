@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentUrl, framePath, htmlPath, isSafeUrl, studyLinks } from "./urls.ts";
+import { contentUrl, framePath, htmlPath, isSafeUrl, studyLinks, telUrl } from "./urls.ts";
 
 describe("content addresses", () => {
   it("lie below /embed/v1/ whether or not the origin ends with a slash", () => {
@@ -70,5 +70,20 @@ describe("studyLinks", () => {
       ],
     );
     expect(studyLinks({ doi: null, pmid: "1" }).map((link) => link.kind)).toEqual(["pubmed"]);
+  });
+});
+
+describe("telUrl", () => {
+  it.each([
+    ["+1 212-555-0134", "tel:+12125550134"],
+    ["020 7946 0000", "tel:02079460000"],
+    ["(0)20 7946 0000", "tel:02079460000"],
+    ["+44 (0)20 7946 0000", "tel:+442079460000"],
+    ["+49(0)30.123456", "tel:+4930123456"],
+    [" + 41 ( 0 ) 44 668 18 00", "tel:+41446681800"],
+    ["+1 (212) 555-0134", "tel:+12125550134"],
+    ["+39 (0)6 123 4567", "tel:+39061234567"],
+  ])("dials %s as %s", (phone, url) => {
+    expect(telUrl(phone)).toBe(url);
   });
 });

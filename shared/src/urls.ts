@@ -75,6 +75,13 @@ export function isSafeUrl(url: string): boolean {
   return scheme === undefined ? !trimmed.startsWith("\\") : SAFE_SCHEMES.has(scheme.toLowerCase());
 }
 
+/**
+ * The address that dials `phone`, as people write it. The nought in "+44 (0)20 …" is for callers from within the country,
+ * who leave the country code out; Italy (39) alone keeps it.
+ */
+export const telUrl = (phone: string): string =>
+  `tel:${phone.replace(/^(\s*\+(?!\s*39)[^(]*)\(\s*0\s*\)/, "$1").replace(/[^\d+]/g, "")}`;
+
 /** Where a study can be read, in the order in which widgets show it. */
 export function studyLinks(study: {
   doi?: string | null | undefined;

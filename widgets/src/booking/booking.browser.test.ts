@@ -113,6 +113,16 @@ describe("<clinic-booking>", () => {
     expect(text).to.be.above(box * 0.8);
   });
 
+  it("dials from abroad, without the nought for callers from within the country", async () => {
+    const phone = "+44 (0)20 7946 0000";
+    await cms.answer("clinic", { body: { ...(await cms.content<ClinicFile>("clinic")), phone } });
+
+    for (const it of [await booking(), mountRendered(await cms.rendered("booking"))]) {
+      const link = it.root.querySelector("[part=phone]");
+      expect([link?.textContent, link?.getAttribute("href")]).to.deep.equal([phone, "tel:+442079460000"]);
+    }
+  });
+
   it("needs no topic", async () => {
     expect(textOf(await booking({ topic: undefined }))).to.include("Book a first visit");
   });

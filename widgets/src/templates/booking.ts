@@ -6,6 +6,7 @@ import {
   type OpeningState,
   openingStateAt,
   type TopicFile,
+  telUrl,
 } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
 import { timeWords, weekdayWords } from "../texts/dates.ts";
@@ -86,5 +87,5 @@ function hoursWords(state: OpeningState, { texts, lang }: RenderContext): unknow
 
 const renderPhone = ({ phone }: ClinicFile): unknown =>
   phone
-    ? html`<p class="phone"><a class="target" part="phone" dir="ltr" href=${`tel:${phone.replace(/[^\d+]/g, "")}`}>${phone}</a></p>`
+    ? html`<p class="phone"><a class="target" part="phone" dir="ltr" href=${telUrl(phone)}>${phone}</a></p>`
     : nothing;
