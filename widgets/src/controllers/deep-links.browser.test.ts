@@ -1,6 +1,6 @@
 /** Addresses with a fragment, shown with the questions. */
 
-import type { FaqsFile } from "@clinic-widgets/shared";
+import type { BenefitsFile, FaqsFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms } from "../../test/cms.ts";
 import { press } from "../../test/commands.ts";
@@ -116,6 +116,26 @@ describe("a link to an answer", () => {
 
     expect(answer(second).open).to.equal(true);
     expect(isInView(answer(first))).to.equal(true);
+  });
+
+  it("leads to a row of a table where no list has the item, and to the list where one has", async () => {
+    fill();
+    const { root, event } = mount(cms, "clinic-benefits");
+    await event("clinic-load");
+    const { items } = await cms.content<BenefitsFile>("benefits");
+    const slugs = ["overview", "evidence"].map((group) => items.find((item) => item.group === group)?.slug);
+    const [inTable, inSections] = slugs as [string, string];
+    const row = root.querySelector(`[data-row="${inTable}"]`) as Element;
+    const section = root.getElementById(inSections) as Element;
+
+    location.hash = `#${inTable}`;
+    await until(() => isInView(row), "the row in view");
+    location.hash = `#${inSections}`;
+    await until(() => isInView(section), "the section in view");
+
+    expect(root.getElementById(inTable)).to.equal(null);
+    expect(root.querySelector(`[data-row="${inSections}"]`)).not.to.equal(null);
+    expect(focused() === section).to.equal(true);
   });
 
   it("does not scroll again when its element is moved", async () => {

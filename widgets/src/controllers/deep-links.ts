@@ -35,7 +35,8 @@ export class DeepLinksController implements ReactiveController {
   }
 
   #follow(bringFocus = true): void {
-    const target = this.#find(location.hash);
+    const id = idIn(location.hash);
+    const target = this.#find(id);
     this.#followed = target !== undefined;
     if (!target) return;
     for (
@@ -46,8 +47,8 @@ export class DeepLinksController implements ReactiveController {
       around.open = true;
     }
     // A part of the page itself with the same id is where the browser goes.
-    if (document.getElementById(target.id) || this.#isSecondTo(target.id)) return;
-    last = { id: target.id, host: this.#host };
+    if (document.getElementById(id) || this.#isSecondTo(id)) return;
+    last = { id, host: this.#host };
     target.scrollIntoView();
     if (bringFocus) focusOn(target);
   }
@@ -60,14 +61,10 @@ export class DeepLinksController implements ReactiveController {
     );
   }
 
-  #find(hash: string): HTMLElement | undefined {
-    try {
-      const id = decodeURIComponent(hash.slice(1));
-      return (id && this.#host.shadowRoot?.getElementById(id)) || undefined;
-    } catch {
-      // A fragment with a broken percent escape names nothing of ours.
-      return undefined;
-    }
+  /** A row of a table is meant only where no list has the item. */
+  #find(id: string): HTMLElement | undefined {
+    const root = this.#host.renderRoot as ShadowRoot;
+    return root.getElementById(id) ?? [...root.querySelectorAll("tr")].find((row) => row.dataset.row === id);
   }
 
   #handleHashChange = (): void => {
@@ -78,11 +75,20 @@ export class DeepLinksController implements ReactiveController {
   #handleClick = (event: Event): void => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
     const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-    if (!link?.hash || ctrlKey || metaKey || shiftKey || !this.#find(link.hash)) return;
+    if (!link?.hash || ctrlKey || metaKey || shiftKey || !this.#find(idIn(link.hash))) return;
     event.preventDefault();
     if (location.hash === link.hash) this.#follow();
     else location.hash = link.hash;
   };
+}
+
+/** The name in a fragment; empty where there is none, or one with a broken percent escape, which names nothing of ours. */
+function idIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return "";
+  }
 }
 
 /** Whether the reader is still at the link that was followed, or nowhere yet. */

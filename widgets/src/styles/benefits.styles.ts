@@ -16,7 +16,6 @@ export const benefitsRules = css`
   }
   .sections section > :is(h2, h3, h4, h5) {
     margin-block-end: 0.35em;
-    scroll-margin-block-start: 1em;
   }
   /* The number keeps the page's own typeface; that of headings is for the words alone. */
   .sections section > :first-child {

@@ -104,6 +104,10 @@ export const commonStyles = css`
     outline-offset: 3px;
     border-radius: 2px;
   }
+  [id],
+  tr {
+    scroll-margin-block-start: 1em;
+  }
   summary {
     cursor: pointer;
   }

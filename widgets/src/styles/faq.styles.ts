@@ -7,7 +7,6 @@ export const faqRules = css`
   }
   .faq details {
     border-block-end: 1px solid var(--_line);
-    scroll-margin-block-start: 1em;
   }
   .faq summary {
     display: flex;

@@ -14,7 +14,6 @@ export const injuriesRules = css`
     border-block-start: 2px solid var(--_accent);
   }
   .injuries :is(h2, h3, h4, h5, h6) {
-    scroll-margin-block-start: 1em;
     margin-block-end: 0.3em;
     font-size: 1.17em;
   }

@@ -12,7 +12,6 @@ export const studiesRules = css`
     padding-block: 1em;
     padding-inline-start: 2.2em;
     border-block-start: 1px solid var(--_line);
-    scroll-margin-block-start: 1em;
   }
   .studies > li::before {
     content: counter(source);

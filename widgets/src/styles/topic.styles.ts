@@ -11,9 +11,6 @@ import { tableRules } from "./table.styles.ts";
 /** The parts' styles, and those of the page around them. */
 export const topicStyles = css`
   ${tableRules}${faqRules}${benefitsRules}${injuriesRules}${studiesRules}${keyPointsRules}${bookingRules}${disclaimerRules}
-  .prose :is(h2, h3, h4):first-child {
-    scroll-margin-block-start: 1em;
-  }
   /* The page's title takes a level for itself: what stands below looks one level higher. */
   :where(.page) h3 {
     font-size: 1.78em;

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
 import { sourceLink } from "./sources.ts";
-import { renderTable } from "./table.ts";
+import { type Row, renderTable } from "./table.ts";
 import { below, blockHeading, dirOf, heading, inside, joined, langOf, said, some } from "./words.ts";
 
 export type BenefitsOptions = {
@@ -41,7 +41,7 @@ function benefitsTable(view: BenefitsBlock, benefits: Benefit[], context: Render
       ? benefit.findings.map((finding) => html`<span class="finding">${finding.label}</span>`)
       : benefit.whyItMatters;
   const rows = benefits.map(
-    (benefit) => ({
+    (benefit): Row => ({
       ...benefit,
       cells: [benefit.title, benefit.plainEnglish, last(benefit)],
     }),

@@ -2,7 +2,7 @@ import { type InjuriesBlock, type InjuriesFile, type Injury, isSafeUrl } from "@
 import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
 import { richText } from "./rich-text.ts";
-import { renderTable } from "./table.ts";
+import { type Row, renderTable } from "./table.ts";
 import { below, blockHeading, dirOf, heading, inside, joined, langOf, said, some } from "./words.ts";
 
 export type InjuriesOptions = { view?: "table" | "list" | undefined };
@@ -27,7 +27,7 @@ export function renderInjuries(
 
 function injuriesTable(view: InjuriesBlock, injuries: Injury[], context: RenderContext): unknown {
   const rows = injuries.map(
-    (injury) => ({
+    (injury): Row => ({
       ...injury,
       cells: [
         injury.name,

@@ -7,25 +7,29 @@ import type { RenderContext } from "./context.ts";
 import { blockHeading, dirOf, inside, langOf, said } from "./words.ts";
 
 type View = { lang?: string | undefined; heading?: string | undefined; columns?: string[] | undefined };
-export type Row = { lang?: string | undefined; cells: unknown[] };
+export type Row = { slug: string; lang?: string | undefined; cells: [unknown, unknown, unknown] };
 
-/** The view's columns are the column heads, the first one that of the rows' names. */
+/**
+ * The view's columns are the column heads, the first one that of the rows' names; with any other number the table has none.
+ * Rows carry their slug, not an `id`, which a list in the same root may have: deep links find both.
+ */
 export function renderTable(
   view: View,
   rows: Row[],
   context: RenderContext,
 ): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
-  const { columns = [] } = view;
+  const columns = view.columns?.length === 3 && view.columns;
   return html`<table part="table">
     ${view.heading ? html`<caption>${blockHeading(view, context)}</caption>` : nothing}
-    <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader" part="column">${said(column, view, context)}</th>`)}</tr></thead>
+    ${columns ? html`<thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader" part="column">${said(column, view, context)}</th>`)}</tr></thead>` : nothing}
     <tbody role="rowgroup">${rows.map(
       (row) =>
-        html`<tr role="row" part="row" lang=${langOf(row)} dir=${dirOf(row)}>${row.cells.map((cell, index) =>
-          index === 0
-            ? html`<th scope="row" role="rowheader" part="row-name">${cell}</th>`
-            : html`<td role="cell" part="cell"><span class="head" aria-hidden="true">${said(columns[index] ?? "", view, inside(row, context))}</span>${cell}</td>`,
+        html`<tr role="row" part="row" data-row=${row.slug} lang=${langOf(row)} dir=${dirOf(row)}>${row.cells.map(
+          (cell, index) =>
+            index === 0
+              ? html`<th scope="row" role="rowheader" part="row-name">${cell}</th>`
+              : html`<td role="cell" part="cell">${columns ? html`<span class="head" aria-hidden="true">${said(columns[index] as string, view, inside(row, context))}</span>` : nothing}${cell}</td>`,
         )}</tr>`,
     )}</tbody>
   </table>`;

@@ -27,4 +27,24 @@ describe("<clinic-timings>", () => {
     expect(heads).to.deep.equal(["Timing", "What It Is For", "What It May Do"]);
     expect(it.root.querySelectorAll("tbody tr")).to.have.length(5);
   });
+
+  for (const [name, columns] of [
+    ["no block on the page", undefined],
+    ["no heads", []],
+    ["two heads for three columns", ["Timing", "What It Is For"]],
+  ] as const) {
+    it(`shows whole cells and no heads with ${name}`, async () => {
+      const cms = new Cms();
+      const file = await cms.content<TimingsFile>("timings");
+      const views = columns ? file.views.map((view) => ({ ...view, columns: [...columns] })) : [];
+      await cms.answer("timings", { body: { ...file, views } });
+      const it = mount(cms, "clinic-timings", {}, { width: "320px" });
+      await it.event("clinic-load");
+
+      const cells = [...it.root.querySelectorAll("tbody td")].map(({ textContent }) => textContent?.trim());
+
+      expect(cells).to.deep.equal(file.items.flatMap(({ purpose, benefits }) => [purpose, benefits]));
+      expect(it.root.querySelectorAll("thead, .head")).to.have.length(0);
+    });
+  }
 });
