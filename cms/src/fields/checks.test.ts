@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   checkColor,
+  checkColumnHeads,
   checkCountry,
   checkDoi,
   checkOpeningHours,
@@ -59,6 +60,23 @@ describe("rules of one value", () => {
   ])("%o takes %s, and names what is wrong with others", (check, good, bad) => {
     expect(check(good)).toBe(true);
     for (const value of bad) expect(check(value), value).toEqual(sentence);
+  });
+
+  it("takes a telephone link that dials what it should, and tells which one does", () => {
+    for (const good of [
+      "tel:+442079460000",
+      "tel:+44(20)7946-0000",
+      "tel:(020)79460000",
+      "tel:+39(0)6123456",
+    ])
+      expect(checkUrl(good)).toBe(true);
+    expect(checkUrl("tel:+44(0)20.7946.0000")).toMatch(/Leave it out: tel:\+442079460000$/);
+  });
+
+  it("takes a head for each of three columns, or none", () => {
+    for (const good of [[], ["a", "b", "c"]]) expect(checkColumnHeads(good)).toBe(true);
+    for (const bad of [["a"], ["a", "b"], ["a", "b", "c", "d"]])
+      expect(checkColumnHeads(bad)).toEqual(sentence);
   });
 
   it.each([

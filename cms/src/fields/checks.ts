@@ -1,5 +1,5 @@
 /** Rules that one value can tell by itself. Each answers with `true`, or with a sentence that says how to mend it. */
-import { isSafeUrl } from "@clinic-widgets/shared";
+import { isSafeUrl, telUrl } from "@clinic-widgets/shared";
 
 /** What a text field holds. */
 export type Text = string | null | undefined;
@@ -63,11 +63,15 @@ export const checkPartialDate = optional((date) => {
 });
 const LINK = /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|[/#]\S*)$/i;
 /** "www.example.com" would lead to a page of that name on the partner's own site. */
-export const checkUrl = optional(
-  (url) =>
-    (LINK.test(url) && isSafeUrl(url) && !url.includes("{{")) ||
-    `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /, and leave out spaces and placeholders.`,
-);
+export const checkUrl = optional((url) => {
+  if (!LINK.test(url) || !isSafeUrl(url) || url.includes("{{"))
+    return `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /, and leave out spaces and placeholders.`;
+  const phone = /^tel:(.*)/i.exec(url)?.[1] ?? "";
+  return (
+    telUrl(phone) === `tel:${phone.replace(/[().-]/g, "")}` ||
+    `"${url}" would dial the nought in brackets, too, which is wrong behind a country code. Leave it out: ${telUrl(phone)}`
+  );
+});
 export const checkWebUrl = optional(
   (url) =>
     (/^https?:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/.test(url) && isSafeUrl(url) && !url.includes("{{")) ||
@@ -174,6 +178,12 @@ function luminance(color: string): number {
   };
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }
+
+/** One for each column of a table, or none at all: a column without a head cannot be understood. */
+export const checkColumnHeads = (heads: string[]): string | true =>
+  heads.length === 0 ||
+  heads.length === 3 ||
+  `The table has three columns, and here ${heads.length === 1 ? "is 1 head" : `are ${heads.length} heads`}. Write three, or leave all of them out.`;
 
 /** A whole number from `min` to `max`, where one is given. */
 export const checkWholeNumber =

@@ -99,8 +99,10 @@ function checkNodes(node: Node): string | true {
   const filled = checkPlaceholders(node.text);
   if (filled !== true) return filled;
   const isLink = node.type === "link" || node.type === "autolink";
-  if (isLink && (!node.fields?.url || checkUrl(node.fields.url) !== true)) {
-    return `The link "${node.fields?.url ?? ""}" cannot be followed. Use an address that begins with https://, http://, mailto: or tel:.`;
+  if (isLink) {
+    const url = node.fields?.url;
+    const followed = url ? checkUrl(url) : "It has no address. Give it one, or take the link away.";
+    if (followed !== true) return `A link in this text cannot be followed. ${followed}`;
   }
   for (const child of node.children ?? []) {
     const checked = checkNodes(child);

@@ -47,13 +47,15 @@ function sourceOf(id: string, { studies, locale }: Surroundings): SourceRef | un
   }) as SourceRef;
 }
 
+/** In other languages the Latin of the sciences, which is read there as it is: English would be marked as that language. */
+const OTHERS: Record<string, string> = { en: "and colleagues", es: "y colaboradores" };
+
 function sourceLabel(study: Data, locale: string): string {
   const families = ((study.authors as { family: string }[] | null) ?? []).map((author) => author.family);
-  const spanish = locale.startsWith("es");
   const who =
     families.length > 2
-      ? `${families[0]} ${spanish ? "y colaboradores" : "and colleagues"}`
-      : families.join(spanish ? " y " : " and ");
+      ? `${families[0]} ${OTHERS[new Intl.Locale(locale).language] ?? "et al."}`
+      : new Intl.ListFormat(locale).format(families);
   return [who || study.title, String(study.issued ?? "").slice(0, 4)].filter(Boolean).join(", ");
 }
 
