@@ -207,6 +207,49 @@ eachDatabase("the rules", (database) => {
     });
   });
 
+  describe("column heads", () => {
+    const page = (columns: string[], row: Record<string, unknown> = {}) => ({
+      title: unique("Heads"),
+      intro: lexical("Words."),
+      body: [{ ...row, blockType: "timings", columns }],
+    });
+    const headsOf = (doc: Doc) => (doc.body as { id: string; columns?: string[] }[])[0]?.columns;
+
+    it("are three or none, in each language, and anything else is kept in the draft", async () => {
+      const { id } = await admin.create("topics", page(["When", "What for"]), { draft: true });
+      const refused = await admin.ask("PATCH", `/api/topics/${id}`, { _status: "published" });
+      const kept = headsOf(await draft("topics", id));
+
+      const [row] = (await draft("topics", id)).body as { id: string }[];
+      const heads = ["When", "What for", "What it may do"];
+      await admin.update("topics", id, { ...page(heads, { id: row?.id }), _status: "published" });
+
+      const only = { locale: "es", publishSpecificLocale: "es" };
+      const spanish = page(["Momento"], { id: row?.id });
+      await admin.update("topics", id, spanish, { locale: "es", draft: true });
+      const refusedInSpanish = await admin.ask(
+        "PATCH",
+        `/api/topics/${id}`,
+        { ...spanish, _status: "published" },
+        only,
+      );
+      const keptInSpanish = headsOf(await draft("topics", id, { locale: "es", fallbackLocale: "none" }));
+      await admin.update("topics", id, { ...page([], { id: row?.id }), _status: "published" }, only);
+
+      expect([refused.status, atFields(refused)]).toEqual([
+        400,
+        { "body.0.columns": expect.stringMatching(/three columns, and here are 2 heads/) },
+      ]);
+      expect([refusedInSpanish.status, atFields(refusedInSpanish)]).toEqual([
+        400,
+        { "body.0.columns": expect.stringMatching(/three columns, and here is 1 head\./) },
+      ]);
+      expect([kept, keptInSpanish]).toEqual([["When", "What for"], ["Momento"]]);
+      expect(headsOf(await live("topics", id))).toEqual(heads);
+      expect(headsOf(await live("topics", id, { locale: "es" })) ?? []).toEqual([]);
+    });
+  });
+
   describe("a slug", () => {
     it("follows the title until it is published", async () => {
       const word = unique("how");

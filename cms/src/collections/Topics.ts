@@ -1,6 +1,6 @@
 import type { Block, CollectionConfig, Field } from "payload";
 import { blockLabel, rowLabel } from "../admin/rows/index.ts";
-import type { Text } from "../fields/checks.ts";
+import { checkColumnHeads, type Text } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
@@ -19,14 +19,17 @@ import {
 const headingField = (description?: string): Field =>
   textField({ name: "heading", localized: true, ...(description ? { admin: { description } } : {}) });
 const columnsField = (first: string): Field =>
-  wordsField({
-    name: "columns",
-    label: "Column heads",
-    localized: true,
-    admin: {
-      description: `Three words or phrases, in order. The first column holds ${first}. Press Enter after each.`,
+  wordsField(
+    {
+      name: "columns",
+      label: "Column heads",
+      localized: true,
+      admin: {
+        description: `Three words or phrases, in order, or none. The first column holds ${first}. Press Enter after each.`,
+      },
     },
-  });
+    checkColumnHeads,
+  );
 
 /** The blocks of a page. Their slugs are words of the contract. */
 const blocks: Block[] = [

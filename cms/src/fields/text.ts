@@ -43,15 +43,18 @@ export const textField = (options: Options): TextField =>
 export const valueField = (options: Options): TextField =>
   ({ ...options, type: "text", validate: validateValue }) as TextField;
 
-/** Several short words, such as column heads. */
-export const wordsField = (options: Options): TextField =>
+/** Several short words, such as column heads; `check` answers with `true`, or with a sentence about all of them. */
+export const wordsField = (
+  options: Options,
+  check: (words: string[]) => string | true = () => true,
+): TextField =>
   ({
     ...options,
     type: "text",
     hasMany: true,
     validate: ((value, validation) => {
-      const checked = checkPlaceholders(value);
-      return checked === true ? text(value as never, validation as never) : checked;
+      const [fault] = [checkPlaceholders(value), check(value ?? [])].filter((answer) => answer !== true);
+      return fault ?? text(value as never, validation as never);
     }) satisfies TextFieldManyValidation,
   }) as TextField;
 
