@@ -1,6 +1,7 @@
 /** What every reader of the contract needs, without zod: types, addresses, placeholders and small guards. */
+
+export * from "./direction.ts";
 export * from "./guards.ts";
-export * from "./locales.ts";
 export * from "./opening-hours.ts";
 export * from "./placeholders.ts";
 export type * from "./types.ts";

@@ -83,6 +83,20 @@ describe("placeholders in content", () => {
     );
   });
 
+  it("read neutral in English, told apart, where their language has no such words", () => {
+    const items = [
+      { title: "{{clinic.name}}, {{clinic.city}}." },
+      { title: "Ask {{clinic.city}}", lang: "en" },
+    ];
+    const mark = (english: string) => ({ english });
+
+    expect(fillContent(items, "fr", { "clinic.name": "Riverside" }, mark)).toEqual([
+      { title: ["", "Riverside", ", ", { english: "your area" }, "."] },
+      { title: "Ask your area", lang: "en" },
+    ]);
+    expect(fillContent(items[0], "fr", {})).toEqual({ title: "Our clinic, your area." });
+  });
+
   it("read neutral in the language of their item, and of a clinic's disclaimer", () => {
     const items = [{ title: "Ask {{clinic.name}}", lang: "en" }, { title: "Pregunte en {{clinic.name}}" }];
     const clinic = {

@@ -8,13 +8,14 @@ const PATTERN = /\{\{\s*([^{}]*?)\s*\}\}/g;
 /** The values to fill in; each one that is missing reads as neutral words of the locale. */
 export type PlaceholderValues = Partial<Record<Placeholder, string>>;
 
+const ENGLISH: Record<Placeholder, string> = {
+  "clinic.name": "our clinic",
+  "clinic.city": "your area",
+  "clinic.phone": "our phone number",
+  "emergency.number": "your local emergency number",
+};
 const NEUTRAL: Record<string, Record<Placeholder, string>> = {
-  en: {
-    "clinic.name": "our clinic",
-    "clinic.city": "your area",
-    "clinic.phone": "our phone number",
-    "emergency.number": "your local emergency number",
-  },
+  en: ENGLISH,
   es: {
     "clinic.name": "nuestra clínica",
     "clinic.city": "su zona",
@@ -22,12 +23,6 @@ const NEUTRAL: Record<string, Record<Placeholder, string>> = {
     "emergency.number": "número de emergencias de su localidad",
   },
 };
-
-/** Neutral words for `placeholder` in `locale`; falls back from `es-MX` to `es`, then to English. */
-export function neutralWords(locale: string, placeholder: Placeholder): string {
-  const words = NEUTRAL[locale] ?? NEUTRAL[locale.split("-")[0] ?? ""] ?? NEUTRAL.en;
-  return (words as Record<Placeholder, string>)[placeholder];
-}
 
 /** The placeholders in `text` that nothing knows how to fill, in order, each once. */
 export function unknownPlaceholders(text: string): string[] {
@@ -42,20 +37,33 @@ const SENTENCE_START = /(?:^|[.!?…:]["'”’»)]*\s+)["'“‘«(¿¡]*$/;
  * `text` with its placeholders filled for a reader in `locale`. An unknown one is left out rather than shown raw.
  * Neutral words begin with a capital where they begin a sentence; `before` is what stands in front of `text` in its paragraph.
  */
-export function fillPlaceholders(
+export const fillPlaceholders = (
   text: string,
   locale: string,
   values: PlaceholderValues,
   before = "",
-): string {
-  return text.replace(PATTERN, (_, name: string, at: number) => {
-    if (!(PLACEHOLDERS as readonly string[]).includes(name)) return "";
-    const value = values[name as Placeholder];
+): string => filledPieces(text, locale, values, before, String).join("");
+
+/** The same in pieces. English words for a locale that has none of its own are as `markEnglish` makes them. */
+function filledPieces(
+  text: string,
+  locale: string,
+  values: PlaceholderValues,
+  before: string,
+  markEnglish: (words: string) => unknown,
+): unknown[] {
+  const own = NEUTRAL[locale] ?? NEUTRAL[locale.split("-")[0] ?? ""];
+  // Every second piece is the name of a placeholder.
+  return text.split(PATTERN).map((piece, index, pieces) => {
+    if (index % 2 === 0) return piece;
+    if (!(PLACEHOLDERS as readonly string[]).includes(piece)) return "";
+    const value = values[piece as Placeholder];
     if (value) return value;
-    const words = neutralWords(locale, name as Placeholder);
-    return SENTENCE_START.test(before + text.slice(0, at))
-      ? words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
-      : words;
+    const neutral = (own ?? ENGLISH)[piece as Placeholder];
+    const words = SENTENCE_START.test(before + pieces.slice(0, index).join(""))
+      ? neutral.charAt(0).toUpperCase() + neutral.slice(1)
+      : neutral;
+    return own ? words : markEnglish(words);
   });
 }
 
@@ -64,13 +72,22 @@ type Content = { kind?: unknown; lang?: string; disclaimerLang?: string; type?: 
 /**
  * A copy of `content`, files or a part of them, with the placeholders of every text filled. Addresses stay as they are.
  * Neutral words are in the language of their item: one that fell back to another than `locale` says so with its `lang`.
+ * Where they are English instead, a text that `markEnglish` had a part in becomes a list of pieces, to be drawn as such.
  */
-export function fillContent<T>(content: T, locale: string, values: PlaceholderValues): T {
+export function fillContent<T>(
+  content: T,
+  locale: string,
+  values: PlaceholderValues,
+  markEnglish: (words: string) => unknown = String,
+): T {
   /** What stands in front of a piece of prose in its paragraph. */
   let before = "";
   const fill = (value: unknown, key: string, lang: string): unknown => {
-    if (typeof value === "string")
-      return key === "url" ? value : fillPlaceholders(value, lang, values, key === "text" ? before : "");
+    if (typeof value === "string") {
+      if (key === "url") return value;
+      const pieces = filledPieces(value, lang, values, key === "text" ? before : "", markEnglish);
+      return pieces.every((piece) => typeof piece === "string") ? pieces.join("") : pieces;
+    }
     if (Array.isArray(value))
       return value.map((each) => {
         if (key !== "children") before = "";

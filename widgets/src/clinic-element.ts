@@ -39,7 +39,7 @@ import { page } from "./page.ts";
 import { revisionOf, showsTime } from "./revision.ts";
 import type { RenderContext } from "./templates/context.ts";
 import { renderLoading, renderStale } from "./templates/states.ts";
-import { textsFor } from "./texts/index.ts";
+import { markEnglish, textsFor } from "./texts/index.ts";
 import { themeCss } from "./theme.ts";
 import { VERSION } from "./version.ts";
 
@@ -151,7 +151,7 @@ export abstract class ClinicElement extends LitElement {
     if (files)
       return renderContentFrame(lang, [
         state === "stale" ? renderStale(context) : nothing,
-        this.draw(fillContent(files, lang, placeholderValues(files.clinic)), context),
+        this.draw(fillContent(files, lang, placeholderValues(files.clinic), markEnglish), context),
       ]);
     if (state !== "error")
       return renderContentFrame(lang, this.#fallbackOr(renderLoading(context), "waiting"));

@@ -24,7 +24,7 @@ const shortenCss = (text) =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s+/g, " ")
-    .replace(/ ?([{};]) ?/g, "$1")
+    .replace(/ ?([{};>]) ?/g, "$1")
     .replace(/;}/g, "}")
     // Behind a colon or comma, and the nought of 0.5; what is in quotes is shown.
     .replace(/("[^"]*")|([:,]) |(?<![\d.])0(?=\.\d)/g, (_, quoted = "", mark = "") => quoted + mark);

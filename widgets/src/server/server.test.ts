@@ -194,6 +194,33 @@ describe.each([
   });
 });
 
+describe("neutral words in a language that has none of its own", () => {
+  const files = () =>
+    Object.fromEntries(
+      KINDS.filter((kind) => kind !== "clinic").map((kind) => [
+        kind,
+        { ...withPlaceholders(fixtureFile(kind)), locale: "ar" },
+      ]),
+    );
+  const drawn = VIEWS.filter(([element]) => filesFor(element)[0] !== "clinic");
+
+  it.each(drawn)("are marked as English wherever they stand in clinic-%s %j", (element, more) => {
+    const html = renderElement(request(element, { lang: "ar", ...more }), files(), ASSETS);
+
+    const said = [...html.matchAll(/(<[^>]*>)?(?:our clinic|our phone number|your area)/gi)];
+    expect(said).not.toEqual([]);
+    expect(new Set(said.map(([, tag]) => tag))).toEqual(new Set(['<span lang="en" dir="ltr">']));
+    // Behind slugs, which editors cannot write them in, they would be attributes.
+    expect(html.replace(/="[^"]*"/g, "")).not.toContain("[object Object]");
+  });
+
+  it("are plain in the name of a page, which has one language", () => {
+    const page = renderFrame(request("faq", { lang: "ar" }), files(), ASSETS);
+
+    expect(page).toMatch(/<title>[^<]*our clinic[^<]*<\/title>/i);
+  });
+});
+
 describe("filesFor", () => {
   it("names what an element reads, for delivery to fetch", () => {
     expect(filesFor("booking")).toEqual(["clinic", "topic"]);

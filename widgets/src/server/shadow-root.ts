@@ -26,7 +26,7 @@ import { renderKeyPoints } from "../templates/key-points.ts";
 import { renderStudies } from "../templates/studies.ts";
 import { renderTimings } from "../templates/timings.ts";
 import { renderTopic } from "../templates/topic.ts";
-import { textsFor } from "../texts/index.ts";
+import { markEnglish, textsFor } from "../texts/index.ts";
 import type { RenderFiles, RenderRequest } from "./types.ts";
 
 type Files = Required<RenderFiles>;
@@ -78,14 +78,14 @@ export function renderShadowRoot(request: RenderRequest, files: RenderFiles): st
     // Written once and read at any time: an invalid date tells the templates that there is no "now".
     now: new Date(Number.NaN),
   };
-  const content = DRAWINGS[element].draw(filled(files, lang) as Files, context, request);
+  const content = DRAWINGS[element].draw(filled(files, lang, markEnglish) as Files, context, request);
   const markup = collectResultSync(render(renderContentFrame(lang, content)));
   // Lit's marks are for hydration, which we do not do.
   return markup.replace(/<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g, "");
 }
 
-const filled = (files: RenderFiles, lang: string): RenderFiles =>
-  fillContent(files, lang, placeholderValues(files.clinic));
+const filled = (files: RenderFiles, lang: string, mark?: typeof markEnglish): RenderFiles =>
+  fillContent(files, lang, placeholderValues(files.clinic), mark);
 
 /** What to call a page around the element: its heading, else the topic's title, else the clinic. */
 export function titleOf({ element, lang }: RenderRequest, handedIn: RenderFiles): string {

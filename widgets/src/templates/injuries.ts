@@ -49,7 +49,7 @@ function injuriesList(view: InjuriesBlock, injuries: Injury[], context: RenderCo
       (injury) =>
         html`<li part="injury" lang=${langOf(injury)} dir=${dirOf(injury)}>
           ${heading(injury.name, inner, "name", injury.slug)}
-          ${some(injury.alsoKnownAs) ? html`<p class="muted known">${inside(injury, context).texts.alsoKnownAs} ${injury.alsoKnownAs.join(", ")}</p>` : nothing}
+          ${some(injury.alsoKnownAs) ? html`<p class="muted known">${inside(injury, context).texts.alsoKnownAs} ${joined(injury.alsoKnownAs, ", ")}</p>` : nothing}
           ${some(injury.structures) ? html`<ul class="tags" part="structures" role="list">${structuresOf(injury, context).map((name) => html`<li class="tag" part="tag">${name}</li>`)}</ul>` : nothing}
           ${richText(injury.description, inner)}
           ${injury.readMore && isSafeUrl(injury.readMore.url) ? html`<p><a class="more" part="more" href=${injury.readMore.url}>${injury.readMore.label}</a></p>` : nothing}

@@ -24,7 +24,7 @@ function renderStudy(study: Study, context: RenderContext): unknown {
             ${plainSummary ? html`<p>${plainSummary}</p>` : nothing}
             ${population ? html`<p><strong>${own.whoWasStudied}:</strong> ${population}</p>` : nothing}
             ${some(limitations) ? html`<ul>${limitations.map((limit) => html`<li>${limit}</li>`)}</ul>` : nothing}
-            ${evidenceLevel ? html`<p class="muted">${own.evidenceLevel(evidenceLevel.scale, evidenceLevel.level)}. ${evidenceLevel.reason}</p>` : nothing}
+            ${evidenceLevel ? html`<p class="muted">${own.evidenceLevel(evidenceLevel.level)} (${evidenceLevel.scale}). ${evidenceLevel.reason}</p>` : nothing}
           </details>`
         : nothing
     }`;

@@ -31,7 +31,7 @@ export const en: PlainTexts = {
   relatedInjuries: "Related injuries",
   links: { doi: "DOI", pubmed: "PubMed", pmc: "Free full text", web: "Web page" },
   aboutStudy: "About this study",
-  evidenceLevel: (scale, level) => `Level of evidence: ${level} of 5 (${scale})`,
+  evidenceLevel: (level) => `Level of evidence: ${level} of 5`,
   status: {
     corrected: "The publisher has corrected this study.",
     concern: "The publisher has voiced concern about this study.",

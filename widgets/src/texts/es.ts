@@ -32,7 +32,7 @@ export const es: PlainTexts = {
   relatedInjuries: "Lesiones relacionadas",
   links: { doi: "DOI", pubmed: "PubMed", pmc: "Texto completo gratis", web: "Página web" },
   aboutStudy: "Sobre este estudio",
-  evidenceLevel: (scale, level) => `Nivel de evidencia: ${level} de 5 (${scale})`,
+  evidenceLevel: (level) => `Nivel de evidencia: ${level} de 5`,
   status: {
     corrected: "La editorial ha corregido este estudio.",
     concern: "La editorial ha expresado dudas sobre este estudio.",

@@ -1,5 +1,4 @@
 /** The widgets' own words by language. */
-import { matchLocale } from "@clinic-widgets/shared";
 import { html } from "lit";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -9,18 +8,20 @@ export type { Texts } from "./texts.ts";
 
 const LANGUAGES: Record<string, Texts> = { en, es };
 
-const ownLanguage = (lang: string): string | undefined => matchLocale(lang, Object.keys(LANGUAGES));
+const ownTexts = (lang: string): Texts | undefined => LANGUAGES[lang.toLowerCase().split("-")[0] as string];
 
 /** The language that our own words are in where `lang` is spoken: that one, else English. */
-export const spokenFor = (lang: string): string => (ownLanguage(lang) ? lang : "en");
+export const spokenFor = (lang: string): string => (ownTexts(lang) ? lang : "en");
 
-/** The words for `lang`: its own, else its language's, else English and marked as such. */
-export const textsFor = (lang: string): Texts => LANGUAGES[ownLanguage(lang) ?? ""] ?? englishElsewhere;
+/** The words for `lang`: those of its language, whatever the region, else English and marked as such. */
+export const textsFor = (lang: string): Texts => ownTexts(lang) ?? englishElsewhere;
 
 /** English in the middle of another language: a screen reader must change its voice, and the full stop its side. */
+export const markEnglish = (words: string): unknown => html`<span lang="en" dir="ltr">${words}</span>`;
+
 const marked = (words: unknown): unknown =>
   typeof words === "string"
-    ? html`<span lang="en" dir="ltr">${words}</span>`
+    ? markEnglish(words)
     : typeof words === "function"
       ? (...values: unknown[]) => marked(words(...values))
       : Object.fromEntries(Object.entries(words as object).map(([name, each]) => [name, marked(each)]));

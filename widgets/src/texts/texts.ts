@@ -16,7 +16,7 @@ export type PlainTexts = {
   relatedInjuries: string;
   links: Record<"doi" | "pubmed" | "pmc" | "web", string>;
   aboutStudy: string;
-  evidenceLevel: (scale: string, level: number) => string;
+  evidenceLevel: (level: number) => string;
   status: Record<Exclude<StudyStatus, "current">, string>;
   otherVisits: string;
   openUntil: (time: string) => string;
