@@ -18,8 +18,8 @@ import { answerWithDraft, publishTextsAlone } from "../hooks/publishTextsAlone.t
 import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
 import { requireDefaultLocale } from "../hooks/requireDefaultLocale.ts";
 import { refuseRestoreInPublic } from "../hooks/restoreAsDraft.ts";
+import { moveAsItIs, takeBackAsPublic } from "../hooks/throughTrash.ts";
 import { titlesAsPublic } from "../hooks/titlesAsPublic.ts";
-import { trashAtOnce } from "../hooks/trashAtOnce.ts";
 
 /** Access to content with drafts. Which writes an author may make depends on the operation: see `draftsOnlyForAuthors`. */
 export const draftedAccess = {
@@ -38,9 +38,9 @@ export const draftedHooks = {
     draftsOnlyForAuthors,
     refuseRestoreInPublic,
     titlesAsPublic,
-    trashAtOnce,
+    moveAsItIs,
   ],
-  beforeChange: [checkRelations, requireDefaultLocale, publishTextsAlone],
+  beforeChange: [checkRelations, requireDefaultLocale, takeBackAsPublic, publishTextsAlone],
   afterChange: [keepContract, answerWithDraft],
   beforeDelete: [refuseWhileReferenced],
   afterOperation: [allOrNothing],

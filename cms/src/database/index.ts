@@ -5,6 +5,7 @@ import { mongodbDatabase } from "./mongodb/index.ts";
 import { type ClinicDatabase, withOutbox } from "./outbox.ts";
 import { publishingLocalesApart } from "./publishedLocale.ts";
 import { sqliteDatabase } from "./sqlite/index.ts";
+import { movingThroughTrash } from "./throughTrash.ts";
 import { refuseAfterRollback } from "./transactions.ts";
 
 export { type ClinicDatabase, OUTBOX } from "./outbox.ts";
@@ -21,7 +22,7 @@ export function databaseAdapter(env: Pick<Env, "database">): DatabaseAdapterObj<
 
 /** What both databases need on top of Payload's adapters. */
 export function safeDatabase(adapter: BaseDatabaseAdapter): ClinicDatabase {
-  const database = publishingLocalesApart(withOutbox(adapter));
+  const database = movingThroughTrash(publishingLocalesApart(withOutbox(adapter)));
   refuseAfterRollback(database);
   return database;
 }

@@ -23,6 +23,8 @@ export const requireDefaultLocale: CollectionBeforeChangeHook = async ({
   const onlyThisLocale =
     operation === "update" &&
     publishedLocaleOf(req, { collection: collection.slug, id: originalDoc.id }) !== undefined;
+  // What comes back from the trash is what was public, not the draft: see `takeBackAsPublic`.
+  if (operation === "update" && originalDoc.deletedAt && !onlyThisLocale) return data;
   const inDefault =
     operation === "create"
       ? undefined
