@@ -44,6 +44,8 @@ export const make = ({ admin }: Setting, collection: Collection, status = "publi
 
 export async function makeInTrash(setting: Setting, collection: Collection): Promise<Doc> {
   const doc = await make(setting, collection);
+  // Nobody is given a clinic that lies in the trash.
+  await lookAfter(setting, collection, [doc.id]);
   return setting.admin.update(collection, doc.id, { deletedAt: new Date().toISOString() });
 }
 
@@ -99,7 +101,9 @@ export const write =
     let untouched: { doc: Doc; before: string } | undefined;
     return outcomes(async (role) => {
       const doc = untouched?.doc ?? (await prepare(setting, collection));
-      await lookAfter(setting, collection, role === "manager" ? [doc.id] : []);
+      // The powerful come after the manager: a clinic that somebody looks after is not deleted.
+      if (role !== "nobody" && role !== "stranger")
+        await lookAfter(setting, collection, role === "manager" ? [doc.id] : []);
       const before = untouched?.before ?? (await setting.rows.of(collection));
       const answer = await ask({ by: setting.as[role], doc, collection, sent, setting });
       const after = await setting.rows.of(collection);

@@ -10,6 +10,7 @@ import {
 import { relationsField } from "../fields/relations.ts";
 import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
 import { checkPassword } from "../hooks/checkPassword.ts";
+import { checkRelations } from "../hooks/checkRelations.ts";
 import { keepLastAdministrator } from "../hooks/keepLastAdministrator.ts";
 
 /** One document is a person who logs in; nobody reads it but the person and administrators. */
@@ -43,6 +44,7 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [beginBulk, checkPassword],
+    beforeChange: [checkRelations],
     afterOperation: [allOrNothing, keepLastAdministrator],
   },
   // Two people never share an address, and a copy would be a person without one.

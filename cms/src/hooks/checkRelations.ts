@@ -6,8 +6,8 @@ import {
   ValidationError,
 } from "payload";
 import { isId } from "../database/ids.ts";
+import { type Data, isData, rowFields } from "../database/publishedTexts.ts";
 
-type Data = Record<string, unknown>;
 type Relation = { path: string; label: string; to: string; ids: string[] };
 
 /** Every relation that `data` names, with the path of its field. */
@@ -17,29 +17,20 @@ export function relationsIn(fields: FlattenedField[], data: Data, prefix = ""): 
     const path = `${prefix}${field.name}`;
     if (value === null || value === undefined) return [];
     if ((field.type === "relationship" || field.type === "upload") && typeof field.relationTo === "string") {
-      const ids = (Array.isArray(value) ? value : [value]).map((item) =>
-        String(typeof item === "object" && item !== null ? (item as { id: unknown }).id : item),
-      );
+      const ids = (Array.isArray(value) ? value : [value]).map(idOf);
       return [{ path, label: labelOf(field), to: field.relationTo, ids }];
     }
-    if (field.type === "array" && Array.isArray(value))
-      return value.flatMap((row, index) =>
-        relationsIn(field.flattenedFields, row as Data, `${path}.${index}.`),
-      );
-    if (field.type === "blocks" && Array.isArray(value)) {
-      return value.flatMap((row: Data, index) =>
-        relationsIn(
-          field.blocks.find((block) => block.slug === row.blockType)?.flattenedFields ?? [],
-          row,
-          `${path}.${index}.`,
-        ),
-      );
-    }
+    const fieldsOfRow = rowFields(field);
+    if (fieldsOfRow && Array.isArray(value))
+      return value.flatMap((row: Data, index) => relationsIn(fieldsOfRow(row), row, `${path}.${index}.`));
     if ((field.type === "group" || field.type === "tab") && typeof value === "object")
       return relationsIn(field.flattenedFields, value as Data, `${path}.`);
     return [];
   });
 }
+
+const idOf = (item: unknown): string =>
+  String(typeof item === "object" && item !== null ? (item as { id: unknown }).id : item);
 
 const labelOf = (field: FlattenedField): string =>
   "label" in field && typeof field.label === "string" ? field.label : field.name;
@@ -51,8 +42,9 @@ export const checkRelations: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  // Into the trash a document may go whatever it names, and an old version comes back as it was.
-  if (data.deletedAt || context.isRestoringVersion) return data;
+  // Into the trash a document may go whatever it names.
+  if (data.deletedAt) return data;
+  if (context.isRestoringVersion) return withoutDeleted(collection.flattenedFields, data, req);
   const known = new Set(
     relationsIn(collection.flattenedFields, (originalDoc ?? {}) as Data).flatMap(({ to, ids }) =>
       ids.map((id) => `${to}/${id}`),
@@ -79,7 +71,38 @@ const sentenceFor = (label: string, gone: number): string =>
     ? `One of the documents chosen under “${label}” does not exist, or lies in the trash. Remove it here, or take it back from the trash.`
     : `${gone} of the documents chosen under “${label}” do not exist, or lie in the trash. Remove them here, or take them back from the trash.`;
 
-async function missingIds(relations: Relation[], req: PayloadRequest): Promise<Set<string>> {
+/**
+ * An old version comes back as it was, without what has been deleted for ever since: SQLite has forgotten that already,
+ * MongoDB has not. What lies in the trash stays named.
+ */
+async function withoutDeleted(fields: FlattenedField[], data: Data, req: PayloadRequest): Promise<Data> {
+  const gone = await missingIds(relationsIn(fields, data), req, { trash: true });
+  return gone.size === 0 ? data : without(gone, fields, data);
+}
+
+function without(gone: Set<string>, fields: FlattenedField[], data: Data): Data {
+  const result: Data = { ...data };
+  for (const field of fields) {
+    const value = data[field.name];
+    const fieldsOfRow = rowFields(field);
+    if (value === null || value === undefined) continue;
+    if (field.type === "relationship" && typeof field.relationTo === "string") {
+      const isGone = (item: unknown) => gone.has(`${field.relationTo}/${idOf(item)}`);
+      if (Array.isArray(value)) result[field.name] = value.filter((item) => !isGone(item));
+      else if (isGone(value)) result[field.name] = null;
+    } else if (fieldsOfRow && Array.isArray(value))
+      result[field.name] = value.map((row: Data) => without(gone, fieldsOfRow(row), row));
+    else if ((field.type === "group" || field.type === "tab") && isData(value))
+      result[field.name] = without(gone, field.flattenedFields, value);
+  }
+  return result;
+}
+
+async function missingIds(
+  relations: Relation[],
+  req: PayloadRequest,
+  { trash = false } = {},
+): Promise<Set<string>> {
   const wanted = new Map<string, Set<string>>();
   for (const { to, ids } of relations) wanted.set(to, new Set([...(wanted.get(to) ?? []), ...ids]));
   const missing = new Set<string>();
@@ -90,6 +113,7 @@ async function missingIds(relations: Relation[], req: PayloadRequest): Promise<S
       where: { id: { in: valid } },
       depth: 0,
       pagination: false,
+      trash,
       select: {},
       overrideAccess: true,
       req,
