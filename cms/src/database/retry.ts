@@ -1,6 +1,6 @@
 /** Writes that lost a race are repeated: our own, and those that editors send to Payload's REST API. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { AfterErrorHook, PayloadRequest } from "payload";
+import { type AfterErrorHook, APIError, type PayloadRequest } from "payload";
 import { isOutage, OUTAGE_SENTENCE } from "./outage.ts";
 
 /** Payload's own `afterError` result and the wrapper below agree on this header; it never leaves the server. */
@@ -17,15 +17,25 @@ const CONFLICT_SENTENCE =
 const DISK_FULL_SENTENCE =
   "The change was not saved: the disk of the server is full or cannot be written. Your text is still here. Ask your administrator to free some space, then save again.";
 
+const UNCONFIRMED_SENTENCE =
+  "The database did not confirm the change. It may have been saved: reload the page before you save again.";
+
+/** What SQLite and MongoDB (OutOfDiskSpace) say when nothing can be written any more. */
+const DISK_FULL_CODES = new Set<unknown>(["SQLITE_FULL", "SQLITE_IOERR_WRITE", 14031]);
+
 /** The transaction met another one that writes the same document. Nothing of it was saved; it may be run again. */
 export function isWriteConflict(error: unknown): boolean {
-  return causes(error).some((cause) => hasLabel(cause, "TransientTransactionError"));
+  return causes(error).some(isTransient);
 }
 
 /** The answer to a commit was lost: it may have happened or not. */
 export function isUnknownCommit(error: unknown): boolean {
   return causes(error).some((cause) => hasLabel(cause, "UnknownTransactionCommitResult"));
 }
+
+/** What to throw when that stays unknown. */
+export const unconfirmedCommit = (cause: unknown): APIError =>
+  Object.assign(new APIError<null>(UNCONFIRMED_SENTENCE, 503, null, true), { cause });
 
 /**
  * Remembers on the request what its first failed write met: bulk operations report the message of an error and drop the
@@ -53,17 +63,19 @@ export async function retryOnConflict<Result>(
 
 /** Root `afterError` hook: tells the editor in a sentence what is worth trying again, and `restWithRetry` what to repeat. */
 export const markTransientErrors: AfterErrorHook = ({ error, req }) => {
-  const chain = causes(error);
+  // An error that was made for the editor says more than what caused it.
+  const chain = (error as { isPublic?: boolean }).isPublic ? [] : causes(error);
+  const isConflict = chain.some(isTransient);
   if (chain.some(isOutage)) {
     // In a failover the transaction may be run again, on the next primary.
-    if (isWriteConflict(error)) markForRepetition(req);
+    if (isConflict) markForRepetition(req);
     return { status: 503, response: { errors: [{ name: "DatabaseAway", message: OUTAGE_SENTENCE }] } };
   }
-  if (isWriteConflict(error) || req.context[CONTEXT_KEY] === "conflict") {
+  if (isConflict || req.context[CONTEXT_KEY] === "conflict") {
     markForRepetition(req);
     return { status: 503, response: { errors: [{ name: "WriteConflict", message: CONFLICT_SENTENCE }] } };
   }
-  if (chain.some((cause) => cause.code === "SQLITE_FULL" || cause.code === "SQLITE_IOERR_WRITE")) {
+  if (chain.some(({ code }) => DISK_FULL_CODES.has(code))) {
     return { status: 507, response: { errors: [{ name: "DiskFull", message: DISK_FULL_SENTENCE }] } };
   }
 };
@@ -126,5 +138,7 @@ function causes(error: unknown): Cause[] {
     chain.push(next);
   return chain;
 }
+
+const isTransient = (cause: Cause): boolean => hasLabel(cause, "TransientTransactionError");
 
 const hasLabel = (error: Cause, label: string): boolean => error.hasErrorLabel?.(label) === true;

@@ -2,8 +2,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type MongooseAdapter, mongooseAdapter } from "@payloadcms/db-mongodb";
 import type { ClientSession } from "mongodb";
-import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj } from "payload";
-import { isUnknownCommit, isWriteConflict, noteWriteError } from "../retry.ts";
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from "payload";
+import { isUnknownCommit, isWriteConflict, noteWriteError, unconfirmedCommit } from "../retry.ts";
 import { wrapWrites } from "../transactions.ts";
 import { NOTICE_OUTAGES } from "./options.ts";
 import { checkReplicaSet } from "./replicaSet.ts";
@@ -97,11 +97,7 @@ function makeCommitCertain(adapter: Adapter): void {
 async function commitAgain(session: ClientSession, firstError: unknown): Promise<void> {
   const giveUpAt = Date.now() + COMMIT_AGAIN_FOR_MS;
   for (let cause = firstError; ; ) {
-    if (Date.now() > giveUpAt) {
-      const sentence =
-        "The database did not confirm the change. It may have been saved: reload the page before you save again.";
-      throw Object.assign(new APIError(sentence, 503, undefined, true), { cause });
-    }
+    if (Date.now() > giveUpAt) throw unconfirmedCommit(cause);
     await pause(COMMIT_AGAIN_AFTER_MS);
     try {
       await session.commitTransaction();
