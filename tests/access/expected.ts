@@ -187,16 +187,25 @@ delete                                         | no            | no     | no    
 bulk delete                                    | no            | no     | no     | no      | no       | no
 `);
 
-/** Who edits what: the edit view shows it to everybody who works here; only the server writes it. */
+/**
+ * Who edits what: the edit view shows it to everybody who works here. Whoever may edit the same takes it over, in the own
+ * name; whoever leaves frees the own one. Everything else only the server writes.
+ */
 export const LOCKS = table(`
                                                | administrator | editor | author | manager | stranger | nobody
 read one                                       | yes           | yes    | yes    | yes     | yes      | no
 read a list                                    | yes           | yes    | yes    | yes     | yes      | no
 create                                         | no            | no     | no     | no      | no       | no
-update                                         | no            | no     | no     | no      | no       | no
-bulk update                                    | no            | no     | no     | no      | no       | no
-delete                                         | no            | no     | no     | no      | no       | no
-bulk delete                                    | no            | no     | no     | no      | no       | no
+take over a question                           | yes           | yes    | yes    | no      | no       | no
+take over the clinic                           | yes           | yes    | no     | yes     | no       | no
+take over the settings                         | yes           | yes    | no     | no      | no       | no
+take over an account                           | yes           | no     | no     | no      | no       | no
+take over in bulk                              | no            | no     | no     | no      | no       | no
+give to another                                | no            | no     | no     | no      | no       | no
+take over for something else                   | no            | no     | no     | no      | no       | no
+free the own                                   | yes           | yes    | yes    | yes     | yes      | no
+free another's                                 | no            | no     | no     | no      | no       | no
+free another's in bulk                         | no            | no     | no     | no      | no       | no
 `);
 
 /** How somebody likes the lists sorted: each person's own affair, administrators included. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { eachDatabase } from "../support/product.ts";
 import { type Answer, type Doc, lexical, Rest } from "../support/rest.ts";
+import type { Lock } from "../support/rows.ts";
 import { CONTENT_COLLECTIONS, dataFor } from "./documents.ts";
 import { CLOSED, CLOSED_COLLECTIONS, LOCKS, PREFERENCES, ROLES } from "./expected.ts";
 import { type Attempt, testAttempts } from "./persons.ts";
@@ -73,28 +74,79 @@ eachDatabase("who reaches what the server keeps for itself", (database) => {
     testAttempts(() => setting, CLOSED, everyWay(collection, anyOf(collection, DATA[collection])));
   });
 
+  /** Somebody who plays no part here. */
+  let bystander: { id: string; rest: Rest };
+  beforeAll(async () => {
+    const email = "bystander@example.org";
+    const person = { name: "Bystander", email, password: PASSWORD, role: "editor" };
+    const { id } = await setting.admin.create("users", person);
+    bystander = { id, rest: await Rest.login(setting.product.cmsUrl, email, PASSWORD) };
+  });
+
   describe("payload-locked-documents", () => {
-    testAttempts(
-      () => setting,
-      LOCKS,
-      everyWay("payload-locked-documents", async ({ idOf, rows }) => ({
-        id: await rows.insertLock("settings"),
-        data: { globalSlug: "settings", user: { relationTo: "users", value: idOf.editor } },
-      })),
-    );
+    const collection = "payload-locked-documents";
+    const path = `/api/${collection}`;
+    const lockOn = (on: Lock["on"], user = bystander.id) => setting.rows.insertLock({ on, user });
+    const ways = everyWay(collection, async ({ idOf }) => ({
+      id: await lockOn("settings"),
+      data: { globalSlug: "settings", user: { relationTo: "users", value: idOf.editor } },
+    }));
+    const user = (value: string) => ({ user: { relationTo: "users", value } });
+    const takeOver = (
+      on: () => Promise<Lock["on"]>,
+      ask = (by: Rest, id: string, ownId: string) => by.ask("PATCH", `${path}/${id}`, user(ownId)),
+    ): Attempt => ({
+      collection,
+      prepare: async () => ({ id: await lockOn(await on()) }),
+      ask: ({ by, doc, ownId }) => ask(by, doc.id, ownId),
+      async effect({ doc, ownId }) {
+        const { body } = await setting.admin.ask<{ user?: { value: string } }>(
+          "GET",
+          `${path}/${doc.id}`,
+          undefined,
+          { depth: 0 },
+        );
+        return body.user?.value === ownId;
+      },
+    });
+    const question = async () => ({
+      collection: "faqs",
+      id: (await setting.admin.create("faqs", dataFor("faqs"))).id,
+    });
+    testAttempts(() => setting, LOCKS, {
+      "read one": ways["read one"] as Attempt,
+      "read a list": ways["read a list"] as Attempt,
+      create: ways.create as Attempt,
+      "take over a question": takeOver(question),
+      "take over the clinic": takeOver(async () => {
+        const { id } = await setting.admin.create("clinics", dataFor("clinics"));
+        await setting.admin.update("users", setting.idOf.manager, { clinics: [id] });
+        return { collection: "clinics", id };
+      }),
+      "take over the settings": takeOver(async () => "settings"),
+      "take over an account": takeOver(async () => ({ collection: "users", id: bystander.id })),
+      "take over in bulk": takeOver(question, (by, id, ownId) =>
+        by.ask("PATCH", path, user(ownId), { "where[id][equals]": id }),
+      ),
+      "give to another": takeOver(question, (by, id) => by.ask("PATCH", `${path}/${id}`, user(bystander.id))),
+      "take over for something else": takeOver(question, (by, id, ownId) =>
+        by.ask("PATCH", `${path}/${id}`, { ...user(ownId), globalSlug: "settings" }),
+      ),
+      "free the own": {
+        collection,
+        prepare: async ({ idOf }, role) => ({ id: await lockOn("settings", idOf[role] || bystander.id) }),
+        ask: ({ by, doc }) => by.ask("DELETE", `${path}/${doc.id}`),
+        effect: async ({ doc }) => !(await setting.rows.idsOf(collection)).includes(doc.id),
+      },
+      "free another's": ways.delete as Attempt,
+      "free another's in bulk": ways["bulk delete"] as Attempt,
+    });
   });
 
   describe("payload-preferences", () => {
     const path = "/api/payload-preferences";
-    /** Of somebody who plays no part here. */
-    let bystander: Rest;
-    beforeAll(async () => {
-      const email = "bystander@example.org";
-      await setting.admin.create("users", { name: "Bystander", email, password: PASSWORD, role: "editor" });
-      bystander = await Rest.login(setting.product.cmsUrl, email, PASSWORD);
-    });
     const others = everyWay("payload-preferences", async () => {
-      const { id } = await bystander.must("POST", `${path}/theirs`, { value: { sort: "title" } });
+      const { id } = await bystander.rest.must("POST", `${path}/theirs`, { value: { sort: "title" } });
       return { id, data: { value: { sort: "stolen" } } };
     });
     const ofOthers = Object.fromEntries(

@@ -10,7 +10,7 @@ export type Attempt = {
   /** Whose rows are compared. */
   collection: string;
   /** What is to be read or changed; made anew for each person. */
-  prepare?: (setting: Setting) => Promise<Doc>;
+  prepare?: (setting: Setting, role: Role) => Promise<Doc>;
   ask: (context: Context & { by: Rest }) => Promise<Answer<unknown>>;
 } & (
   | { effect: (context: Context) => Promise<boolean | "yes" | "kept">; word?: never }
@@ -29,7 +29,7 @@ export function testAttempts(
     const setting = getSetting();
 
     const found = await outcomes(async (role) => {
-      const doc = (await attempt.prepare?.(setting)) ?? ({ id: "" } as Doc);
+      const doc = (await attempt.prepare?.(setting, role)) ?? ({ id: "" } as Doc);
       const context = { setting, doc, role, ownId: setting.idOf[role] };
       const before = await setting.rows.of(attempt.collection);
       const answer = await attempt.ask({ ...context, by: setting.as[role] });

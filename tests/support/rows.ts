@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { createClient } from "@libsql/client/sqlite3";
-import { MongoClient } from "mongodb";
+import { MongoClient, ObjectId } from "mongodb";
 
 export type Rows = {
   /** Every row of the collection, its versions and its parts, as one text to compare. */
@@ -12,9 +12,12 @@ export type Rows = {
   /** Sets one field of a document, past every rule. */
   set(collection: string, id: string, field: string, value: string): Promise<void>;
   /** Makes the row that says "somebody edits this global", as opening its edit view does; returns its id. */
-  insertLock(global: string): Promise<string>;
+  insertLock(lock: Lock): Promise<string>;
   close(): Promise<void>;
 };
+
+/** Who has what open for editing: a document, or the settings. */
+export type Lock = { user: string; on: { collection: string; id: string } | "settings" };
 
 /** `mongodbUrl` is empty where the product runs on its embedded database in `dataDir`. */
 export const openRows = (dataDir: string, mongodbUrl?: string): Rows =>
@@ -60,13 +63,21 @@ function sqliteRows(file: string): Rows {
         args: [value, id],
       });
     },
-    async insertLock(global) {
+    async insertLock({ user, on }) {
       await patient;
       const id = randomUUID();
-      await client.execute({
-        sql: "INSERT INTO payload_locked_documents (id, global_slug) VALUES (?, ?)",
-        args: [id, global],
+      const name = (path: string, collection: string, value: string) => ({
+        sql: `INSERT INTO payload_locked_documents_rels (parent_id, path, ${tableOf(collection)}_id) VALUES (?, ?, ?)`,
+        args: [id, path, value],
       });
+      await client.batch([
+        {
+          sql: "INSERT INTO payload_locked_documents (id, global_slug) VALUES (?, ?)",
+          args: [id, on === "settings" ? on : null],
+        },
+        name("user", "users", user),
+        ...(on === "settings" ? [] : [name("document", on.collection, on.id)]),
+      ]);
       return id;
     },
     async close() {
@@ -103,12 +114,18 @@ function mongodbRows(url: string): Rows {
         .updateOne({ $expr: { $eq: [{ $toString: "$_id" }, id] } }, { $set: { [field]: value } });
       if (matchedCount !== 1) throw new Error(`There is no document ${id} in ${collection}.`);
     },
-    async insertLock(globalSlug) {
+    async insertLock({ user, on }) {
       const now = new Date();
+      const name = (relationTo: string, value: string) => ({ relationTo, value: new ObjectId(value) });
       const { insertedId } = await client
         .db()
         .collection("payload-locked-documents")
-        .insertOne({ globalSlug, createdAt: now, updatedAt: now });
+        .insertOne({
+          ...(on === "settings" ? { globalSlug: on } : { document: name(on.collection, on.id) }),
+          user: name("users", user),
+          createdAt: now,
+          updatedAt: now,
+        });
       return String(insertedId);
     },
     close: () => client.close(),

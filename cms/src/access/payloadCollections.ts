@@ -1,6 +1,7 @@
 /** Payload's own collections, closed as far as the admin UI allows. */
 import type { Access, CollectionConfig, SanitizedConfig, Where } from "payload";
 import { anyoneLoggedIn, nobody } from "./roles.ts";
+import { takeOver } from "./takeOver.ts";
 
 const closed = {
   create: nobody,
@@ -11,7 +12,8 @@ const closed = {
   unlock: nobody,
 } satisfies CollectionConfig["access"];
 
-const ownPreferences: Access = ({ req }) => {
+/** Preferences and locks say whose they are. */
+const onesOwn: Access = ({ req }) => {
   if (!req.user) return false;
   const { id, collection } = req.user;
   return {
@@ -26,10 +28,10 @@ const ACCESS: Record<string, CollectionConfig["access"]> = {
   "payload-migrations": closed,
   "payload-jobs": closed,
   "payload-kv": closed,
-  // The edit view shows who is editing.
   // The endpoints that the admin uses find them by key and person; this is for the general ones.
-  "payload-preferences": { ...closed, read: ownPreferences, delete: ownPreferences },
-  "payload-locked-documents": { ...closed, read: anyoneLoggedIn },
+  "payload-preferences": { ...closed, read: onesOwn, delete: onesOwn },
+  // The edit view shows who is editing, frees the own lock on leaving, and takes over another's.
+  "payload-locked-documents": { ...closed, read: anyoneLoggedIn, update: takeOver, delete: onesOwn },
 };
 
 /** Closes the collections that Payload has added to a complete config. */

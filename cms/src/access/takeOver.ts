@@ -1,0 +1,42 @@
+/** Whoever may edit a document may take over its lock, in the own name. The admin sends nothing else, one lock at a time. */
+import type { Access } from "payload";
+import { PUBLIC_COLLECTIONS } from "../database/publicCollections.ts";
+import { ownClinicIds, personOf, type SignedIn } from "./roles.ts";
+
+type Lock = { globalSlug?: string | null; document?: { relationTo: string; value: unknown } | null };
+
+export const takeOver: Access = async ({ data, id, req }) => {
+  const person = personOf(req);
+  if (!person || id === undefined || !namesOnly(person, data)) return false;
+  const lock = await req.payload.findByID({
+    collection: "payload-locked-documents",
+    id,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  });
+  return lock !== null && mayEdit(person, lock as Lock);
+};
+
+function namesOnly({ id }: SignedIn, data: unknown): boolean {
+  const { user, ...others } = (data ?? {}) as { user?: { relationTo?: unknown; value?: unknown } };
+  return Object.keys(others).length === 0 && user?.relationTo === "users" && user.value === id;
+}
+
+/** Whether `person` edits what is locked. */
+function mayEdit(person: SignedIn, { globalSlug, document }: Lock): boolean {
+  const collection = document?.relationTo ?? "";
+  switch (person.role) {
+    case "administrator":
+      return true;
+    case "editor":
+      return Boolean(globalSlug) || PUBLIC_COLLECTIONS.has(collection);
+    case "author":
+      return PUBLIC_COLLECTIONS.has(collection) && !WITHOUT_DRAFTS.has(collection);
+    case "clinic-manager":
+      return collection === "clinics" && ownClinicIds(person).includes(String(document?.value));
+  }
+}
+
+const WITHOUT_DRAFTS = new Set(["clinics", "structures"]);

@@ -1,0 +1,80 @@
+/** Two people at one document: what one has left open, the other takes over; and who leaves holds nobody up. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { logInAs, openDocument, press, publish, typeInto } from "../support/admin.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { eachDatabase, type Product, startProduct } from "../support/product.ts";
+import type { Doc, Rest } from "../support/rest.ts";
+
+const PASSWORD = "a long enough pass phrase";
+const WAIT = { timeout: 20_000, interval: 200 };
+
+eachDatabase("a clinic that somebody has left open", (database) => {
+  let product: Product;
+  let browser: Browser;
+  let admin: Rest;
+  let clinic: Doc;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    product = await startProduct({ database, demo: false });
+    admin = await bootstrapAdministrator(product);
+    clinic = await admin.create("clinics", { name: "Riverside", slug: "riverside", city: "Albany" });
+    for (const role of ["editor", "clinic-manager"])
+      await admin.create("users", {
+        name: role,
+        email: `${role}@example.org`,
+        password: PASSWORD,
+        role,
+        clinics: role === "clinic-manager" ? [clinic.id] : [],
+      });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  async function openAs(role: string): Promise<Page> {
+    const page = await (await browser.newContext()).newPage();
+    await logInAs(page, product, `${role}@example.org`, PASSWORD);
+    await openDocument(page, product, { collection: "clinics", id: clinic.id });
+    return page;
+  }
+  /** Who has something open. */
+  async function holders(): Promise<unknown[]> {
+    const { body } = await admin.ask<{ docs: { user: { value: { name: string } } }[] }>(
+      "GET",
+      "/api/payload-locked-documents",
+    );
+    return body.docs.map(({ user }) => user.value.name);
+  }
+  const city = async () => (await admin.must("GET", `/api/clinics/${clinic.id}`)).city;
+
+  it("is taken over and saved by a second person, who frees it on leaving", async () => {
+    const first = await openAs("editor");
+    await typeInto(first, "#field-city", "Left open");
+    await expect.poll(holders, WAIT).toEqual(["editor"]);
+
+    const second = await openAs("clinic-manager");
+    // The admin then asks for the page anew, and draws over what was typed before.
+    const askedAnew = second.waitForResponse((response) => response.request().headers().rsc === "1");
+    await press(second.locator("#document-locked-take-over"));
+    await askedAnew;
+    await expect.poll(holders, WAIT).toEqual(["clinic-manager"]);
+    await expect
+      .poll(async () => {
+        await typeInto(second, "#field-city", "Boston");
+        return second.locator("#action-save").isEnabled();
+      }, WAIT)
+      .toBe(true);
+    await publish(second);
+    expect(await city()).toBe("Boston");
+
+    await typeInto(second, "#field-city", "Never mind");
+    await expect.poll(holders, WAIT).toEqual(["clinic-manager"]);
+    await second.locator(".step-nav a").first().click();
+    await press(second.locator("dialog[open] #confirm-action"));
+    await expect.poll(holders, WAIT).toEqual([]);
+    expect(await city()).toBe("Boston");
+  }, 120_000);
+});
