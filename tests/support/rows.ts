@@ -88,10 +88,11 @@ function sqliteRows(file: string): Rows {
 
 function mongodbRows(url: string): Rows {
   const client = new MongoClient(url);
-  /** Mongoose names a collection in the plural: `outbox` lies in `outboxes`. */
+  /** Mongoose names a collection in the plural, `outbox` lies in `outboxes`; the settings lie among the globals. */
   async function nameOf(collection: string): Promise<string> {
     const all = (await client.db().listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
-    const found = [collection, `${collection}s`, `${collection}es`].find((name) => all.includes(name));
+    const names = collection === "settings" ? ["globals"] : [collection, `${collection}s`, `${collection}es`];
+    const found = names.find((name) => all.includes(name));
     if (!found) throw new Error(`There is no collection ${collection} among ${all.join(", ")}.`);
     return found;
   }
