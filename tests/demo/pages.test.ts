@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { drawn } from "../support/partner.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
 /** What the shared content says in a language, as the seed holds it. */
@@ -81,14 +82,6 @@ const violations = (page: Page): Promise<string[]> =>
           .join(" | ")}`,
     );
   });
-
-/** Waits until every widget has been drawn. */
-const drawn = (page: Page) =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll("*")]
-      .filter((element) => element.localName.startsWith("clinic-"))
-      .every((element) => element.shadowRoot?.querySelector("[part]:not([part=content], [part=loading])")),
-  );
 
 describe("the demo pages", () => {
   let product: Product;

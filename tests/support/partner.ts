@@ -43,13 +43,17 @@ export class Partner {
   }
 }
 
-/** Everything that the widgets of the page say once they have loaded, closed answers included; not what the partner wrote. */
-export async function readAll(page: Page): Promise<string> {
-  await page.waitForFunction(() => {
+/** Waits until every widget of the page has been drawn. */
+export const drawn = (page: Page) =>
+  page.waitForFunction(() => {
     const widgets = [...document.querySelectorAll("*")].filter((e) => e.localName.startsWith("clinic-"));
     const isDrawn = (e: Element) => e.shadowRoot?.querySelector("[part]:not([part=content], [part=loading])");
     return widgets.length > 0 && widgets.every(isDrawn);
   });
+
+/** Everything that the widgets of the page say once they have loaded, closed answers included; not what the partner wrote. */
+export async function readAll(page: Page): Promise<string> {
+  await drawn(page);
   await page.waitForLoadState("networkidle");
   return page.evaluate(() => {
     const read = (node: Node): string => {

@@ -1,5 +1,5 @@
 /** Whoever may edit a document may take over its lock, in the own name. The admin sends nothing else, one lock at a time. */
-import type { Access } from "payload";
+import type { Access, CollectionSlug, Payload } from "payload";
 import { PUBLIC_COLLECTIONS } from "../database/publicCollections.ts";
 import { ownClinicIds, personOf, type SignedIn } from "./roles.ts";
 
@@ -16,7 +16,7 @@ export const takeOver: Access = async ({ data, id, req }) => {
     disableErrors: true,
     req,
   });
-  return lock !== null && mayEdit(person, lock as Lock);
+  return lock !== null && mayEdit(req.payload, person, lock as Lock);
 };
 
 function namesOnly({ id }: SignedIn, data: unknown): boolean {
@@ -25,7 +25,7 @@ function namesOnly({ id }: SignedIn, data: unknown): boolean {
 }
 
 /** Whether `person` edits what is locked. */
-function mayEdit(person: SignedIn, { globalSlug, document }: Lock): boolean {
+function mayEdit({ collections }: Payload, person: SignedIn, { globalSlug, document }: Lock): boolean {
   const collection = document?.relationTo ?? "";
   switch (person.role) {
     case "administrator":
@@ -33,10 +33,11 @@ function mayEdit(person: SignedIn, { globalSlug, document }: Lock): boolean {
     case "editor":
       return Boolean(globalSlug) || PUBLIC_COLLECTIONS.has(collection);
     case "author":
-      return PUBLIC_COLLECTIONS.has(collection) && !WITHOUT_DRAFTS.has(collection);
+      return (
+        PUBLIC_COLLECTIONS.has(collection) &&
+        Boolean(collections[collection as CollectionSlug]?.config.versions?.drafts)
+      );
     case "clinic-manager":
       return collection === "clinics" && ownClinicIds(person).includes(String(document?.value));
   }
 }
-
-const WITHOUT_DRAFTS = new Set(["clinics", "structures"]);

@@ -5,6 +5,7 @@
  */
 import type { BaseDatabaseAdapter, PayloadRequest } from "payload";
 import { type Data, isData, onlyLocale, withPublishedLocale, withTextsFrom } from "./publishedTexts.ts";
+import { newestVersion, rowOf } from "./rows.ts";
 
 /** Where operations leave notes for the adapter: which document is published in which language alone. */
 const CONTEXT_KEY = "publishedLocales";
@@ -42,7 +43,7 @@ export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adap
       args.id === undefined
     )
       return updateOne(args);
-    const row = await rowOf(adapter, args.collection, args.id, args.req);
+    const row = await rowOf(adapter, { collection: args.collection, id: args.id, req: args.req });
     const live = row?._status === "published" ? row : undefined;
     const fields = collection.flattenedFields;
     if (!live || isDefaultLocale(adapter, locale))
@@ -53,18 +54,6 @@ export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adap
   keepOnlyUnpublishedDrafts(adapter);
   return adapter;
 }
-
-const rowOf = (
-  adapter: BaseDatabaseAdapter,
-  collection: string,
-  id: unknown,
-  req?: Partial<PayloadRequest>,
-): Promise<({ id: string } & Data) | null> =>
-  adapter.findOne<{ id: string } & Data>({
-    collection,
-    where: { id: { equals: id } },
-    ...(req ? { req } : {}),
-  });
 
 function isDefaultLocale({ payload }: BaseDatabaseAdapter, locale: string | undefined): boolean {
   const { localization } = payload.config;
@@ -81,29 +70,16 @@ function keepOnlyUnpublishedDrafts(adapter: BaseDatabaseAdapter): void {
   adapter.createVersion = async (args) => {
     const { publishedLocale, snapshot, ...version } = args;
     if (!snapshot) return createVersion(version as typeof args);
-    const draft = isDefaultLocale(adapter, publishedLocale)
-      ? (args.versionData as Data)
-      : await newestDraft(adapter, args);
-    const row = await rowOf(adapter, args.collectionSlug, args.parent, args.req);
+    const document = { collection: args.collectionSlug, id: args.parent, req: args.req };
+    // What `publishTextsAlone` put aside: Payload's own draft was made from what is public.
+    const putAside = isDefaultLocale(adapter, publishedLocale)
+      ? undefined
+      : await newestVersion(adapter, document, { "version._status": { equals: "draft" } });
+    const draft = putAside ?? (args.versionData as Data);
+    const row = await rowOf(adapter, document);
     if (row && saySame(row, draft)) return undefined as never; // Asked for with `returning: false`.
     return createVersion({ ...version, versionData: draft } as typeof args);
   };
-}
-
-/** What `publishTextsAlone` put aside: Payload's own draft was made from what is public. */
-async function newestDraft(
-  adapter: BaseDatabaseAdapter,
-  args: Parameters<BaseDatabaseAdapter["createVersion"]>[0],
-): Promise<Data> {
-  const { docs } = await adapter.findVersions<Data>({
-    collection: args.collectionSlug,
-    where: { and: [{ parent: { equals: args.parent } }, { "version._status": { equals: "draft" } }] },
-    sort: "-updatedAt",
-    limit: 1,
-    pagination: false,
-    ...(args.req ? { req: args.req } : {}),
-  });
-  return docs[0]?.version ?? (args.versionData as Data);
 }
 
 /** What differs although the texts are the same. */

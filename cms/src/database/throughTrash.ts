@@ -3,7 +3,7 @@
  * or, for many documents at once, make the public text the newest version in the draft's place.
  */
 import type { BaseDatabaseAdapter } from "payload";
-import type { Data } from "./publishedTexts.ts";
+import { newestVersion, rowOf } from "./rows.ts";
 
 /** Makes `adapter` keep both: the public row as it was public, and the newest draft as the newest version. */
 export function movingThroughTrash<Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter {
@@ -13,22 +13,10 @@ export function movingThroughTrash<Adapter extends BaseDatabaseAdapter>(adapter:
     const { collection, data, id, req } = args;
     if (!config?.trash || !config.versions?.drafts || id === undefined || !("deletedAt" in data))
       return updateOne(args);
-    const row = await adapter.findOne<{ id: string } & Data>({
-      collection,
-      where: { id: { equals: id } },
-      ...(req ? { req } : {}),
-    });
+    const row = await rowOf(adapter, { collection, id, req });
     if (!row || momentOf(row.deletedAt) === momentOf(data.deletedAt)) return updateOne(args);
 
-    const { docs } = await adapter.findVersions<Data>({
-      collection,
-      where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-      sort: "-updatedAt",
-      limit: 1,
-      pagination: false,
-      ...(req ? { req } : {}),
-    });
-    const newest = docs[0]?.version;
+    const newest = await newestVersion(adapter, { collection, id, req }, { latest: { equals: true } });
     const draft = newest?._status === "draft" ? newest : undefined;
     const staysPublic = row._status === "published" && (data.deletedAt || data._status === "published");
     const moved = { id, deletedAt: data.deletedAt ?? null, updatedAt: data.updatedAt };

@@ -9,10 +9,10 @@ import {
   type SanitizedCollectionConfig,
 } from "payload";
 import { publishedLocaleOf } from "../database/publishedLocale.ts";
+import type { Data } from "../database/publishedTexts.ts";
 import { aside } from "./aside.ts";
 import { isDraftWrite } from "./draftsOnlyForAuthors.ts";
 
-type Data = Record<string, unknown>;
 type UpdateArgs = { id?: string | number; data?: Data; draft?: boolean; trash?: boolean };
 
 /** Lets a move through the trash change nothing else. */

@@ -1,0 +1,33 @@
+/** What the adapter itself holds of a document, with all its languages. */
+import type { BaseDatabaseAdapter, PayloadRequest, Where } from "payload";
+import type { Data } from "./publishedTexts.ts";
+
+type Of = { collection: string; id: unknown; req?: Partial<PayloadRequest> | undefined };
+
+/** The row of the document: what is public, once it was published. */
+export const rowOf = (
+  adapter: BaseDatabaseAdapter,
+  { collection, id, req }: Of,
+): Promise<({ id: string } & Data) | null> =>
+  adapter.findOne<{ id: string } & Data>({
+    collection,
+    where: { id: { equals: id } },
+    ...(req ? { req } : {}),
+  });
+
+/** The newest of its versions that `which` is true of. */
+export async function newestVersion(
+  adapter: BaseDatabaseAdapter,
+  { collection, id, req }: Of,
+  which: Where,
+): Promise<Data | undefined> {
+  const { docs } = await adapter.findVersions<Data>({
+    collection,
+    where: { and: [{ parent: { equals: id } }, which] },
+    sort: "-updatedAt",
+    limit: 1,
+    pagination: false,
+    ...(req ? { req } : {}),
+  });
+  return docs[0]?.version;
+}
