@@ -1,8 +1,8 @@
 /** `npm run admin-link`: prints a new one-time link. Works beside a running server. */
 import { existsSync } from "node:fs";
 import { getPayload } from "payload";
-import { createAdminLink } from "../src/access/adminLink.ts";
-import { ConfigurationError, readEnv } from "../src/env.ts";
+import { ConfigurationError, readEnv } from "../src/config/env.ts";
+import { createAdminLink } from "../src/people/adminLink.ts";
 
 try {
   const env = readEnv();

@@ -1,8 +1,8 @@
 /** Applies pending migrations. The server runs this, in a process of its own, before it opens the database. */
 import { getPayload } from "payload";
+import { ConfigurationError, readEnv } from "../src/config/env.ts";
+import { createLogger } from "../src/config/log.ts";
 import { migrateDatabase } from "../src/database/migrate.ts";
-import { ConfigurationError, readEnv } from "../src/env.ts";
-import { createLogger } from "../src/log.ts";
 import { CONFIGURATION_EXIT_CODE } from "../src/start/migrations.ts";
 
 const log = createLogger();

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { runCommand } from "../src/backup/command.ts";
 import { restoreBackup } from "../src/backup/restore.ts";
-import { ConfigurationError } from "../src/env.ts";
+import { ConfigurationError } from "../src/config/env.ts";
 
 await runCommand(async (env) => {
   const file = process.argv[2];

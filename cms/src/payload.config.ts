@@ -6,16 +6,16 @@ import { closePayloadCollections } from "./access/payloadCollections.ts";
 import { secureCookies } from "./access/secureCookies.ts";
 import { adminConfig, adminEndpoints, adminTranslations } from "./admin/index.ts";
 import { collections } from "./collections/index.ts";
+import { Settings } from "./collections/Settings.ts";
+import { emailAdapter } from "./config/email.ts";
+import { buildEnv, isBuilding, readEnv } from "./config/env.ts";
+import { localization } from "./config/localization.ts";
+import { loggerOptions } from "./config/log.ts";
 import { answerBadRequests } from "./database/badRequests.ts";
 import { databaseAdapter } from "./database/index.ts";
 import { markTransientErrors } from "./database/retry.ts";
-import { emailAdapter } from "./email.ts";
-import { buildEnv, isBuilding, readEnv } from "./env.ts";
-import { Settings } from "./globals/Settings.ts";
-import { tidyValuesEverywhere } from "./hooks/everywhere.ts";
-import { publishLocalesApart } from "./hooks/publishLocalesApart.ts";
-import { localization } from "./localization.ts";
-import { loggerOptions } from "./log.ts";
+import { tidyValuesEverywhere } from "./validation/everywhere.ts";
+import { publishLocalesApart } from "./versions/oneLanguage/publishLocalesApart.ts";
 
 const env = isBuilding() ? buildEnv() : readEnv();
 

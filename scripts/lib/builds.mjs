@@ -9,7 +9,7 @@ import { step } from "./steps.mjs";
 
 /** Written by a build, or of no account to it. */
 const IGNORED =
-  /(^|\/)(node_modules|dist|\.next|\.cache|data)(\/|$)|importMap\.js$|payload-types\.ts$|next-env\.d\.ts$|\.test\.ts$/;
+  /(^|\/)(node_modules|dist|\.next|\.cache|data)(\/|$)|importMap\.js$|payload-types\.ts$|next-env\.d\.ts$|(^|\/)cms\/test\/|\.test\.ts$/;
 
 /** Whether a build may read the file at this path. @param {string} path */
 export const isSource = (path) => !IGNORED.test(path);

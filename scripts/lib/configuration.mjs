@@ -10,7 +10,7 @@ export async function readConfiguration() {
   // Only now is it certain to be installed.
   const { build, stop } = await import("esbuild");
   const { outputFiles } = await build({
-    entryPoints: [join(ROOT, "cms/src/env.ts")],
+    entryPoints: [join(ROOT, "cms/src/config/env.ts")],
     bundle: true,
     write: false,
     platform: "node",

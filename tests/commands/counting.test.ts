@@ -170,12 +170,12 @@ describe("the last line", () => {
 describe("naming tests", () => {
   it("finds the files at a path, for the runner that they need", () => {
     const { unit, widgets, system } = findTests([
-      join(ROOT, "cms/src/env.test.ts"),
+      join(ROOT, "cms/src/config/env.test.ts"),
       join(WIDGETS, "src/faq"),
       join(ROOT, "tests/commands"),
     ]);
 
-    expect(unit).toContain(join(ROOT, "cms/src/env.test.ts"));
+    expect(unit).toContain(join(ROOT, "cms/src/config/env.test.ts"));
     expect(widgets.length).toBeGreaterThan(0);
     expect(widgets.every((file: string) => file.endsWith(".browser.test.ts"))).toBe(true);
     expect(system).toContain(import.meta.filename);

@@ -29,7 +29,7 @@ const BUNDLED = ["@clinic-widgets/shared", "@clinic-widgets/widgets", "@payloadc
 beforeAll(async () => {
   const { dependencies } = JSON.parse(readFileSync(join(CMS, "package.json"), "utf8"));
   await build({
-    entryPoints: [join(CMS, "src/publishing/publisherProcess.ts")],
+    entryPoints: [join(CMS, "test/publisherProcess.ts")],
     outfile: PROGRAM,
     bundle: true,
     format: "esm",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, type TestCms } from "../testCms.ts";
+import { databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
 
 describe.each(databaseKinds)("a clinic manager on %s", (kind) => {
   let cms: TestCms;

@@ -10,11 +10,11 @@
 import { LIST_KINDS, type ListKind } from "@clinic-widgets/shared";
 import type { Endpoint, PayloadRequest } from "payload";
 import { personOf, type Role } from "../access/roles.ts";
+import { firstAdministratorEndpoints } from "../people/firstAdministrator/endpoints.ts";
 import { removeDemoContent } from "../seed/remove.ts";
 import { CONTENT } from "./documents.ts";
 import { discardChanges } from "./edit/discardChanges.ts";
 import { removeIfEmpty, removeOldEmpty } from "./edit/emptyDraft.ts";
-import { firstAdministratorEndpoints } from "./firstAdministrator/endpoints.ts";
 import { findTopicItems, findWhereUsed } from "./usage/usage.ts";
 
 const refuse = (status: number, message: string): Response =>

@@ -1,7 +1,7 @@
 /** Packs and unpacks a folder with the system's tar. */
 import { spawn } from "node:child_process";
 import { open, readdir } from "node:fs/promises";
-import { ConfigurationError } from "../env.ts";
+import { ConfigurationError } from "../config/env.ts";
 
 /** Packs everything in `folder` into `file`, a new one that its owner alone can read: it holds a secret and passwords. */
 export async function pack(folder: string, file: string): Promise<void> {

@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { ConfigurationError, type Env } from "../config/env.ts";
 import { copyDatabase } from "../database/sqlite/copy.ts";
-import { ConfigurationError, type Env } from "../env.ts";
 import { pack } from "./archive.ts";
 import { DATABASE, SECRET, STORE } from "./contents.ts";
 import { copyFolder } from "./copyFolder.ts";

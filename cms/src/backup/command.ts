@@ -1,5 +1,5 @@
 /** Runs a command of the terminal: prints its sentence and ends with 0, or the fault's and 1. */
-import { ConfigurationError, type Env, readEnv } from "../env.ts";
+import { ConfigurationError, type Env, readEnv } from "../config/env.ts";
 
 /** Only the embedded state can be backed up here; MongoDB has tools of its own. */
 export async function runCommand(command: (env: Env) => Promise<string>): Promise<never> {

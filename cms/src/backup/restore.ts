@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createClient } from "@libsql/client";
-import { ConfigurationError, type Env } from "../env.ts";
+import { ConfigurationError, type Env } from "../config/env.ts";
 import { LOCK_FILE, lockFolder, RESTORING } from "../store/lock.ts";
 import { unpack } from "./archive.ts";
 import { CONTENTS, DATABASE, SECRET } from "./contents.ts";

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from "payload";
-import { rowLabel } from "../admin/rows/index.ts";
 import { checkFindings } from "../evidence/findings.ts";
 import { DIRECTNESS, STUDY_KINDS } from "../evidence/kinds.ts";
 import { checkWholeNumber } from "../fields/checks.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
+import { rowLabel } from "../fields/rowLabels.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
 import {

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from "payload";
+import { restoreForEditors } from "../access/restoreForEditors.ts";
 import {
   editors,
   editorsField,
@@ -8,7 +9,6 @@ import {
   writers,
   writersOrOwnClinic,
 } from "../access/roles.ts";
-import { hoursLabel, rowLabel } from "../admin/rows/index.ts";
 import {
   checkColor,
   checkCountry,
@@ -25,13 +25,13 @@ import {
 } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
+import { hoursLabel, rowLabel } from "../fields/rowLabels.ts";
 import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
 import { textField, valueField } from "../fields/text.ts";
-import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
-import { checkRelations } from "../hooks/checkRelations.ts";
-import { keepContract } from "../hooks/keepContract.ts";
-import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
-import { restoreForEditors } from "../hooks/restoreForEditors.ts";
+import { checkRelations } from "../validation/checkRelations.ts";
+import { keepContract } from "../validation/keepContract.ts";
+import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
+import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 import { copied, demoFields, snippet } from "./content.ts";
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

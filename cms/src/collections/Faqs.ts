@@ -1,9 +1,9 @@
 import type { CollectionConfig } from "payload";
-import { rowLabel } from "../admin/rows/index.ts";
 import { checkUrl, type Text } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
+import { rowLabel } from "../fields/rowLabels.ts";
 import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
 import {

@@ -2,9 +2,9 @@ import type { CollectionConfig } from "payload";
 import { administrators, anyoneLoggedIn, editors, nobody, writersField } from "../access/roles.ts";
 import { slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
-import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
-import { keepContract } from "../hooks/keepContract.ts";
-import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
+import { keepContract } from "../validation/keepContract.ts";
+import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
+import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 import { copied, demoFields } from "./content.ts";
 
 /** One document is a muscle, fascia or tendon, named once; patients read its name beside the injuries that involve it. */

@@ -1,5 +1,4 @@
 import type { CollectionConfig, FieldHook } from "payload";
-import { rowLabel } from "../admin/rows/index.ts";
 import { STUDY_KINDS, STUDY_STATUSES } from "../evidence/kinds.ts";
 import {
   checkDoi,
@@ -13,6 +12,7 @@ import {
   plainPmid,
   type Text,
 } from "../fields/checks.ts";
+import { rowLabel } from "../fields/rowLabels.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
 import {

@@ -1,9 +1,9 @@
 import type { Block, CollectionConfig, Field } from "payload";
-import { blockLabel, rowLabel } from "../admin/rows/index.ts";
 import { checkColumnHeads, type Text } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
+import { blockLabel, rowLabel } from "../fields/rowLabels.ts";
 import { checkSectionSlug, differentSections, slugField } from "../fields/slug.ts";
 import { sentencesField, textField, wordsField } from "../fields/text.ts";
 import {

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from "payload";
-import { passwordEndpoints } from "../access/forgotPassword.ts";
 import {
   administrators,
   administratorsField,
@@ -8,10 +7,11 @@ import {
   personOf,
 } from "../access/roles.ts";
 import { relationsField } from "../fields/relations.ts";
-import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
-import { checkPassword } from "../hooks/checkPassword.ts";
-import { checkRelations } from "../hooks/checkRelations.ts";
-import { keepLastAdministrator } from "../hooks/keepLastAdministrator.ts";
+import { checkPassword } from "../people/checkPassword.ts";
+import { passwordEndpoints } from "../people/forgotPassword.ts";
+import { keepLastAdministrator } from "../people/keepLastAdministrator.ts";
+import { checkRelations } from "../validation/checkRelations.ts";
+import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 
 /** One document is a person who logs in; nobody reads it but the person and administrators. */
 export const Users: CollectionConfig = {

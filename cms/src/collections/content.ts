@@ -1,5 +1,6 @@
 /** What the collections of public content have in common. */
 import type { CollectionConfig, Field, PayloadRequest } from "payload";
+import { draftsOnlyForAuthors } from "../access/draftsOnlyForAuthors.ts";
 import {
   editorsTrashAdministratorsDelete,
   nobody,
@@ -9,17 +10,16 @@ import {
   writersField,
   writersOrTitles,
 } from "../access/roles.ts";
-import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
-import { checkRelations } from "../hooks/checkRelations.ts";
-import { draftsOnlyForAuthors } from "../hooks/draftsOnlyForAuthors.ts";
-import { duplicateAsDraft, titleOfCopy } from "../hooks/duplicateAsDraft.ts";
-import { keepContract } from "../hooks/keepContract.ts";
-import { answerWithDraft, publishTextsAlone } from "../hooks/publishTextsAlone.ts";
-import { refuseWhileReferenced } from "../hooks/refuseWhileReferenced.ts";
-import { requireDefaultLocale } from "../hooks/requireDefaultLocale.ts";
-import { refuseRestoreInPublic } from "../hooks/restoreAsDraft.ts";
-import { moveAsItIs, takeBackAsPublic } from "../hooks/throughTrash.ts";
-import { titlesAsPublic } from "../hooks/titlesAsPublic.ts";
+import { titlesAsPublic } from "../access/titlesAsPublic.ts";
+import { checkRelations } from "../validation/checkRelations.ts";
+import { keepContract } from "../validation/keepContract.ts";
+import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
+import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
+import { duplicateAsDraft, titleOfCopy } from "../versions/duplicateAsDraft.ts";
+import { answerWithDraft, publishTextsAlone } from "../versions/oneLanguage/publishTextsAlone.ts";
+import { requireDefaultLocale } from "../versions/oneLanguage/requireDefaultLocale.ts";
+import { refuseRestoreInPublic } from "../versions/restoreAsDraft.ts";
+import { moveAsItIs, takeBackAsPublic } from "../versions/trash/hooks.ts";
 
 /** Access to content with drafts. Which writes an author may make depends on the operation: see `draftsOnlyForAuthors`. */
 export const draftedAccess = {

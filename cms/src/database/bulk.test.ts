@@ -1,7 +1,7 @@
 import { APIError, type CollectionConfig } from "payload";
 import { afterEach, describe, expect, it } from "vitest";
-import { allOrNothing, beginBulk } from "../hooks/allOrNothing.ts";
-import { databaseKinds, openTestPayload, type TestPayload } from "./testSupport.ts";
+import { databaseKinds, openTestPayload, type TestPayload } from "../../test/database.ts";
+import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 
 const open = () => true;
 

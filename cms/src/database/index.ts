@@ -1,11 +1,11 @@
 /** The database of the CMS: an embedded SQLite file or MongoDB, each made safe, with the outbox on top. */
 import type { BaseDatabaseAdapter, BasePayload, DatabaseAdapterObj } from "payload";
-import type { Env } from "../env.ts";
+import type { Env } from "../config/env.ts";
+import { publishingLocalesApart } from "../versions/oneLanguage/publishedLocale.ts";
+import { movingThroughTrash } from "../versions/trash/adapter.ts";
 import { mongodbDatabase } from "./mongodb/index.ts";
 import { type ClinicDatabase, withOutbox } from "./outbox.ts";
-import { publishingLocalesApart } from "./publishedLocale.ts";
 import { sqliteDatabase } from "./sqlite/index.ts";
-import { movingThroughTrash } from "./throughTrash.ts";
 import { refuseAfterRollback } from "./transactions.ts";
 
 export { type ClinicDatabase, OUTBOX } from "./outbox.ts";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { type MigrateUpArgs, sql } from "@payloadcms/db-sqlite";
 import Database from "libsql";
 import { afterEach, describe, expect, it } from "vitest";
+import { databaseKinds, mongo, openTestPayload, type TestPayload } from "../../test/database.ts";
 import { type Migration, migrateMongodb, migrateSqlite } from "./migrate.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "./sqlite/schema.ts";
-import { databaseKinds, mongo, openTestPayload, type TestPayload } from "./testSupport.ts";
 
 let open: TestPayload[] = [];
 afterEach(async () => {

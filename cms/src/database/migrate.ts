@@ -3,7 +3,7 @@ import type { MigrateUpArgs as MongodbArgs } from "@payloadcms/db-mongodb";
 import { type MigrateUpArgs as SqliteArgs, sql } from "@payloadcms/db-sqlite";
 import type { ClientSession, Db } from "mongodb";
 import type { BasePayload, PayloadRequest } from "payload";
-import type { Env } from "../env.ts";
+import type { Env } from "../config/env.ts";
 import { type ClinicDatabase, databaseOf } from "./index.ts";
 import { migrations as mongodbMigrations } from "./migrations/mongodb/index.ts";
 import { migrations as sqliteMigrations } from "./migrations/sqlite/index.ts";

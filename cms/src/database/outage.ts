@@ -1,6 +1,6 @@
 /** An outage of the database is told for what it is: neither "not allowed" nor "something went wrong". */
 import type { Payload } from "payload";
-import type { Handler } from "../restRequest.ts";
+import type { Handler } from "../http/restRequest.ts";
 
 const PATIENCE_MS = 2000;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestPayload, type TestPayload } from "./testSupport.ts";
+import { databaseKinds, openTestPayload, type TestPayload } from "../../test/database.ts";
 
 describe.each(databaseKinds)("the outbox on %s", (kind) => {
   let test: TestPayload;

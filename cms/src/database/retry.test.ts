@@ -2,8 +2,8 @@
 import { MongoNetworkError, MongoServerError } from "mongodb";
 import type { CollectionConfig } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseKinds, faqs, openTestPayload, type TestPayload } from "../../test/database.ts";
 import { unconfirmedCommit } from "./retry.ts";
-import { databaseKinds, faqs, openTestPayload, type TestPayload } from "./testSupport.ts";
 
 const away = () => new MongoNetworkError("connection 1 to 127.0.0.1:27017 closed");
 const FAILURES: Record<string, () => Error> = {

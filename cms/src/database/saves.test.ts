@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestPayload, type TestPayload } from "./testSupport.ts";
+import { databaseKinds, openTestPayload, type TestPayload } from "../../test/database.ts";
 
 const EIGHT = [1, 2, 3, 4, 5, 6, 7, 8];
 

@@ -8,7 +8,7 @@ import type {
   TextField,
   TextFieldSingleValidation,
 } from "payload";
-import { wasPublished } from "../hooks/wasPublished.ts";
+import { wasPublished } from "../documents/wasPublished.ts";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_LENGTH = 80;

@@ -1,9 +1,9 @@
 /** Whatever is damaged in a document, as after an import gone wrong: the rest is published, and a fault names the field. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, openDesk, TOPIC } from "../../test/desk.ts";
+import { databaseKinds } from "../../test/testCms.ts";
 import { databaseOf } from "../database/index.ts";
-import { databaseKinds } from "../testCms.ts";
 import { publishingFaults } from "./faults.ts";
-import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
 
 /** No tree: whatever reads it throws. */
 const NO_PROSE = { en: { root: { children: [null] } }, es: { root: { children: [null] } } };

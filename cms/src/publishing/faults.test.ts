@@ -1,7 +1,7 @@
 import type { Payload } from "payload";
 import type { Logger } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, type TestCms } from "../testCms.ts";
+import { databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
 import { FaultBook, joinedSentences, publishingFaults } from "./faults.ts";
 
 /** As much as a text field takes. */

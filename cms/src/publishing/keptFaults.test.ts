@@ -1,9 +1,9 @@
 /** A fault is told while it is there, with its field, and no longer. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Desk, openDesk, TOPIC } from "../../test/desk.ts";
+import { databaseKinds } from "../../test/testCms.ts";
 import { richText } from "../seed/lexical.ts";
-import { databaseKinds } from "../testCms.ts";
 import { publishingFaults } from "./faults.ts";
-import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
 
 describe.each(databaseKinds)("the faults of what is published on %s", (kind) => {
   let desk: Desk;

@@ -1,8 +1,8 @@
 /** What comes first, what steps aside, and what is never held back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Desk, openDesk } from "../../test/desk.ts";
+import { databaseKinds } from "../../test/testCms.ts";
 import { richText } from "../seed/lexical.ts";
-import { databaseKinds } from "../testCms.ts";
-import { type Desk, openDesk } from "./testSupport.ts";
 import type { Step } from "./turn.ts";
 
 const TOPICS = 40;

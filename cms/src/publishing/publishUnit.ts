@@ -1,10 +1,10 @@
 /** Compiles one unit and makes the store hold just what came out of it. */
 import type { Payload } from "payload";
+import { compileUnit } from "../compile/compiler.ts";
+import { type Compiled, snapshotOf } from "../compile/snapshot.ts";
 import { retryOnConflict } from "../database/retry.ts";
 import type { Change, SnapshotStore } from "../store/types.ts";
-import { compileUnit } from "./compiler.ts";
 import { type Row, workedOff } from "./outboxRows.ts";
-import { type Compiled, snapshotOf } from "./snapshot.ts";
 
 type Options = {
   payload: Payload;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, openDesk, TOPIC } from "../../test/desk.ts";
+import { databaseKinds } from "../../test/testCms.ts";
 import { richText } from "../seed/lexical.ts";
 import type { SnapshotStore } from "../store/types.ts";
-import { databaseKinds } from "../testCms.ts";
 import { publishingFaults } from "./faults.ts";
-import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
 
 describe.each(databaseKinds)("the publisher on %s", (kind) => {
   let desk: Desk;

@@ -2,9 +2,9 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, openDesk, TOPIC } from "../../test/desk.ts";
 import { richText } from "../seed/lexical.ts";
 import { openDirectoryStore } from "../store/directory.ts";
-import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
 
 const PATIENCE = { timeout: 20_000 };
 

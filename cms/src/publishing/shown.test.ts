@@ -2,12 +2,12 @@
 import { ELEMENT_NAMES } from "@clinic-widgets/shared";
 import { filesFor, renderElement, renderFrame } from "@clinic-widgets/widgets/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type Desk, openDesk, TOPIC } from "../../test/desk.ts";
+import { databaseKinds } from "../../test/testCms.ts";
+import { compileUnit } from "../compile/compiler.ts";
 import { databaseOf } from "../database/index.ts";
 import { createHtml } from "../delivery/html.ts";
 import { richText } from "../seed/lexical.ts";
-import { databaseKinds } from "../testCms.ts";
-import { compileUnit } from "./compiler.ts";
-import { type Desk, openDesk, TOPIC } from "./testSupport.ts";
 
 const PUBLISHED = { _status: "published" };
 

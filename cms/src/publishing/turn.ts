@@ -4,13 +4,13 @@
  */
 import type { Payload } from "payload";
 import type { Logger } from "pino";
-import type { Env } from "../env.ts";
+import { readIds } from "../compile/read.ts";
+import type { Env } from "../config/env.ts";
 import { LeaseLostError, type SnapshotStore } from "../store/types.ts";
 import { Agenda } from "./agenda.ts";
 import { FaultBook } from "./faults.ts";
 import { readRows, sourceOfRow, unitsTouched, workedOff } from "./outboxRows.ts";
 import { publishUnit } from "./publishUnit.ts";
-import { readIds } from "./read.ts";
 
 /** How many units are compiled before the outbox is looked at again: a tenth of a second or two. */
 const PART = 10;

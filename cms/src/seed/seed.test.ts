@@ -1,6 +1,6 @@
 import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, requestAs, type TestCms } from "../testCms.ts";
+import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../test/testCms.ts";
 import { loadDemoContent } from "./index.ts";
 import { removeDemoContent } from "./remove.ts";
 import { isEmpty } from "./untouched.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CollectionSlug } from "payload";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, type TestCms } from "../testCms.ts";
+import { databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
 import { loadDemoContentOnce } from "./demoContent.ts";
 
 const ENGLISH = "When is a good time for runners to book a session?";

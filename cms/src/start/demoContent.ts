@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Payload } from "payload";
-import type { Env } from "../env.ts";
+import type { Env } from "../config/env.ts";
 import { demoLocales, loadDemoContent } from "../seed/index.ts";
 import { isEmpty, isPartOfDemo } from "../seed/untouched.ts";
 

@@ -1,7 +1,7 @@
 /** Migrations run in a process of their own: one on a fresh file at a time, and no half-open Payload stays behind. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { ConfigurationError } from "../env.ts";
+import { ConfigurationError } from "../config/env.ts";
 
 /** How the process says that its configuration is wrong, which trying again does not mend. */
 export const CONFIGURATION_EXIT_CODE = 78;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConfigurationError } from "../env.ts";
+import { ConfigurationError } from "../config/env.ts";
 import { untilItWorks } from "./untilItWorks.ts";
 
 const lines: { msg: string }[] = [];

@@ -1,7 +1,7 @@
 /** A start outlives the database: what fails while it is away is tried again until it is there. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
-import { ConfigurationError } from "../env.ts";
+import { ConfigurationError } from "../config/env.ts";
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 10_000;

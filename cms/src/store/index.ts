@@ -1,7 +1,7 @@
 /** Where published files and builds lie: a folder beside the embedded database, or MongoDB. */
 import { join } from "node:path";
 import type { Logger } from "pino";
-import type { Env } from "../env.ts";
+import type { Env } from "../config/env.ts";
 import { openDirectoryStore } from "./directory.ts";
 import { lockFolder } from "./lock.ts";
 import { openMongodbStore } from "./mongodb.ts";

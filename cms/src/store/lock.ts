@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
-import { ConfigurationError } from "../env.ts";
+import { ConfigurationError } from "../config/env.ts";
 
 /** Nothing may open it by other means: closing any handle of the file would end the lock. */
 export const LOCK_FILE = "server.lock";

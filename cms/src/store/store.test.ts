@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MongoClient } from "mongodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { databaseKinds, mongodbTestUrl } from "../database/testSupport.ts";
+import { databaseKinds, mongodbTestUrl } from "../../test/database.ts";
 import { openDirectoryStore } from "./directory.ts";
 import { openMongodbStore } from "./mongodb.ts";
 import { LeaseLostError, type Snapshot, type SnapshotStore, type WorkedOff } from "./types.ts";

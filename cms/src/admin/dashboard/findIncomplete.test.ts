@@ -1,8 +1,8 @@
 /** The dashboard and the sites agree on what is there in each language. */
 import type { PayloadRequest, TypedUser } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Desk, openDesk, TOPIC } from "../../publishing/testSupport.ts";
-import { databaseKinds, requestAs } from "../../testCms.ts";
+import { type Desk, openDesk, TOPIC } from "../../../test/desk.ts";
+import { databaseKinds, requestAs } from "../../../test/testCms.ts";
 import { findDocs } from "../documents.ts";
 import { findIncomplete, findWritten } from "./findIncomplete.ts";
 import { describeTopics } from "./findPublic.ts";

@@ -1,6 +1,6 @@
 /** Public items that readers of another language get in the default one, because a text has no translation. */
 import type { PayloadRequest } from "payload";
-import { findLanguages } from "../../publishing/languages.ts";
+import { findLanguages } from "../../compile/languages.ts";
 import { CONTENT, findDocs, itemOf, titleFieldOf } from "../documents.ts";
 import { mergeNeeds, type Need, SHOWN } from "./needs.ts";
 

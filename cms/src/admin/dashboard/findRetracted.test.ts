@@ -1,8 +1,8 @@
 /** The texts that stay public without the study that they named are put before somebody who reads them again. */
 import type { CollectionSlug, PayloadRequest, TypedUser } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
 import { loadDemoContent } from "../../seed/index.ts";
-import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../testCms.ts";
 import { findBenefitsLeftOut } from "./findNeeds.ts";
 import { findNamingRetracted } from "./findRetracted.ts";
 

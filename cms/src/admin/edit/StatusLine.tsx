@@ -1,7 +1,7 @@
 "use client";
 
 import { useConfig, useDocumentInfo, useLocale } from "@payloadcms/ui";
-import { localeLabel } from "../../localization.ts";
+import { localeLabel } from "../../config/localization.ts";
 import { STANDING_WORDS, type Standing } from "../status.ts";
 import { DiscardChanges } from "./DiscardChanges.tsx";
 import { usePublishes } from "./role.ts";

@@ -1,6 +1,6 @@
 import type { PayloadRequest, TypedUser } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../testCms.ts";
+import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
 import { findWhereUsed } from "./usage.ts";
 
 const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;

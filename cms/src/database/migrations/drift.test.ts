@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { type BasePayload, getPayload } from "payload";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readEnv } from "../../env.ts";
+import { readEnv } from "../../config/env.ts";
 import { databaseOf } from "../index.ts";
 import { migrateDatabase } from "../migrate.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "../sqlite/schema.ts";

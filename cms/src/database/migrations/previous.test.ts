@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CollectionSlug, getPayload, type Payload } from "payload";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readEnv } from "../../env.ts";
+import { databaseKinds, mongo, mongodbTestUrl } from "../../../test/database.ts";
+import { readEnv } from "../../config/env.ts";
 import { loadDemoContent } from "../../seed/index.ts";
 import { migrateDatabase, migrateMongodb, migrateSqlite } from "../migrate.ts";
-import { databaseKinds, mongo, mongodbTestUrl } from "../testSupport.ts";
 import { migrations as mongodbMigrations } from "./mongodb/index.ts";
 import { migrations as sqliteMigrations } from "./sqlite/index.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CollectionConfig } from "payload";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTestPayload } from "../testSupport.ts";
+import { openTestPayload } from "../../../test/database.ts";
 import { writeMigration } from "./write.ts";
 
 let folder = "";

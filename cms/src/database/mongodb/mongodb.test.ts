@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { MongoClient } from "mongodb";
 import { buildConfig, getPayload } from "payload";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { mongo, mongodbTestUrl, openTestPayload, type TestPayload } from "../../../test/database.ts";
 import { databaseAdapter } from "../index.ts";
 import { retryOnConflict } from "../retry.ts";
-import { mongo, mongodbTestUrl, openTestPayload, type TestPayload } from "../testSupport.ts";
 
 const url = process.env.MONGODB_TEST_URL;
 const binary = process.env.MONGOMS_SYSTEM_BINARY;

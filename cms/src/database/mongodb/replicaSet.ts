@@ -1,6 +1,6 @@
 /** Transactions need a replica set. Whether there is one is asked of the server: URLs may leave the name to DNS. */
 import type { MongoClient } from "mongodb";
-import { ConfigurationError } from "../../env.ts";
+import { ConfigurationError } from "../../config/env.ts";
 
 /** @throws ConfigurationError that says how to mend it when `client`, which must be connected, is without a replica set. */
 export async function checkReplicaSet(client: Pick<MongoClient, "db" | "options">): Promise<void> {

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openTestPayload } from "../testSupport.ts";
+import { openTestPayload } from "../../../test/database.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the sources, so that packages are found. */
@@ -17,7 +17,7 @@ const mounts: string[] = [];
 
 beforeAll(async () => {
   await build({
-    entryPoints: [join(here, "manySaves.ts")],
+    entryPoints: [join(here, "../../../test/manySaves.ts")],
     outfile: program,
     bundle: true,
     format: "esm",

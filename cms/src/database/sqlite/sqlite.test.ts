@@ -1,7 +1,7 @@
 import { sql } from "@payloadcms/db-sqlite";
 import type { CollectionAfterChangeHook } from "payload";
 import { afterEach, describe, expect, it } from "vitest";
-import { faqs, notes, openTestPayload, structures, type TestPayload } from "../testSupport.ts";
+import { faqs, notes, openTestPayload, structures, type TestPayload } from "../../../test/database.ts";
 
 type Sessions = Record<string, { db: { run(query: unknown): Promise<unknown> } }>;
 

@@ -14,8 +14,8 @@ import {
 import { getPayload } from "payload";
 import { databaseAnswers, tellingOutages } from "../../../../database/outage.ts";
 import { restWithRetry } from "../../../../database/retry.ts";
-import { restoreAsDraft } from "../../../../hooks/restoreAsDraft.ts";
-import { type Handler, inKnownLocale } from "../../../../restRequest.ts";
+import { type Handler, inKnownLocale } from "../../../../http/restRequest.ts";
+import { restoreAsDraft } from "../../../../versions/restoreAsDraft.ts";
 
 const answers = async () => databaseAnswers(await getPayload({ config }));
 const read = <Context>(handler: Handler<Context>) => inKnownLocale(config, tellingOutages(answers, handler));

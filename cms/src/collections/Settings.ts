@@ -1,0 +1,79 @@
+import type { GlobalConfig } from "payload";
+import { editors, writers } from "../access/roles.ts";
+import { checkCountry, type Text } from "../fields/checks.ts";
+import { richTextField } from "../fields/richText.ts";
+import { rowLabel } from "../fields/rowLabels.ts";
+
+/** What holds on every site; patients read the disclaimer and their emergency number. */
+export const Settings: GlobalConfig = {
+  slug: "settings",
+  label: "Settings",
+  admin: {
+    hideAPIURL: true,
+    group: "Clinics",
+    description: "There are no drafts here: what you save is on all sites at once.",
+    components: { elements: { SaveButton: "/src/admin/edit/SaveButton#SaveButton" } },
+  },
+  access: { read: writers, readVersions: writers, update: editors },
+  versions: { max: 50, drafts: false },
+  fields: [
+    richTextField({
+      name: "disclaimer",
+      localized: true,
+      required: true,
+      admin: {
+        description:
+          "Shown by every disclaimer. Write {{emergency.number}} where the number of the clinic’s country should stand.",
+      },
+    }),
+    {
+      name: "emergencyNumbers",
+      type: "array",
+      label: "Emergency numbers",
+      labels: { singular: "Emergency number", plural: "Emergency numbers" },
+      admin: {
+        initCollapsed: true,
+        description: "By the country of the clinic: a Spanish reader in New York is told 911.",
+        components: rowLabel("Emergency number", "country"),
+      },
+      validate: (value) => {
+        const countries = ((value ?? []) as { country?: string }[]).map(({ country }) => country);
+        const twice = countries.find((country, index) => country && countries.indexOf(country) !== index);
+        return twice ? `${twice} stands here twice. Remove one of the two.` : true;
+      },
+      fields: [
+        {
+          type: "row",
+          fields: [
+            {
+              name: "country",
+              type: "text",
+              required: true,
+              validate: (value: Text) =>
+                value ? checkCountry(value) : "Add the country: two letters, such as US.",
+            },
+            {
+              name: "number",
+              type: "text",
+              required: true,
+              validate: (value: Text) =>
+                /^[\d +-]{2,15}$/.test(value ?? "") ? true : "Write the number with digits, such as 911.",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "citationStyle",
+      type: "select",
+      label: "Style of references",
+      required: true,
+      defaultValue: "vancouver",
+      options: [
+        { value: "vancouver", label: "Vancouver (medicine)" },
+        { value: "apa", label: "APA" },
+        { value: "harvard1", label: "Harvard" },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+/** A clinic -> its file in every language. */
+import { contentPath } from "@clinic-widgets/shared";
+import * as contract from "@clinic-widgets/shared/schemas";
+import { toldIn } from "../documents/localize.ts";
+import { FaultList, faultSentence, part, type Tell } from "../publishing/faults.ts";
+import { clinicFileData, idsOf } from "./contract.ts";
+import { disclaimerOf } from "./disclaimer.ts";
+import { fittedFile } from "./fit.ts";
+import { fieldsOf, readByIds, readSettings } from "./read.ts";
+import type { Compiled, CompileOptions } from "./snapshot.ts";
+
+/** Compiles the clinic with this id. */
+export async function compileClinic(
+  id: string,
+  { payload, locales, draft = false }: CompileOptions,
+): Promise<Compiled> {
+  const read = { payload, draft };
+  const unit = `clinics/${id}`;
+  const clinic = (await readByIds(read, "clinics", [id])).get(id);
+  if (!clinic) return { unit, sources: [unit, "settings/settings"], files: [], faults: [] };
+
+  const faults = new FaultList();
+  const tell: Tell = (path, reason, isWhole) =>
+    faults.add({ collection: "clinics", document: id, message: faultSentence(path, reason, isWhole) });
+  const topicIds = idsOf(clinic.topics);
+  const [topics, settings] = await Promise.all([readByIds(read, "topics", topicIds), readSettings(payload)]);
+  const defaultLocale = locales[0] as string;
+  // The disclaimer is chosen by itself: one in Spanish alone leaves the rest of the clinic as it is.
+  const fields = fieldsOf(payload, "clinics").filter((field) => field.name !== "disclaimer");
+  const slug = String(clinic.slug);
+  const files = locales.flatMap((locale) => {
+    const told = part(tell, [], () => toldIn(fields, clinic, locale, defaultLocale), true);
+    const data =
+      told &&
+      clinicFileData(
+        told,
+        {
+          disclaimer: disclaimerOf([clinic.disclaimer, settings.disclaimer], { locale, defaultLocale, tell }),
+          emergencyNumbers: emergencyNumbersOf(settings),
+          topics: topicIds.flatMap((each) => publicSlug(topics.get(each)?.slug)),
+        },
+        tell,
+      );
+    const file = data && fittedFile({ kind: "clinic", locale, clinic: slug, ...data }, tell);
+    return file ? [{ path: contentPath({ kind: "clinic", locale, clinic: slug }), data: file }] : [];
+  });
+  const sources = [unit, "settings/settings", ...topicIds.map((each) => `topics/${each}`)];
+  return { unit, sources, files, faults: faults.all() };
+}
+
+/** A topic without a slug that holds has no files. */
+const publicSlug = (slug: unknown): string[] => {
+  const parsed = contract.slug.safeParse(slug);
+  return parsed.success ? [parsed.data] : [];
+};
+
+const emergencyNumbersOf = (settings: Record<string, unknown>): Map<string, string> =>
+  new Map(
+    ((settings.emergencyNumbers as { country?: string; number?: string }[] | null) ?? []).map(
+      ({ country, number }) => [country ?? "", number?.trim() ?? ""],
+    ),
+  );

@@ -1,0 +1,32 @@
+/** Which disclaimer holds where. */
+import type { RichText } from "@clinic-widgets/shared";
+import { isEmpty } from "../documents/localize.ts";
+import { part, type Tell } from "../publishing/faults.ts";
+import type { Disclaimer } from "./contract.ts";
+import { richTextOf } from "./richText.ts";
+
+type Options = { locale: string; defaultLocale: string; tell: Tell };
+
+/**
+ * The first that says something: of each text in turn, the reader's language, then the default one; and rather one in
+ * another language than none. `texts` are localized values, the most particular first.
+ */
+export function disclaimerOf(
+  texts: readonly unknown[],
+  { locale, defaultLocale, tell }: Options,
+): Disclaimer {
+  const written = (text: unknown, lang: string) => ({ text: proseIn(text, lang, tell), lang });
+  const candidates = [
+    ...texts.flatMap((text) => [written(text, locale), written(text, defaultLocale)]),
+    ...texts.flatMap((text) => Object.keys((text ?? {}) as object).map((each) => written(text, each))),
+  ];
+  const found = candidates.find((candidate) => candidate.text.length > 0);
+  if (!found) return { text: [] };
+  return found.lang === locale ? { text: found.text } : found;
+}
+
+/** What is damaged says nothing, and the next text stands in for it. */
+function proseIn(text: unknown, lang: string, tell: Tell): RichText {
+  const value = (text as Record<string, unknown> | null | undefined)?.[lang];
+  return part(tell, ["disclaimer"], () => (isEmpty(value) ? [] : richTextOf(value))) ?? [];
+}

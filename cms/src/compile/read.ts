@@ -1,0 +1,75 @@
+/** Explicit queries for what is public now, or for a preview what will be: all languages, no implicit depth. */
+import type { CollectionSlug, FlattenedField, Payload, Where } from "payload";
+import { databaseOf } from "../database/index.ts";
+import type { Doc } from "../documents/localize.ts";
+
+export type ReadOptions = { payload: Payload; draft: boolean };
+
+/** The documents with these ids, those alone that readers may see (or, in a preview, that are not in the trash). */
+export async function readByIds(
+  { payload, draft }: ReadOptions,
+  collection: string,
+  ids: Iterable<string>,
+): Promise<Map<string, Doc>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const docs = await read({ payload, draft }, collection, { id: { in: wanted } });
+  return new Map(docs.map((doc) => [doc.id, doc]));
+}
+
+async function read(
+  { payload, draft }: ReadOptions,
+  collection: string,
+  where?: Where,
+  select?: Record<string, true>,
+): Promise<Doc[]> {
+  const config = payload.collections[collection as CollectionSlug]?.config;
+  const hasDrafts = Boolean(config?.versions?.drafts);
+  const conditions: Where[] = [];
+  if (where) conditions.push(where);
+  // A row in the trash keeps its status: both are asked for.
+  if (config?.trash) conditions.push({ deletedAt: { exists: false } });
+  if (hasDrafts && !draft) conditions.push({ _status: { equals: "published" } });
+  const query = {
+    where: { and: conditions },
+    locale: "all" as never,
+    pagination: false,
+    ...(select ? { select } : {}),
+  };
+  const { docs } =
+    draft && hasDrafts
+      ? await payload.find({
+          ...query,
+          collection: collection as CollectionSlug,
+          draft,
+          depth: 0,
+          overrideAccess: true,
+        })
+      : // The rows as they are: Payload's reading throws for all of them when one is damaged.
+        await databaseOf(payload).find<Doc>({ ...query, collection, limit: 0 });
+  return docs.map((doc) => ({ ...(doc as object), id: String(doc.id) })) as Doc[];
+}
+
+/** The id of every document of a collection that readers may see. */
+export async function readIds(payload: Payload, collection: string): Promise<string[]> {
+  return (await read({ payload, draft: false }, collection, undefined, {})).map((doc) => doc.id);
+}
+
+/** Those of `ids` that readers may see, with the fields alone that `isNeeded` tells. */
+export async function readFields(
+  payload: Payload,
+  collection: string,
+  ids: readonly string[],
+  isNeeded: (field: FlattenedField) => boolean,
+): Promise<Doc[]> {
+  const needed = fieldsOf(payload, collection).filter(isNeeded);
+  const select = Object.fromEntries(needed.map(({ name }) => [name, true] as const));
+  return read({ payload, draft: false }, collection, { id: { in: ids } }, select);
+}
+
+export async function readSettings(payload: Payload): Promise<Record<string, unknown>> {
+  return (await databaseOf(payload).findGlobal({ slug: "settings", locale: "all" })) ?? {};
+}
+
+export const fieldsOf = (payload: Payload, collection: string): FlattenedField[] =>
+  payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? [];

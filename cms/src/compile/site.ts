@@ -1,0 +1,35 @@
+/** The settings -> what holds without a clinic, in every language. */
+import { contentPath, directionOf } from "@clinic-widgets/shared";
+import { localeLabel } from "../config/localization.ts";
+import { FaultList, faultSentence, type Tell } from "../publishing/faults.ts";
+import { disclaimerOf } from "./disclaimer.ts";
+import { fittedFile } from "./fit.ts";
+import { readSettings } from "./read.ts";
+import type { Compiled, CompileOptions } from "./snapshot.ts";
+
+export async function compileSite({ payload, locales }: CompileOptions): Promise<Compiled> {
+  const settings = await readSettings(payload);
+  const defaultLocale = locales[0] as string;
+  const faults = new FaultList();
+  const tell: Tell = (path, reason, isWhole) =>
+    faults.add({
+      collection: "settings",
+      document: "settings",
+      message: faultSentence(path, reason, isWhole),
+    });
+  const files = locales.flatMap((locale) => {
+    const { text, lang } = disclaimerOf([settings.disclaimer], { locale, defaultLocale, tell });
+    const file = fittedFile(
+      {
+        kind: "site",
+        locale,
+        ...(lang ? { lang } : {}),
+        disclaimer: text,
+        locales: locales.map((code) => ({ code, label: localeLabel(code), direction: directionOf(code) })),
+      },
+      tell,
+    );
+    return file ? [{ path: contentPath({ kind: "site", locale }), data: file }] : [];
+  });
+  return { unit: "site/site", sources: ["settings/settings"], files, faults: faults.all() };
+}

@@ -1,0 +1,32 @@
+/** What the compiler makes, and how it is stored. */
+import { createHash } from "node:crypto";
+import type { Payload } from "payload";
+import type { Fault } from "../publishing/faults.ts";
+import type { Snapshot } from "../store/types.ts";
+
+/** `locales`: the configured ones, the default first. `draft`: for a preview. */
+export type CompileOptions = { payload: Payload; locales: readonly string[]; draft?: boolean };
+
+/** The files of one unit; none when its document is not public. */
+export type Compiled = { unit: string; sources: string[]; files: ContentData[]; faults: Fault[] };
+export type ContentData = { path: string; data: Record<string, unknown> };
+
+/** The file as it is stored. `publishedAt` is when this content was first written: an old one is kept while the content is the same. */
+export function snapshotOf(
+  { path, data }: ContentData,
+  { unit, sources }: Pick<Compiled, "unit" | "sources">,
+  old: Snapshot | undefined,
+  now: Date,
+): Snapshot {
+  const revision = createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, 20);
+  const sorted = [...sources].sort();
+  if (old?.revision === revision) return { ...old, unit, sources: sorted };
+  const { kind, locale, ...content } = data;
+  return {
+    path,
+    unit,
+    sources: sorted,
+    revision,
+    body: JSON.stringify({ version: 1, kind, locale, revision, publishedAt: now.toISOString(), ...content }),
+  };
+}

@@ -1,0 +1,83 @@
+/** Everything that is public of a topic: its lists, what they rest on, and whose changes concern it. */
+import { LIST_KINDS } from "@clinic-widgets/shared";
+import type { Doc } from "../documents/localize.ts";
+import { idsOf } from "./contract.ts";
+import { type ReadOptions, readByIds, readSettings } from "./read.ts";
+import type { CompileOptions } from "./snapshot.ts";
+
+type Kind = (typeof LIST_KINDS)[number] | "structures";
+
+export type TopicDocs = {
+  topic: Doc;
+  settings: Record<string, unknown>;
+  /** In the order in which readers see them, also of those that are not public. */
+  ids: Record<Kind, string[]>;
+  /** Those that are public. */
+  byId: Record<Kind, Map<string, Doc>>;
+  /** Also what is not public: when it is published, the topic changes. */
+  sources: string[];
+};
+
+/** Nothing when the topic itself is not public. */
+export async function readTopic(
+  id: string,
+  { payload, draft = false }: CompileOptions,
+): Promise<TopicDocs | undefined> {
+  const read: ReadOptions = { payload, draft };
+  const topic = (await readByIds(read, "topics", [id])).get(id);
+  if (!topic) return undefined;
+  const listed = {
+    benefits: idsOf(topic.benefits),
+    injuries: idsOf(topic.injuries),
+    timings: idsOf(topic.timings),
+    faqs: idsOf(topic.faqs),
+  };
+  const [benefits, injuries, timings, faqs] = await Promise.all([
+    readByIds(read, "benefits", listed.benefits),
+    readByIds(read, "injuries", listed.injuries),
+    readByIds(read, "timings", listed.timings),
+    readByIds(read, "faqs", listed.faqs),
+  ]);
+  const ids = {
+    ...listed,
+    studies: studyIdsOf(topic, [
+      ...inOrder(listed.benefits, benefits),
+      ...inOrder(listed.timings, timings),
+      ...inOrder(listed.faqs, faqs),
+    ]),
+    structures: distinct(inOrder(listed.injuries, injuries).flatMap((doc) => idsOf(doc.structures))),
+  };
+  const [studies, structures, settings] = await Promise.all([
+    readByIds(read, "studies", ids.studies),
+    readByIds(read, "structures", ids.structures),
+    readSettings(payload),
+  ]);
+  const named = [...LIST_KINDS, "structures" as const].flatMap((kind) =>
+    ids[kind].map((each) => `${kind}/${each}`),
+  );
+  return {
+    topic,
+    settings,
+    ids,
+    byId: { benefits, injuries, timings, faqs, studies, structures },
+    sources: [...new Set([`topics/${id}`, "settings/settings", ...named])],
+  };
+}
+
+/** The topic's own sources in its order, then those that its key points and items rest on. */
+function studyIdsOf(topic: Doc, items: Doc[]): string[] {
+  const keyPoints = rowsOf((topic.keyPoints as Doc | null)?.items);
+  return distinct([
+    ...idsOf(topic.studies),
+    ...keyPoints.flatMap((item) => idsOf(item.studies)),
+    ...items.flatMap((item) => rowsOf(item.findings)).flatMap(({ study }) => (study ? [String(study)] : [])),
+    ...items.flatMap((item) => idsOf(item.studies)),
+  ]);
+}
+
+const inOrder = (ids: string[], docs: Map<string, Doc>): Doc[] => ids.flatMap((id) => docs.get(id) ?? []);
+const distinct = (ids: string[]): string[] => [...new Set(ids)];
+
+/** What is damaged names nothing here; its fault is met where its item is made. */
+const rowsOf = (value: unknown): Doc[] =>
+  Array.isArray(value) ? value.filter((row) => typeof row === "object" && row !== null) : [];

@@ -1,0 +1,73 @@
+/** The page of a preview: the real widgets below a line that says what this is. */
+import { directionOf, type ElementName } from "@clinic-widgets/shared";
+import { localeLabel } from "../config/localization.ts";
+
+export type PreviewPage = {
+  title: string;
+  topic: string;
+  clinic?: string | undefined;
+  element: ElementName;
+  locale: string;
+  locales: readonly string[];
+  source: string;
+  loader: string;
+  here: string;
+};
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+const STYLE = `
+body { margin: 0; font: 18px/1.6 system-ui, sans-serif; color: #17302c; background: #fff; }
+.bar { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; padding: .75rem max(1rem, calc(50vw - 390px)); background: #fff4d6; border-bottom: 1px solid #d9b64a; font-size: 16px; }
+.bar strong { font-weight: 600; }
+.bar nav { margin-inline-start: auto; display: flex; gap: 1rem; }
+.bar a { color: inherit; padding: .5rem 0; }
+.bar a[aria-current] { font-weight: 600; text-decoration: none; }
+main { max-width: 780px; margin: 0 auto; padding: 2.5rem 1rem 5rem; }
+@media print { .bar { position: static; } }`;
+
+/** The whole page as HTML. */
+export function previewPage({
+  title,
+  topic,
+  clinic,
+  element,
+  locale,
+  locales,
+  source,
+  loader,
+  here,
+}: PreviewPage): string {
+  const tag = `clinic-${element}`;
+  const attributes = [
+    `topic="${escapeHtml(topic)}"`,
+    clinic ? `clinic="${escapeHtml(clinic)}"` : "",
+    `lang="${escapeHtml(locale)}"`,
+    `src="${escapeHtml(source)}"`,
+    element === "faq" ? 'open="all"' : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+  const links = locales
+    .map(
+      (code) =>
+        `<a href="${escapeHtml(here)}?locale=${escapeHtml(code)}" hreflang="${escapeHtml(code)}" lang="${escapeHtml(code)}"${code === locale ? ' aria-current="page"' : ""}>${escapeHtml(localeLabel(code))}</a>`,
+    )
+    .join("");
+  return `<!doctype html>
+<html lang="${escapeHtml(locale)}" dir="${directionOf(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Draft: ${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+<script src="${escapeHtml(loader)}" data-eager async></script>
+</head>
+<body>
+<div class="bar" lang="en" dir="ltr"><strong>Draft preview</strong><span>Not public. Reload after the next save.</span><nav aria-label="Language">${links}</nav></div>
+<main><${tag} ${attributes}>The draft is loading.</${tag}></main>
+</body>
+</html>
+`;
+}

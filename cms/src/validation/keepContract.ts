@@ -1,0 +1,139 @@
+/**
+ * What is published must be what readers can be sent: a fault is told here, at its field, instead of an item that is
+ * missing from the page later. The field's own rules come first and say more; this holds what they might have missed.
+ */
+import * as contract from "@clinic-widgets/shared/schemas";
+import {
+  type CollectionAfterChangeHook,
+  type FlattenedField,
+  ValidationError,
+  type ValidationFieldError,
+} from "payload";
+import type { z } from "zod";
+import {
+  benefitItem,
+  bodyBlock,
+  clinicFileData,
+  faqItem,
+  injuryItem,
+  type Surroundings,
+  studyItem,
+  timingItem,
+  topicPage,
+} from "../compile/contract.ts";
+import { richTextOf } from "../compile/richText.ts";
+import type { Doc } from "../documents/localize.ts";
+import type { Tell } from "../publishing/faults.ts";
+
+type Data = Record<string, unknown>;
+type Check = { item: (doc: Data, around: Surroundings, tell: Tell) => unknown; schema: z.ZodType };
+
+/** Set by the file that holds an item, not by the document. */
+const ENVELOPE = { version: true, kind: true, locale: true, revision: true, publishedAt: true } as const;
+const topicSchema = contract.topicFile.omit({ ...ENVELOPE, topic: true });
+const clinicSchema = contract.clinicFile.omit({ ...ENVELOPE, clinic: true });
+
+const CHECKS: Record<string, Check> = {
+  topics: {
+    item: (topic, around, tell) => topicPage(topic, rowsOf(topic.body).map(bodyBlock), around, tell),
+    schema: topicSchema,
+  },
+  benefits: { item: benefitItem, schema: contract.benefit },
+  injuries: { item: injuryItem, schema: contract.injury },
+  timings: { item: timingItem, schema: contract.timing },
+  faqs: { item: faqItem, schema: contract.faq },
+  studies: {
+    item: (study, _, tell) => studyItem(study, { citationStyle: "vancouver", locale: "en" }, tell),
+    schema: contract.study,
+  },
+  structures: {
+    item: ({ slug, name }) => ({ slug, name }),
+    schema: contract.injury.shape.structures.element,
+  },
+  clinics: {
+    item: (clinic, _, tell) =>
+      clinicFileData(
+        clinic,
+        { disclaimer: { text: richTextOf(clinic.disclaimer) }, emergencyNumbers: new Map(), topics: [] },
+        tell,
+      ),
+    schema: clinicSchema,
+  },
+};
+
+const rowsOf = (value: unknown): Data[] => (value as Data[] | null | undefined) ?? [];
+
+/** Related documents are other documents' business: any id leads to one that stands. */
+class AnyDocument extends Map<string, Doc> {
+  override has = () => true;
+  override get(id: string): Doc {
+    const doc = { id, slug: "related", name: "Related", title: "Related", issued: "2000", status: "current" };
+    this.set(id, doc);
+    return doc;
+  }
+}
+
+/** After the change, when every field has been checked and tidied, and before the commit: throwing takes it back. */
+export const keepContract: CollectionAfterChangeHook = ({ collection, data, req }) => {
+  const isPublic = collection.versions?.drafts ? data._status === "published" : true;
+  if (!isPublic || data.deletedAt || req.locale === "all") return;
+  const errors = contractFaults(collection.slug, collection.flattenedFields, data);
+  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t);
+};
+
+/** A sentence for each field whose value the contract refuses. */
+export function contractFaults(
+  collection: string,
+  fields: FlattenedField[],
+  doc: Data,
+): ValidationFieldError[] {
+  const check = CHECKS[collection];
+  if (!check) return [];
+  const around: Surroundings = {
+    locale: "en",
+    studies: new AnyDocument(),
+    injuries: new AnyDocument(),
+    structures: new AnyDocument(),
+  };
+  const issues: { path: readonly PropertyKey[]; message: string }[] = [];
+  const item = check.item(doc, around, (path, message) => issues.push({ path, message }));
+  issues.push(...(check.schema.safeParse(item).error?.issues ?? []));
+  const faults = issues.map((issue) => {
+    const { path, label } = fieldAt(fields, issue.path.map(String));
+    return {
+      path,
+      label,
+      message: `Readers cannot be sent this: ${issue.message} Mend it here, then publish again.`,
+    };
+  });
+  return [...new Map(faults.map((fault) => [fault.path, fault])).values()];
+}
+
+/** Where the contract calls a field otherwise than the editor's form. */
+const OTHER_NAMES: Record<string, string> = { slug: "sectionSlug", block: "blockType" };
+
+/** The field that a path of the contract leads to, or the last one on the way that editors see. */
+function fieldAt(fields: FlattenedField[], path: string[], prefix = ""): { path: string; label: string } {
+  const [name = "", ...rest] = path;
+  const field =
+    fields.find((each) => each.name === name) ?? fields.find((each) => each.name === OTHER_NAMES[name]);
+  if (!field) return { path: prefix.replace(/\.$/, ""), label: name };
+  const here = {
+    path: `${prefix}${field.name}`,
+    label: String(("label" in field && field.label) || field.name),
+  };
+  const [index] = rest;
+  const inner =
+    field.type === "group"
+      ? { fields: field.flattenedFields, path: rest, prefix: `${here.path}.` }
+      : field.type === "array" && index
+        ? { fields: field.flattenedFields, path: rest.slice(1), prefix: `${here.path}.${index}.` }
+        : field.type === "blocks" && index
+          ? {
+              fields: field.blocks.flatMap((block) => block.flattenedFields),
+              path: rest.slice(1),
+              prefix: `${here.path}.${index}.`,
+            }
+          : undefined;
+  return inner && inner.path.length > 0 ? fieldAt(inner.fields, inner.path, inner.prefix) : here;
+}

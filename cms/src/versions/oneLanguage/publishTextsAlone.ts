@@ -1,0 +1,102 @@
+/**
+ * What all languages share belongs to the default one. Another language that is published alone brings its texts, in
+ * the rows that are public already; everything else that was sent or drafted stays in the draft.
+ */
+import {
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type SanitizedCollectionConfig,
+  ValidationError,
+} from "payload";
+import { localeLabel } from "../../config/localization.ts";
+import { aside } from "../../documents/aside.ts";
+import { type Data, withTextsFrom } from "../../documents/publishedTexts.ts";
+import { missingTexts } from "./missingTexts.ts";
+import { publishedLocaleOf, saySame } from "./publishedLocale.ts";
+
+/** The slug of any of our collections; which one it is, types cannot tell. */
+const slugOf = (collection: SanitizedCollectionConfig) => collection.slug as "faqs";
+
+/**
+ * Puts everything aside as a draft, and goes on with what will be public: that is what Payload then checks.
+ * Stands behind `requireDefaultLocale`: the document is public.
+ */
+export const publishTextsAlone: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const { localization } = req.payload.config;
+  if (!localization || operation !== "update" || data._status !== "published" || data.deletedAt) return data;
+  const { id } = originalDoc;
+  const locale = publishedLocaleOf(req, { collection: collection.slug, id });
+  if (!locale || locale === localization.defaultLocale) return data;
+
+  const common = {
+    collection: slugOf(collection),
+    id,
+    locale: locale as "en",
+    fallbackLocale: false,
+    depth: 0,
+    trash: true,
+    overrideAccess: true,
+    showHiddenFields: true,
+  } as const;
+  const draft = (await req.payload.update({
+    ...common,
+    data: { ...structuredClone(changesIn(data, originalDoc)), _status: "draft" },
+    draft: true,
+    // Into the draft that the form has been saving to, if there is one.
+    autosave: true,
+    overrideLock: true,
+    req: aside(req),
+  })) as unknown as Data;
+  const live = (await req.payload.findByID({ ...common, draft: false, req: aside(req) })) as unknown as Data;
+
+  const fields = collection.flattenedFields;
+  const shown = withTextsFrom(fields, live, draft, (text) => text);
+  const language = localeLabel(locale);
+  const errors = missingTexts(fields, shown, draft).map(({ label, path = "" }) => ({
+    label,
+    path: path || "_status",
+    message: path
+      ? `“${label}” is not written in ${language} yet. Fill it in; then publish.`
+      : `Readers still see a row that this draft no longer has, and its “${label}” is not written in ${language}. Publish ${localeLabel(localization.defaultLocale)} first, which takes the row away; then publish ${language}.`,
+  }));
+  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t);
+  return shown;
+};
+
+/**
+ * The fields of `data` that are not as in `before`. What was not sent, Payload has filled in already: for many documents
+ * at once from what is public, which would overwrite the draft.
+ */
+const changesIn = (data: Data, before: Data): Data =>
+  Object.fromEntries(
+    Object.entries(data).filter(([name, value]) => !saySame({ value }, { value: before[name] })),
+  );
+
+/** After one language alone the form goes on with what is still a draft; what is public would overwrite it. */
+export const answerWithDraft: CollectionAfterChangeHook = async ({
+  collection,
+  data,
+  doc,
+  operation,
+  req,
+}) => {
+  const locale = publishedLocaleOf(req, { collection: collection.slug, id: doc.id });
+  if (operation !== "update" || data._status !== "published" || !locale) return doc;
+  const latest = (await req.payload.findByID({
+    collection: slugOf(collection),
+    id: doc.id,
+    draft: true,
+    locale: locale as "en",
+    fallbackLocale: false,
+    depth: 0,
+    overrideAccess: true,
+    req: aside(req),
+  })) as unknown as Data;
+  return latest._status === "draft" ? latest : doc;
+};

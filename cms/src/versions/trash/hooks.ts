@@ -1,0 +1,88 @@
+/**
+ * Into the trash, and out of it, a document goes as it is: nothing becomes public on the way, and no draft is lost.
+ * What is then written is the adapter's part, `adapter.ts` beside this file.
+ */
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type SanitizedCollectionConfig,
+} from "payload";
+import { isDraftWrite } from "../../access/draftsOnlyForAuthors.ts";
+import { aside } from "../../documents/aside.ts";
+import type { Data } from "../../documents/publishedTexts.ts";
+import { publishedLocaleOf } from "../oneLanguage/publishedLocale.ts";
+
+type UpdateArgs = { id?: string | number; data?: Data; draft?: boolean; trash?: boolean };
+
+/** Lets a move through the trash change nothing else. */
+export const moveAsItIs: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  const { id, data, draft, trash } = args as UpdateArgs;
+  if (operation !== "update" || !data || !("deletedAt" in data)) return args;
+  const { deletedAt, ...others } = data;
+  if (deletedAt) {
+    refuseOtherChanges(others);
+    // Never a draft: the document would seem to be gone and still be public.
+    return { ...args, draft: false, data: { deletedAt } };
+  }
+  // Autosave sends it along, empty; but no draft takes a document back from the trash.
+  if (isDraftWrite({ draft, data })) return { ...args, data: others };
+  if (!trash) return args;
+  const live = id === undefined ? undefined : await publicRow(collection, id, req);
+  if (id !== undefined && !live?.deletedAt) return args;
+  refuseOtherChanges(others);
+  // Payload would fill in the newest version's status, which is not the public row's.
+  return live && !data._status ? { ...args, data: { ...data, _status: live._status } } : args;
+};
+
+/** What comes back from the trash as published is what was public before. */
+export const takeBackAsPublic: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation !== "update" || !originalDoc.deletedAt || data._status !== "published") return data;
+  if (data.deletedAt) {
+    if (originalDoc._status === "published") return data;
+    throw refusal("Nothing was published: this lies in the trash. Take it back first, then publish it.");
+  }
+  const { id } = originalDoc;
+  if (publishedLocaleOf(req, { collection: collection.slug, id }))
+    throw refusal("This comes back from the trash in all its languages. Take it back, then publish one.");
+  const live = await publicRow(collection, id, req);
+  if (live?._status !== "published")
+    throw refusal(
+      "This was not public before it went to the trash. Take it back as a draft, look at it, then publish it.",
+    );
+  return { ...live, deletedAt: null };
+};
+
+function refuseOtherChanges({ _status, ...others }: Data): void {
+  if (Object.keys(others).length === 0) return;
+  throw refusal(
+    "Nothing was changed: a document goes into the trash, and out of it, as it is. Save other changes on their own.",
+  );
+}
+
+const publicRow = async (
+  { slug }: SanitizedCollectionConfig,
+  id: string | number,
+  req: Parameters<CollectionBeforeChangeHook>[0]["req"],
+): Promise<Data | null> =>
+  (await req.payload.findByID({
+    collection: slug as "faqs",
+    id,
+    draft: false,
+    locale: req.locale as "en",
+    fallbackLocale: false,
+    depth: 0,
+    trash: true,
+    overrideAccess: true,
+    showHiddenFields: true,
+    disableErrors: true,
+    req: aside(req),
+  })) as unknown as Data | null;
+
+const refusal = (sentence: string) => new APIError(sentence, 400, undefined, true);

@@ -1,0 +1,87 @@
+/** The CMS as it is configured, on a fresh database of either kind, for tests that need its rules but no server. */
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { lexicalEditor } from "@payloadcms/richtext-lexical";
+import {
+  type BaseDatabaseAdapter,
+  buildConfig,
+  type DatabaseAdapterObj,
+  getPayload,
+  type Payload,
+  type PayloadRequest,
+  type TypedUser,
+} from "payload";
+import { collections } from "../src/collections/index.ts";
+import { Settings } from "../src/collections/Settings.ts";
+import type { Env } from "../src/config/env.ts";
+import { localization } from "../src/config/localization.ts";
+import { databaseAdapter } from "../src/database/index.ts";
+import { emptySchema, statementsBetween, wantedSchema } from "../src/database/sqlite/schema.ts";
+import { tidyValuesEverywhere } from "../src/validation/everywhere.ts";
+import { publishLocalesApart } from "../src/versions/oneLanguage/publishLocalesApart.ts";
+import { type DatabaseKind, mongo, mongodbTestUrl } from "./database.ts";
+
+export { type DatabaseKind, databaseKinds } from "./database.ts";
+
+export type TestCms = {
+  payload: Payload;
+  /** Where its MongoDB is; empty on SQLite. */
+  mongodbUrl: string;
+  close(): Promise<void>;
+};
+
+/** A database that several processes open, one after the other or, on MongoDB, at once; it stays when they close it. */
+export type SharedDatabase = {
+  folder: string;
+  name: string;
+  /** Instead of the adapter that the product uses. */
+  adapter?: (database: Env["database"]) => DatabaseAdapterObj<BaseDatabaseAdapter>;
+};
+
+/** Opens it with empty tables, or as it is when it is shared. The first language is the default. */
+export async function openTestCms(
+  kind: DatabaseKind,
+  shared?: SharedDatabase,
+  locales: [string, ...string[]] = ["en", "es"],
+): Promise<TestCms> {
+  const name = shared?.name ?? `cms-${randomUUID()}`;
+  const folder = shared?.folder ?? mkdtempSync(join(tmpdir(), "clinic-widgets-"));
+  const file = join(folder, "cms.sqlite");
+  const isNew = !existsSync(file);
+  const database: Env["database"] = kind === "sqlite" ? { kind, file } : { kind, url: mongodbTestUrl(name) };
+  const config = await buildConfig({
+    secret: "a secret for tests that nobody needs to know",
+    db: shared?.adapter?.(database) ?? databaseAdapter({ database }),
+    editor: lexicalEditor(),
+    collections,
+    globals: [Settings],
+    localization: localization(locales),
+    plugins: [tidyValuesEverywhere, publishLocalesApart],
+    telemetry: false,
+    logger: { options: { level: "silent" } },
+    typescript: { autoGenerate: false },
+  });
+  const payload = await getPayload({ config, key: name, disableOnInit: true });
+  if (kind === "sqlite" && isNew) {
+    const adapter = payload.db as unknown as BaseDatabaseAdapter & {
+      client: { executeMultiple(sql: string): Promise<void> };
+    };
+    const statements = await statementsBetween(adapter, emptySchema(adapter), await wantedSchema(adapter));
+    await adapter.client.executeMultiple(statements.join("\n"));
+  }
+  return {
+    payload,
+    mongodbUrl: kind === "mongodb" ? mongodbTestUrl(name) : "",
+    async close() {
+      if (kind === "mongodb" && !shared) await mongo(payload as never).dropDatabase();
+      await payload.destroy();
+      if (!shared) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A request as `user` would make it. */
+export const requestAs = (payload: Payload, user: TypedUser | null): PayloadRequest =>
+  ({ payload, user, context: {}, headers: new Headers() }) as unknown as PayloadRequest;
