@@ -14,8 +14,9 @@ import { loggerOptions } from "./config/log.ts";
 import { answerBadRequests } from "./database/badRequests.ts";
 import { databaseAdapter } from "./database/index.ts";
 import { markTransientErrors } from "./database/retry.ts";
-import { tidyValuesEverywhere } from "./validation/everywhere.ts";
-import { publishLocalesApart } from "./versions/oneLanguage/publishLocalesApart.ts";
+import { tidyValuesEverywhere } from "./validation/plugin.ts";
+import { withVersions } from "./versions/adapter.ts";
+import { publishOneLanguage } from "./versions/oneLanguage/plugin.ts";
 
 const env = isBuilding() ? buildEnv() : readEnv();
 
@@ -24,7 +25,7 @@ const config = buildConfig({
   secret: env.secret,
   csrf: [env.publicUrl],
   cors: [env.publicUrl],
-  db: databaseAdapter(env),
+  db: databaseAdapter(env, withVersions),
   email: emailAdapter(env),
   editor: lexicalEditor(),
   localization: localization(env.locales),
@@ -34,7 +35,7 @@ const config = buildConfig({
   globals: [Settings],
   endpoints: adminEndpoints,
   hooks: { afterError: [answerBadRequests, markTransientErrors] },
-  plugins: [tidyValuesEverywhere, publishLocalesApart, secureCookies(env.publicUrl)],
+  plugins: [tidyValuesEverywhere, publishOneLanguage, secureCookies(env.publicUrl)],
   graphQL: { disable: true },
   telemetry: false,
   logger: { options: loggerOptions },

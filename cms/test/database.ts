@@ -15,6 +15,7 @@ import { type ClinicDatabase, databaseAdapter, OUTBOX, safeDatabase } from "../s
 import { markTransientErrors, restWithRetry } from "../src/database/retry.ts";
 import { sqliteDatabase } from "../src/database/sqlite/index.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "../src/database/sqlite/schema.ts";
+import { withVersions } from "../src/versions/adapter.ts";
 
 export type DatabaseKind = "sqlite" | "mongodb";
 
@@ -157,9 +158,13 @@ export function mongodbTestUrl(database: string): string {
 }
 
 function adapterFor({ kind, waitMs }: Options, file: string, name: string) {
-  if (kind === "mongodb") return databaseAdapter({ database: { kind, url: mongodbTestUrl(name) } });
+  if (kind === "mongodb")
+    return databaseAdapter({ database: { kind, url: mongodbTestUrl(name) } }, withVersions);
   const base = sqliteDatabase({ file, waitMs });
-  return { ...base, init: (args: Parameters<typeof base.init>[0]) => safeDatabase(base.init(args)) };
+  return {
+    ...base,
+    init: (args: Parameters<typeof base.init>[0]) => safeDatabase(base.init(args), withVersions),
+  };
 }
 
 async function createTables(payload: BasePayload): Promise<void> {

@@ -14,6 +14,7 @@ import { type PublisherOptions, type Step, startPublisher } from "../src/publish
 import { richText } from "../src/seed/lexical.ts";
 import { openDirectoryStore } from "../src/store/directory.ts";
 import { openMongodbStore } from "../src/store/mongodb.ts";
+import { withVersions } from "../src/versions/adapter.ts";
 import { type DatabaseKind, openTestCms } from "./testCms.ts";
 
 /**
@@ -79,7 +80,7 @@ function adapter(database: Env["database"]): DatabaseAdapterObj<ClinicDatabase> 
         if (dieBeforeOutbox === "deleteMany" && call.collection === OUTBOX) die();
         return deleteMany.call(db, call);
       };
-      return safeDatabase(db);
+      return safeDatabase(db, withVersions);
     },
   };
 }

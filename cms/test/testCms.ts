@@ -19,8 +19,9 @@ import type { Env } from "../src/config/env.ts";
 import { localization } from "../src/config/localization.ts";
 import { databaseAdapter } from "../src/database/index.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "../src/database/sqlite/schema.ts";
-import { tidyValuesEverywhere } from "../src/validation/everywhere.ts";
-import { publishLocalesApart } from "../src/versions/oneLanguage/publishLocalesApart.ts";
+import { tidyValuesEverywhere } from "../src/validation/plugin.ts";
+import { withVersions } from "../src/versions/adapter.ts";
+import { publishOneLanguage } from "../src/versions/oneLanguage/plugin.ts";
 import { type DatabaseKind, mongo, mongodbTestUrl } from "./database.ts";
 
 export { type DatabaseKind, databaseKinds } from "./database.ts";
@@ -53,12 +54,12 @@ export async function openTestCms(
   const database: Env["database"] = kind === "sqlite" ? { kind, file } : { kind, url: mongodbTestUrl(name) };
   const config = await buildConfig({
     secret: "a secret for tests that nobody needs to know",
-    db: shared?.adapter?.(database) ?? databaseAdapter({ database }),
+    db: shared?.adapter?.(database) ?? databaseAdapter({ database }, withVersions),
     editor: lexicalEditor(),
     collections,
     globals: [Settings],
     localization: localization(locales),
-    plugins: [tidyValuesEverywhere, publishLocalesApart],
+    plugins: [tidyValuesEverywhere, publishOneLanguage],
     telemetry: false,
     logger: { options: { level: "silent" } },
     typescript: { autoGenerate: false },

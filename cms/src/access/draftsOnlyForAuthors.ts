@@ -1,18 +1,7 @@
 /** An author writes drafts and nothing else. Access functions cannot tell: they do not see the draft argument. */
 import { type CollectionBeforeOperationHook, Forbidden } from "payload";
+import { isDraftWrite, type WriteArgs } from "../documents/draftWrite.ts";
 import { personOf } from "./roles.ts";
-
-type WriteArgs = {
-  draft?: boolean;
-  data?: { _status?: string; deletedAt?: unknown };
-  publishAllLocales?: boolean;
-  unpublishAllLocales?: boolean;
-};
-
-/** Whether a write leaves everything that is public as it is. */
-export function isDraftWrite({ draft, data }: WriteArgs): boolean {
-  return Boolean(draft) && data?._status !== "published" && !data?.deletedAt;
-}
 
 export const draftsOnlyForAuthors: CollectionBeforeOperationHook = ({
   args,

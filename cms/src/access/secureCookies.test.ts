@@ -2,12 +2,13 @@ import { buildConfig, generatePayloadCookie } from "payload";
 import { expect, it } from "vitest";
 import { Users } from "../collections/Users.ts";
 import { databaseAdapter } from "../database/index.ts";
+import { withVersions } from "../versions/adapter.ts";
 import { secureCookies } from "./secureCookies.ts";
 
 async function cookieFor(publicUrl: string): Promise<string> {
   const config = await buildConfig({
     secret: "a secret for tests that nobody needs to know",
-    db: databaseAdapter({ database: { kind: "sqlite", file: "/nowhere" } }),
+    db: databaseAdapter({ database: { kind: "sqlite", file: "/nowhere" } }, withVersions),
     collections: [{ ...Users, fields: [{ name: "name", type: "text" }] }],
     plugins: [secureCookies(publicUrl)],
     typescript: { autoGenerate: false },

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from "payload";
 import { nobody } from "../access/roles.ts";
+import { FAULTS } from "../compile/faults.ts";
 
 /** One document says why a published item is not on the sites; the dashboard shows it to editors, and only the server writes it. */
 export const PublishingFaults: CollectionConfig = {
-  slug: "publishing-faults",
+  slug: FAULTS,
   admin: { hidden: true },
   access: {
     create: nobody,

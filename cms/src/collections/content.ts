@@ -16,7 +16,7 @@ import { keepContract } from "../validation/keepContract.ts";
 import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
 import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 import { duplicateAsDraft, titleOfCopy } from "../versions/duplicateAsDraft.ts";
-import { answerWithDraft, publishTextsAlone } from "../versions/oneLanguage/publishTextsAlone.ts";
+import { answerWithDraft, publishTextsAlone } from "../versions/oneLanguage/publishTexts.ts";
 import { requireDefaultLocale } from "../versions/oneLanguage/requireDefaultLocale.ts";
 import { refuseRestoreInPublic } from "../versions/restoreAsDraft.ts";
 import { moveAsItIs, takeBackAsPublic } from "../versions/trash/hooks.ts";

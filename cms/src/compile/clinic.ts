@@ -1,11 +1,11 @@
 /** A clinic -> its file in every language. */
 import { contentPath } from "@clinic-widgets/shared";
 import * as contract from "@clinic-widgets/shared/schemas";
-import { toldIn } from "../documents/localize.ts";
-import { FaultList, faultSentence, part, type Tell } from "../publishing/faults.ts";
+import { localizeOrFallback } from "../documents/localize.ts";
 import { clinicFileData, idsOf } from "./contract.ts";
 import { disclaimerOf } from "./disclaimer.ts";
-import { fittedFile } from "./fit.ts";
+import { attempt, FaultList, faultSentence, type ReportFault } from "./faults.ts";
+import { pruneFile } from "./pruneToSchema.ts";
 import { fieldsOf, readByIds, readSettings } from "./read.ts";
 import type { Compiled, CompileOptions } from "./snapshot.ts";
 
@@ -20,7 +20,7 @@ export async function compileClinic(
   if (!clinic) return { unit, sources: [unit, "settings/settings"], files: [], faults: [] };
 
   const faults = new FaultList();
-  const tell: Tell = (path, reason, isWhole) =>
+  const report: ReportFault = (path, reason, isWhole) =>
     faults.add({ collection: "clinics", document: id, message: faultSentence(path, reason, isWhole) });
   const topicIds = idsOf(clinic.topics);
   const [topics, settings] = await Promise.all([readByIds(read, "topics", topicIds), readSettings(payload)]);
@@ -29,19 +29,28 @@ export async function compileClinic(
   const fields = fieldsOf(payload, "clinics").filter((field) => field.name !== "disclaimer");
   const slug = String(clinic.slug);
   const files = locales.flatMap((locale) => {
-    const told = part(tell, [], () => toldIn(fields, clinic, locale, defaultLocale), true);
+    const localized = attempt(
+      report,
+      [],
+      () => localizeOrFallback(fields, clinic, locale, defaultLocale),
+      true,
+    );
     const data =
-      told &&
+      localized &&
       clinicFileData(
-        told,
+        localized,
         {
-          disclaimer: disclaimerOf([clinic.disclaimer, settings.disclaimer], { locale, defaultLocale, tell }),
+          disclaimer: disclaimerOf([clinic.disclaimer, settings.disclaimer], {
+            locale,
+            defaultLocale,
+            report,
+          }),
           emergencyNumbers: emergencyNumbersOf(settings),
           topics: topicIds.flatMap((each) => publicSlug(topics.get(each)?.slug)),
         },
-        tell,
+        report,
       );
-    const file = data && fittedFile({ kind: "clinic", locale, clinic: slug, ...data }, tell);
+    const file = data && pruneFile({ kind: "clinic", locale, clinic: slug, ...data }, report);
     return file ? [{ path: contentPath({ kind: "clinic", locale, clinic: slug }), data: file }] : [];
   });
   const sources = [unit, "settings/settings", ...topicIds.map((each) => `topics/${each}`)];

@@ -6,14 +6,14 @@ import { type BodyBlock, type RichText, type SourceRef, studyLinks } from "@clin
 import type { Doc } from "../documents/localize.ts";
 import type { CitationStyle } from "../evidence/citation.ts";
 import { doesStudyStand } from "../evidence/findings.ts";
-import { inField, part, type Tell } from "../publishing/faults.ts";
-import { keptCitation } from "./keptCitations.ts";
+import { cachedCitation } from "./citationCache.ts";
+import { attempt, inField, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
 
 type Data = Record<string, any>;
 
 /** What an item needs to know of the topic that it stands on: what readers see there, by id and in order. */
-export type Surroundings = {
+export type CompileContext = {
   locale: string;
   /** The topic's sources as they are shown; what is not shown supports nothing. */
   studies: Map<string, Doc>;
@@ -23,7 +23,7 @@ export type Surroundings = {
 };
 
 /** Leaves out what is not there: the contract tells absence by a missing key. */
-const given = <T extends Data>(data: T): T =>
+const omitEmpty = <T extends Data>(data: T): T =>
   Object.fromEntries(
     Object.entries(data).filter(([, value]) => value !== undefined && value !== null && value !== ""),
   ) as T;
@@ -35,11 +35,11 @@ export const idsOf = (value: unknown): string[] => [
 ];
 
 /** "Kużdżał and colleagues, 2025": short enough to stand beside a claim. */
-function sourceOf(id: string, { studies, locale }: Surroundings): SourceRef | undefined {
+function sourceOf(id: string, { studies, locale }: CompileContext): SourceRef | undefined {
   const study = studies.get(id) as Data | undefined;
   // A claim must not lean on what was retracted; the list of sources still shows it, marked.
   if (!study || !doesStudyStand(study.status)) return undefined;
-  return given({
+  return omitEmpty({
     study: study.slug,
     label: sourceLabel(study, locale),
     url: studyLinks(study)[0]?.url,
@@ -59,21 +59,21 @@ function sourceLabel(study: Data, locale: string): string {
   return [who || study.title, String(study.issued ?? "").slice(0, 4)].filter(Boolean).join(", ");
 }
 
-const sourcesOf = (ids: unknown, around: Surroundings): SourceRef[] =>
-  inField("studies", () => idsOf(ids).flatMap((id) => sourceOf(id, around) ?? []));
+const sourcesOf = (ids: unknown, context: CompileContext): SourceRef[] =>
+  inField("studies", () => idsOf(ids).flatMap((id) => sourceOf(id, context) ?? []));
 
 const authorsOf = (study: Data) =>
   inField("authors", () =>
-    rowsOf(study.authors).map(({ family, given: initials }) => given({ family, given: initials })),
+    rowsOf(study.authors).map(({ family, given: initials }) => omitEmpty({ family, given: initials })),
   );
 
 export function studyItem(
   study: Data,
   { citationStyle, locale }: { citationStyle: CitationStyle; locale: string },
-  tell: Tell,
+  report: ReportFault,
 ) {
   const level = study.evidenceLevel as Data | null;
-  return given({
+  return omitEmpty({
     slug: study.slug,
     lang: study.lang,
     authors: authorsOf(study),
@@ -90,20 +90,20 @@ export function studyItem(
     studyType: study.studyType,
     status: study.status ?? "current",
     evidenceLevel: level?.level
-      ? given({ scale: level.scale ?? "OCEBM 2011", level: level.level, reason: level.reason })
+      ? omitEmpty({ scale: level.scale ?? "OCEBM 2011", level: level.level, reason: level.reason })
       : undefined,
     plainSummary: study.plainSummary,
     limitations: inField("limitations", () => texts(study.limitations)),
     population: study.population,
     citation:
-      part(tell, ["citation"], () => keptCitation(citable(study), citationStyle, locale)) ??
+      attempt(report, ["citation"], () => cachedCitation(citable(study), citationStyle, locale)) ??
       plainCitation(study, locale),
     links: studyLinks(study),
   });
 }
 
 const citable = (study: Data) =>
-  given({
+  omitEmpty({
     slug: study.slug,
     authors: authorsOf(study),
     title: study.title,
@@ -130,13 +130,13 @@ const plainCitation = (study: Data, locale: string): RichText => [
 ];
 
 /** The benefit, or `undefined` when it claims evidence and no study that stands supports it. */
-export function benefitItem(benefit: Data, around: Surroundings) {
+export function benefitItem(benefit: Data, context: CompileContext) {
   const findings = inField("findings", () =>
-    rowsOf(benefit.findings).flatMap((finding) => findingOf(finding, around) ?? []),
+    rowsOf(benefit.findings).flatMap((finding) => findingOf(finding, context) ?? []),
   );
   if (benefit.group === "evidence" && findings.length === 0) return undefined;
   const body = inField("body", () => richTextOf(benefit.body));
-  return given({
+  return omitEmpty({
     slug: benefit.slug,
     lang: benefit.lang,
     group: benefit.group,
@@ -148,10 +148,10 @@ export function benefitItem(benefit: Data, around: Surroundings) {
   });
 }
 
-function findingOf(finding: Data, around: Surroundings) {
-  const source = sourceOf(String(finding.study), around);
+function findingOf(finding: Data, context: CompileContext) {
+  const source = sourceOf(String(finding.study), context);
   if (!source) return undefined;
-  return given({
+  return omitEmpty({
     study: source.study,
     source,
     label: finding.label,
@@ -165,9 +165,9 @@ function findingOf(finding: Data, around: Surroundings) {
   });
 }
 
-export function injuryItem(injury: Data, { structures }: Surroundings) {
+export function injuryItem(injury: Data, { structures }: CompileContext) {
   const { label, url } = (injury.readMore as Data | null) ?? {};
-  return given({
+  return omitEmpty({
     slug: injury.slug,
     lang: injury.lang,
     name: injury.name,
@@ -182,59 +182,59 @@ export function injuryItem(injury: Data, { structures }: Surroundings) {
 }
 
 export const structureItem = (structure: Data | undefined) =>
-  structure ? [given({ slug: structure.slug, lang: structure.lang, name: structure.name })] : [];
+  structure ? [omitEmpty({ slug: structure.slug, lang: structure.lang, name: structure.name })] : [];
 
-export const timingItem = (timing: Data, around: Surroundings) =>
-  given({
+export const timingItem = (timing: Data, context: CompileContext) =>
+  omitEmpty({
     slug: timing.slug,
     lang: timing.lang,
     timing: timing.timing,
     purpose: timing.purpose,
     benefits: timing.benefits,
-    studies: sourcesOf(timing.studies, around),
+    studies: sourcesOf(timing.studies, context),
   });
 
-export const faqItem = (faq: Data, around: Surroundings) =>
-  given({
+export const faqItem = (faq: Data, context: CompileContext) =>
+  omitEmpty({
     slug: faq.slug,
     lang: faq.lang,
     question: faq.question,
     answer: inField("answer", () => richTextOf(faq.answer)),
     relatedInjuries: inField("relatedInjuries", () =>
       idsOf(faq.relatedInjuries).flatMap((id) => {
-        const injury = around.injuries.get(id) as Data | undefined;
-        return injury ? [given({ slug: injury.slug, lang: injury.lang, name: injury.name })] : [];
+        const injury = context.injuries.get(id) as Data | undefined;
+        return injury ? [omitEmpty({ slug: injury.slug, lang: injury.lang, name: injury.name })] : [];
       }),
     ),
     relatedLinks: inField("relatedLinks", () =>
       rowsOf(faq.relatedLinks).map(({ slug, label, url }) => ({ slug, label, url })),
     ),
-    studies: sourcesOf(faq.studies, around),
+    studies: sourcesOf(faq.studies, context),
   });
 
 /** The page itself, without its lists and with `body`, the blocks that it was given. */
-export function topicPage(topic: Data, body: BodyBlock[], around: Surroundings, tell: Tell) {
-  const keyPoints = part(tell, ["keyPoints"], () =>
+export function topicPage(topic: Data, body: BodyBlock[], context: CompileContext, report: ReportFault) {
+  const keyPoints = attempt(report, ["keyPoints"], () =>
     rowsOf(topic.keyPoints?.items).map((item) => ({
       text: item.text,
-      studies: sourcesOf(item.studies, around),
+      studies: sourcesOf(item.studies, context),
     })),
   );
-  return given({
+  return omitEmpty({
     lang: topic.lang,
     title: topic.title,
     subtitle: topic.subtitle,
-    intro: part(tell, ["intro"], () => richTextOf(topic.intro)),
+    intro: attempt(report, ["intro"], () => richTextOf(topic.intro)),
     keyPoints: keyPoints?.length ? { heading: topic.keyPoints.heading ?? "", items: keyPoints } : undefined,
     body,
-    review: part(tell, ["review"], () => reviewOf(topic)),
+    review: attempt(report, ["review"], () => reviewOf(topic)),
   });
 }
 
 function reviewOf(topic: Data) {
   const { reviewedOn, nextReviewOn } = (topic.review as Data | null) ?? {};
   const day = (date: unknown) => (date ? String(date).slice(0, 10) : undefined);
-  return reviewedOn ? given({ reviewedOn: day(reviewedOn), nextReviewOn: day(nextReviewOn) }) : undefined;
+  return reviewedOn ? omitEmpty({ reviewedOn: day(reviewedOn), nextReviewOn: day(nextReviewOn) }) : undefined;
 }
 
 /** A block of the page, with its topic's `lang` when that fell back; lists of them are the views of a topic's lists. */
@@ -244,9 +244,13 @@ export function bodyBlock(block: Data): BodyBlock {
   const common = { block: blockType, id: String(id), lang, heading };
   switch (blockType) {
     case "text":
-      return given({ ...common, slug: block.sectionSlug, paragraphs: richTextOf(block.paragraphs) }) as never;
+      return omitEmpty({
+        ...common,
+        slug: block.sectionSlug,
+        paragraphs: richTextOf(block.paragraphs),
+      }) as never;
     case "benefits":
-      return given({
+      return omitEmpty({
         ...common,
         group: block.group,
         view: block.view,
@@ -255,35 +259,35 @@ export function bodyBlock(block: Data): BodyBlock {
         columns,
       }) as never;
     case "injuries":
-      return given({ ...common, view: block.view, columns }) as never;
+      return omitEmpty({ ...common, view: block.view, columns }) as never;
     case "timings":
-      return given({ ...common, columns }) as never;
+      return omitEmpty({ ...common, columns }) as never;
     case "booking": {
       const text = richTextOf(block.text);
-      return given({
+      return omitEmpty({
         ...common,
         text: text.length > 0 ? text : undefined,
         bullets: texts(block.bullets),
       }) as never;
     }
     default:
-      return given(common) as never;
+      return omitEmpty(common) as never;
   }
 }
 
 /** The disclaimer that holds for a clinic, and the language that it is written in when it is not the file's. */
 export type Disclaimer = { text: RichText; lang?: string | undefined };
 
-type ClinicSurroundings = {
+type ClinicContext = {
   disclaimer: Disclaimer;
   /** By country. */
   emergencyNumbers: Map<string, string>;
   topics: string[];
 };
 
-export function clinicFileData(clinic: Data, around: ClinicSurroundings, tell: Tell) {
+export function clinicFileData(clinic: Data, context: ClinicContext, report: ReportFault) {
   const address = (clinic.address as Data | null) ?? {};
-  return given({
+  return omitEmpty({
     lang: clinic.lang,
     name: clinic.name,
     city: clinic.city,
@@ -292,24 +296,24 @@ export function clinicFileData(clinic: Data, around: ClinicSurroundings, tell: T
     email: clinic.email,
     website: clinic.website,
     timezone: clinic.timezone,
-    hours: part(tell, ["hours"], () => hoursOf(clinic.hours)) ?? [],
+    hours: attempt(report, ["hours"], () => hoursOf(clinic.hours)) ?? [],
     bookingLinks:
-      part(tell, ["bookingLinks"], () =>
+      attempt(report, ["bookingLinks"], () =>
         rowsOf(clinic.bookingLinks).map(({ slug, label, url, kind }) => ({ slug, label, url, kind })),
       ) ?? [],
-    theme: part(tell, ["theme"], () => themeOf((clinic.theme as Data | null) ?? {})) ?? {},
-    disclaimer: around.disclaimer.text,
-    disclaimerLang: around.disclaimer.lang,
+    theme: attempt(report, ["theme"], () => themeOf((clinic.theme as Data | null) ?? {})) ?? {},
+    disclaimer: context.disclaimer.text,
+    disclaimerLang: context.disclaimer.lang,
     // Without one, texts say "your local emergency number" in the reader's language.
-    emergencyNumber: around.emergencyNumbers.get(String(address.country ?? "")),
-    topics: around.topics,
+    emergencyNumber: context.emergencyNumbers.get(String(address.country ?? "")),
+    topics: context.topics,
   });
 }
 
 const addressOf = ({ street, unit, locality, region, postalCode, country }: Data) =>
-  given({ street, unit, locality, region, postalCode, country });
+  omitEmpty({ street, unit, locality, region, postalCode, country });
 
 const hoursOf = (hours: unknown) =>
   rowsOf(hours).map(({ day, opens, closes }) => ({ day, opens: opens || null, closes: closes || null }));
 
-const themeOf = ({ accent, accentText, radius }: Data) => given({ accent, accentText, radius });
+const themeOf = ({ accent, accentText, radius }: Data) => omitEmpty({ accent, accentText, radius });

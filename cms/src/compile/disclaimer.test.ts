@@ -3,7 +3,7 @@ import { richText } from "../seed/lexical.ts";
 import { disclaimerOf } from "./disclaimer.ts";
 
 const wordsOf = (texts: unknown[], locale: string) => {
-  const { text, lang } = disclaimerOf(texts, { locale, defaultLocale: "en", tell: () => {} });
+  const { text, lang } = disclaimerOf(texts, { locale, defaultLocale: "en", report: () => {} });
   return [(text[0] as { children?: { text: string }[] })?.children?.[0]?.text, lang];
 };
 const settings = { en: richText("General."), es: richText("Generales.") };

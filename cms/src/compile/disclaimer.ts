@@ -1,11 +1,11 @@
 /** Which disclaimer holds where. */
 import type { RichText } from "@clinic-widgets/shared";
 import { isEmpty } from "../documents/localize.ts";
-import { part, type Tell } from "../publishing/faults.ts";
 import type { Disclaimer } from "./contract.ts";
+import { attempt, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
 
-type Options = { locale: string; defaultLocale: string; tell: Tell };
+type Options = { locale: string; defaultLocale: string; report: ReportFault };
 
 /**
  * The first that says something: of each text in turn, the reader's language, then the default one; and rather one in
@@ -13,9 +13,9 @@ type Options = { locale: string; defaultLocale: string; tell: Tell };
  */
 export function disclaimerOf(
   texts: readonly unknown[],
-  { locale, defaultLocale, tell }: Options,
+  { locale, defaultLocale, report }: Options,
 ): Disclaimer {
-  const written = (text: unknown, lang: string) => ({ text: proseIn(text, lang, tell), lang });
+  const written = (text: unknown, lang: string) => ({ text: proseIn(text, lang, report), lang });
   const candidates = [
     ...texts.flatMap((text) => [written(text, locale), written(text, defaultLocale)]),
     ...texts.flatMap((text) => Object.keys((text ?? {}) as object).map((each) => written(text, each))),
@@ -26,7 +26,7 @@ export function disclaimerOf(
 }
 
 /** What is damaged says nothing, and the next text stands in for it. */
-function proseIn(text: unknown, lang: string, tell: Tell): RichText {
+function proseIn(text: unknown, lang: string, report: ReportFault): RichText {
   const value = (text as Record<string, unknown> | null | undefined)?.[lang];
-  return part(tell, ["disclaimer"], () => (isEmpty(value) ? [] : richTextOf(value))) ?? [];
+  return attempt(report, ["disclaimer"], () => (isEmpty(value) ? [] : richTextOf(value))) ?? [];
 }

@@ -1,9 +1,9 @@
 /** The settings -> what holds without a clinic, in every language. */
 import { contentPath, directionOf } from "@clinic-widgets/shared";
 import { localeLabel } from "../config/localization.ts";
-import { FaultList, faultSentence, type Tell } from "../publishing/faults.ts";
 import { disclaimerOf } from "./disclaimer.ts";
-import { fittedFile } from "./fit.ts";
+import { FaultList, faultSentence, type ReportFault } from "./faults.ts";
+import { pruneFile } from "./pruneToSchema.ts";
 import { readSettings } from "./read.ts";
 import type { Compiled, CompileOptions } from "./snapshot.ts";
 
@@ -11,15 +11,15 @@ export async function compileSite({ payload, locales }: CompileOptions): Promise
   const settings = await readSettings(payload);
   const defaultLocale = locales[0] as string;
   const faults = new FaultList();
-  const tell: Tell = (path, reason, isWhole) =>
+  const report: ReportFault = (path, reason, isWhole) =>
     faults.add({
       collection: "settings",
       document: "settings",
       message: faultSentence(path, reason, isWhole),
     });
   const files = locales.flatMap((locale) => {
-    const { text, lang } = disclaimerOf([settings.disclaimer], { locale, defaultLocale, tell });
-    const file = fittedFile(
+    const { text, lang } = disclaimerOf([settings.disclaimer], { locale, defaultLocale, report });
+    const file = pruneFile(
       {
         kind: "site",
         locale,
@@ -27,7 +27,7 @@ export async function compileSite({ payload, locales }: CompileOptions): Promise
         disclaimer: text,
         locales: locales.map((code) => ({ code, label: localeLabel(code), direction: directionOf(code) })),
       },
-      tell,
+      report,
     );
     return file ? [{ path: contentPath({ kind: "site", locale }), data: file }] : [];
   });

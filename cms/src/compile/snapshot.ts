@@ -1,8 +1,8 @@
 /** What the compiler makes, and how it is stored. */
 import { createHash } from "node:crypto";
 import type { Payload } from "payload";
-import type { Fault } from "../publishing/faults.ts";
 import type { Snapshot } from "../store/types.ts";
+import type { Fault } from "./faults.ts";
 
 /** `locales`: the configured ones, the default first. `draft`: for a preview. */
 export type CompileOptions = { payload: Payload; locales: readonly string[]; draft?: boolean };

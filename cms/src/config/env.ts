@@ -2,7 +2,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { ConfigurationError } from "./configurationError.ts";
-import { keptSecret } from "./keptSecret.ts";
+import { loadOrCreateSecret } from "./secret.ts";
 
 export { ConfigurationError } from "./configurationError.ts";
 
@@ -150,7 +150,7 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     database: e.DATABASE_URL
       ? { kind: "mongodb", url: e.DATABASE_URL }
       : { kind: "sqlite", file: join(dataDir, "cms.sqlite") },
-    secret: e.PAYLOAD_SECRET ?? keptSecret(dataDir),
+    secret: e.PAYLOAD_SECRET ?? loadOrCreateSecret(dataDir),
     publicUrl: new URL(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).origin,
     dataDir,
     locales: e.LOCALES as [string, ...string[]],

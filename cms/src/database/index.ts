@@ -1,8 +1,6 @@
 /** The database of the CMS: an embedded SQLite file or MongoDB, each made safe, with the outbox on top. */
 import type { BaseDatabaseAdapter, BasePayload, DatabaseAdapterObj } from "payload";
 import type { Env } from "../config/env.ts";
-import { publishingLocalesApart } from "../versions/oneLanguage/publishedLocale.ts";
-import { movingThroughTrash } from "../versions/trash/adapter.ts";
 import { mongodbDatabase } from "./mongodb/index.ts";
 import { type ClinicDatabase, withOutbox } from "./outbox.ts";
 import { sqliteDatabase } from "./sqlite/index.ts";
@@ -11,18 +9,24 @@ import { refuseAfterRollback } from "./transactions.ts";
 export { type ClinicDatabase, OUTBOX } from "./outbox.ts";
 export { inTransaction } from "./transactions.ts";
 
-/** The adapter for `env.database`. Nothing is opened before Payload connects. */
-export function databaseAdapter(env: Pick<Env, "database">): DatabaseAdapterObj<ClinicDatabase> {
+/** Adds to an adapter what a feature needs at the point where rows are written. */
+export type AdapterExtension = (database: ClinicDatabase) => ClinicDatabase;
+
+/** The adapter for `env.database`, with what features add to it. Nothing is opened before Payload connects. */
+export function databaseAdapter(
+  env: Pick<Env, "database">,
+  extend: AdapterExtension,
+): DatabaseAdapterObj<ClinicDatabase> {
   const base =
     env.database.kind === "sqlite"
       ? sqliteDatabase({ file: env.database.file })
       : mongodbDatabase({ url: env.database.url });
-  return { ...base, init: (args) => safeDatabase(base.init(args)) };
+  return { ...base, init: (args) => safeDatabase(base.init(args), extend) };
 }
 
 /** What both databases need on top of Payload's adapters. */
-export function safeDatabase(adapter: BaseDatabaseAdapter): ClinicDatabase {
-  const database = movingThroughTrash(publishingLocalesApart(withOutbox(adapter)));
+export function safeDatabase(adapter: BaseDatabaseAdapter, extend: AdapterExtension): ClinicDatabase {
+  const database = extend(withOutbox(adapter));
   refuseAfterRollback(database);
   return database;
 }

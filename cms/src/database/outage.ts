@@ -1,6 +1,5 @@
-/** An outage of the database is told for what it is: neither "not allowed" nor "something went wrong". */
+/** Recognizes an outage of the database, whichever driver reports it. */
 import type { Payload } from "payload";
-import type { Handler } from "../http/restRequest.ts";
 
 const PATIENCE_MS = 2000;
 
@@ -41,21 +40,3 @@ export async function databaseAnswers(payload: Payload | undefined): Promise<boo
     clearTimeout(timer);
   }
 }
-
-/**
- * Payload takes who cannot be looked up for nobody, and refuses: somebody with a login gets 503 instead while the
- * database does not answer.
- */
-export const tellingOutages =
-  <Context>(answers: () => Promise<boolean>, handler: Handler<Context>): Handler<Context> =>
-  async (request, context) => {
-    const response = await handler(request, context);
-    const isRefused = response.status === 401 || response.status === 403;
-    const hasLogin = request.headers.has("authorization") || request.headers.has("cookie");
-    if (!isRefused || !hasLogin || (await answers())) return response;
-    await response.body?.cancel();
-    return Response.json(
-      { errors: [{ name: "DatabaseAway", message: OUTAGE_SENTENCE }] },
-      { status: 503, headers: { "retry-after": "10", "cache-control": "no-store" } },
-    );
-  };

@@ -8,7 +8,12 @@ type Data = Record<string, unknown>;
 const OPTIONAL = new Set(["alsoKnownAs"]);
 
 /** The document in `locale`, or as a whole in the default one and marked with its language. */
-export function toldIn(fields: FlattenedField[], doc: Doc, locale: string, defaultLocale: string): Doc {
+export function localizeOrFallback(
+  fields: FlattenedField[],
+  doc: Doc,
+  locale: string,
+  defaultLocale: string,
+): Doc {
   if (locale === defaultLocale || isComplete(fields, doc, locale, defaultLocale))
     return inLocale(fields, doc, locale);
   return { ...inLocale(fields, doc, defaultLocale), lang: defaultLocale };

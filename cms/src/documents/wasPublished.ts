@@ -1,6 +1,6 @@
 /** Whether others may already link to a document, and so rely on its slug. */
 import type { CollectionSlug, PayloadRequest } from "payload";
-import { aside } from "./aside.ts";
+import { nestedRequest } from "./nestedRequest.ts";
 
 /** One answer for all fields of one operation: they share the document that they were read from. */
 const answers = new WeakMap<object, Promise<boolean>>();
@@ -30,7 +30,7 @@ async function ask(req: PayloadRequest, collection: string, id: string | number)
     overrideAccess: true,
     disableErrors: true,
     trash: true,
-    req: aside(req),
+    req: nestedRequest(req),
   })) as { _status?: string | null } | null;
   if (live?._status === "published") return true;
   const { docs } = await req.payload.findVersions({

@@ -1,5 +1,5 @@
 /** The page of a preview: the real widgets below a line that says what this is. */
-import { directionOf, type ElementName } from "@clinic-widgets/shared";
+import { directionOf, type ElementName, escapeHtml } from "@clinic-widgets/shared";
 import { localeLabel } from "../config/localization.ts";
 
 export type PreviewPage = {
@@ -13,8 +13,6 @@ export type PreviewPage = {
   loader: string;
   here: string;
 };
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 const STYLE = `
 body { margin: 0; font: 18px/1.6 system-ui, sans-serif; color: #17302c; background: #fff; }

@@ -1,41 +1,41 @@
 /** Whatever is damaged in a document, as after an import gone wrong: the rest is published, and a fault names the field. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Desk, openDesk, TOPIC } from "../../test/desk.ts";
+import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
 import { databaseKinds } from "../../test/testCms.ts";
 import { databaseOf } from "../database/index.ts";
-import { publishingFaults } from "./faults.ts";
+import { publishingFaults } from "./faultStore.ts";
 
 /** No tree: whatever reads it throws. */
 const NO_PROSE = { en: { root: { children: [null] } }, es: { root: { children: [null] } } };
 
 describe.each(databaseKinds)("a damaged document on %s", (kind) => {
-  let desk: Desk;
+  let fixture: PublisherFixture;
   beforeAll(async () => {
-    desk = await openDesk(kind);
+    fixture = await openPublisherFixture(kind);
   });
   afterAll(async () => {
-    await desk?.close();
+    await fixture?.close();
   });
 
   /** Damages one document, withdraws something else on the same topic, looks, and mends both. */
   async function damaged(collection: string, slug: string, data: object, look: () => void | Promise<void>) {
-    const { id } = await desk.find(collection, slug);
-    const whole = await desk.cms.payload.findByID({
+    const { id } = await fixture.find(collection, slug);
+    const whole = await fixture.cms.payload.findByID({
       collection: collection as never,
       id,
       locale: "all" as never,
       depth: 0,
     });
-    await desk.damage(collection, id, data);
-    await desk.change("timings", "regular-upkeep", { _status: "draft" });
-    expect(desk.slugs("timings")).not.toContain("regular-upkeep");
+    await fixture.damage(collection, id, data);
+    await fixture.change("timings", "regular-upkeep", { _status: "draft" });
+    expect(fixture.slugs("timings")).not.toContain("regular-upkeep");
     await look();
-    await databaseOf(desk.cms.payload).updateOne({ collection, id, data: whole, locale: "all" } as never);
-    await desk.change("timings", "regular-upkeep", { _status: "published" });
-    expect(await publishingFaults(desk.cms.payload)).toEqual([]);
+    await databaseOf(fixture.cms.payload).updateOne({ collection, id, data: whole, locale: "all" } as never);
+    await fixture.change("timings", "regular-upkeep", { _status: "published" });
+    expect(await publishingFaults(fixture.cms.payload)).toEqual([]);
   }
   const faults = async () =>
-    (await publishingFaults(desk.cms.payload)).map(({ collection, message }) => [
+    (await publishingFaults(fixture.cms.payload)).map(({ collection, message }) => [
       collection,
       /field "([^"]*)"/.exec(message)?.[1],
     ]);
@@ -47,19 +47,19 @@ describe.each(databaseKinds)("a damaged document on %s", (kind) => {
     ["studies", "loudon-2024", { issued: "last spring" }, "issued", 2],
   ])("in %s is left out alone", async (collection, slug, data, field, left) => {
     await damaged(collection, slug, data, async () => {
-      expect(desk.slugs(collection)).not.toContain(slug);
-      expect(desk.slugs(collection)).toHaveLength(left);
+      expect(fixture.slugs(collection)).not.toContain(slug);
+      expect(fixture.slugs(collection)).toHaveLength(left);
       expect(await faults()).toEqual([[collection, field]]);
     });
   });
 
   it("among a topic's texts takes that text out of the page alone", async () => {
-    const { body } = await desk.find("topics", TOPIC);
+    const { body } = await fixture.find("topics", TOPIC);
     const at = body.findIndex((block: { blockType: string }) => block.blockType === "text");
     const all = (
-      (await desk.cms.payload.findByID({
+      (await fixture.cms.payload.findByID({
         collection: "topics" as never,
-        id: (await desk.find("topics", TOPIC)).id,
+        id: (await fixture.find("topics", TOPIC)).id,
         locale: "all" as never,
         depth: 0,
       })) as unknown as { body: object[] }
@@ -67,30 +67,30 @@ describe.each(databaseKinds)("a damaged document on %s", (kind) => {
     const broken = all.map((block, index) => (index === at ? { ...block, paragraphs: NO_PROSE } : block));
 
     await damaged("topics", TOPIC, { body: broken }, async () => {
-      expect(desk.content(`en/topics/${TOPIC}.json`).body).toHaveLength(body.length - 1);
+      expect(fixture.content(`en/topics/${TOPIC}.json`).body).toHaveLength(body.length - 1);
       expect(await faults()).toEqual([["topics", `body > ${at + 1}`]]);
     });
   });
 
   it("that has no introduction left keeps its topic off the page, and its lists on", async () => {
     await damaged("topics", TOPIC, { intro: NO_PROSE }, async () => {
-      expect(desk.content(`en/topics/${TOPIC}.json`)).toBeNull();
-      expect(desk.list("faqs")).toHaveLength(7);
-      expect(desk.content(`en/topics/${TOPIC}/faqs.json`).views).toHaveLength(1);
+      expect(fixture.content(`en/topics/${TOPIC}.json`)).toBeNull();
+      expect(fixture.list("faqs")).toHaveLength(7);
+      expect(fixture.content(`en/topics/${TOPIC}/faqs.json`).views).toHaveLength(1);
       expect((await faults())[0]).toEqual(["topics", "intro"]);
     });
   });
 
   it("numbers the sources that are shown, and lets nothing point to the one that is not", async () => {
     await damaged("studies", "kuzdzal-2025", { issued: "last spring" }, () => {
-      expect(desk.slugs("studies")).not.toContain("kuzdzal-2025");
+      expect(fixture.slugs("studies")).not.toContain("kuzdzal-2025");
       const pointers: { study: string; number: number }[] = [];
-      JSON.stringify([desk.list("benefits"), desk.content(`en/topics/${TOPIC}.json`)], (_, value) => {
+      JSON.stringify([fixture.list("benefits"), fixture.content(`en/topics/${TOPIC}.json`)], (_, value) => {
         if (value?.study && value.label && value.number) pointers.push(value);
         return value;
       });
       expect(pointers.length).toBeGreaterThan(0);
-      for (const { study, number } of pointers) expect(desk.slugs("studies")[number - 1]).toBe(study);
+      for (const { study, number } of pointers) expect(fixture.slugs("studies")[number - 1]).toBe(study);
     });
   });
 });

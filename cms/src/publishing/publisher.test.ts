@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Desk, openDesk, TOPIC } from "../../test/desk.ts";
+import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
 import { databaseKinds } from "../../test/testCms.ts";
 import { richText } from "../seed/lexical.ts";
 import type { SnapshotStore } from "../store/types.ts";
-import { publishingFaults } from "./faults.ts";
+import { publishingFaults } from "./faultStore.ts";
 
 describe.each(databaseKinds)("the publisher on %s", (kind) => {
-  let desk: Desk;
+  let fixture: PublisherFixture;
   let store: SnapshotStore;
   beforeAll(async () => {
-    desk = await openDesk(kind);
-    store = desk.store;
+    fixture = await openPublisherFixture(kind);
+    store = fixture.store;
   });
   afterAll(async () => {
-    await desk?.close();
+    await fixture?.close();
   });
 
-  const content = (path: string) => desk.content(path);
-  const list = (name: string, locale?: string) => desk.list(name, locale);
-  const find = (collection: string, slug: string) => desk.find(collection, slug);
+  const content = (path: string) => fixture.content(path);
+  const list = (name: string, locale?: string) => fixture.list(name, locale);
+  const find = (collection: string, slug: string) => fixture.find(collection, slug);
   const change = (collection: string, slug: string, data: object, options?: object) =>
-    desk.change(collection, slug, data, options);
+    fixture.change(collection, slug, data, options);
 
   it("publishes the demo content, complete, in both languages", () => {
     expect(
@@ -93,8 +93,8 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
 
     await change("faqs", "marathon-safety", { deletedAt: new Date().toISOString() });
     expect(slugs()).not.toContain("marathon-safety");
-    await desk.save("faqs", id, { deletedAt: null, _status: "published" });
-    await desk.publisher.flush();
+    await fixture.save("faqs", id, { deletedAt: null, _status: "published" });
+    await fixture.publisher.flush();
     expect(slugs()).toContain("marathon-safety");
   });
 
@@ -112,8 +112,8 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
     await change("faqs", "running-performance", { question: "" }, { locale: "es", draft: true });
     const { id } = await find("faqs", "running-performance");
     // Straight to the row, as a document from before a language was added would be.
-    await desk.damage("faqs", id, { question: { en: "Could dry needling help me run better?", es: "" } });
-    await desk.publisher.flush();
+    await fixture.damage("faqs", id, { question: { en: "Could dry needling help me run better?", es: "" } });
+    await fixture.publisher.flush();
 
     const item = list("faqs", "es").find((faq) => faq.slug === "running-performance");
     expect(item).toMatchObject({ lang: "en", question: "Could dry needling help me run better?" });
@@ -133,7 +133,7 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
 
   it("leaves out an item that breaks the contract, tells its fault, and still withdraws the rest", async () => {
     const broken = await find("timings", "before-a-race");
-    await desk.damage("timings", broken.id, { slug: "Not A Slug" });
+    await fixture.damage("timings", broken.id, { slug: "Not A Slug" });
     await change("timings", "regular-upkeep", { _status: "draft" });
 
     expect(list("timings").map((timing) => timing.slug)).toEqual([
@@ -141,13 +141,13 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
       "during-injury-rehab",
       "personal-plan",
     ]);
-    expect(await publishingFaults(desk.cms.payload)).toMatchObject([
+    expect(await publishingFaults(fixture.cms.payload)).toMatchObject([
       { collection: "timings", document: String(broken.id), message: expect.stringContaining('"slug"') },
     ]);
 
-    await desk.save("timings", broken.id, { slug: "before-a-race", _status: "published" });
+    await fixture.save("timings", broken.id, { slug: "before-a-race", _status: "published" });
     await change("timings", "regular-upkeep", { _status: "published" });
     expect(list("timings")).toHaveLength(5);
-    expect(await publishingFaults(desk.cms.payload)).toEqual([]);
+    expect(await publishingFaults(fixture.cms.payload)).toEqual([]);
   });
 });

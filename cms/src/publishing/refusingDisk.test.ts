@@ -2,33 +2,33 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Desk, openDesk, TOPIC } from "../../test/desk.ts";
+import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
 import { richText } from "../seed/lexical.ts";
 import { openDirectoryStore } from "../store/directory.ts";
 
 const PATIENCE = { timeout: 20_000 };
 
 describe("while the folder of the store cannot be written", () => {
-  let desk: Desk;
+  let fixture: PublisherFixture;
   beforeAll(async () => {
-    desk = await openDesk("sqlite");
+    fixture = await openPublisherFixture("sqlite");
   });
   afterAll(async () => {
-    await desk?.close();
+    await fixture?.close();
   });
 
   it("what is withdrawn is gone, whatever else waits, and stays gone after a restart", async () => {
     const withdraw = async (collection: string, slug: string) => {
-      const { id } = await desk.find(collection, slug);
-      await desk.save(collection, id, { _status: "draft" });
-      await expect.poll(() => desk.slugs(collection), PATIENCE).not.toContain(slug);
+      const { id } = await fixture.find(collection, slug);
+      await fixture.save(collection, id, { _status: "draft" });
+      await expect.poll(() => fixture.slugs(collection), PATIENCE).not.toContain(slug);
     };
-    const snapshots = join(desk.folder, "snapshots");
+    const snapshots = join(fixture.folder, "snapshots");
     rmSync(snapshots, { recursive: true });
     writeFileSync(snapshots, "not a folder");
 
     await withdraw("faqs", "marathon-safety");
-    await desk.create("faqs", {
+    await fixture.create("faqs", {
       question: "On no page?",
       slug: "on-no-page",
       answer: richText("Yes."),
@@ -38,8 +38,8 @@ describe("while the folder of the store cannot be written", () => {
     await withdraw("faqs", "how-many-sessions");
 
     rmSync(snapshots);
-    await desk.change("timings", "regular-upkeep", { _status: "draft" });
-    const again = await openDirectoryStore(desk.folder);
+    await fixture.change("timings", "regular-upkeep", { _status: "draft" });
+    const again = await openDirectoryStore(fixture.folder);
     const written = (list: string) => again.snapshot(`content/en/topics/${TOPIC}/${list}.json`)?.body ?? "";
     expect(written("faqs")).toContain("what-is-dry-needling");
     expect(written("faqs")).not.toMatch(/marathon-safety|how-many-sessions/);

@@ -2,7 +2,7 @@
 import { ELEMENT_NAMES } from "@clinic-widgets/shared";
 import { filesFor, renderElement, renderFrame } from "@clinic-widgets/widgets/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Desk, openDesk, TOPIC } from "../../test/desk.ts";
+import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
 import { databaseKinds } from "../../test/testCms.ts";
 import { compileUnit } from "../compile/compiler.ts";
 import { databaseOf } from "../database/index.ts";
@@ -12,29 +12,29 @@ import { richText } from "../seed/lexical.ts";
 const PUBLISHED = { _status: "published" };
 
 describe.each(databaseKinds)("what readers see on %s", (kind) => {
-  let desk: Desk;
+  let fixture: PublisherFixture;
   let topic: any;
   let number = 0;
 
   let html: ReturnType<typeof createHtml>;
 
   beforeAll(async () => {
-    desk = await openDesk(kind);
-    topic = await desk.find("topics", TOPIC);
+    fixture = await openPublisherFixture(kind);
+    topic = await fixture.find("topics", TOPIC);
     html = createHtml({
-      store: desk.store,
+      store: fixture.store,
       renderer: { filesFor, renderElement, renderFrame },
       publicUrl: "https://cms.example",
       locales: ["en", "es"],
     });
   });
   afterAll(async () => {
-    await desk?.close();
+    await fixture?.close();
   });
 
   /** Where `words` are public. */
   const filesWith = (words: string) =>
-    [...desk.store.snapshots()].filter(({ body }) => body.includes(words)).map(({ path }) => path);
+    [...fixture.store.snapshots()].filter(({ body }) => body.includes(words)).map(({ path }) => path);
   const pagesWith = (words: string) => drawn().filter((page) => page.includes(words)).length;
   /** Every element of a topic as the server draws it, alone and as a whole page; "404" where there is none. */
   const drawn = (slug = TOPIC, clinic = "riverside"): string[] =>
@@ -47,12 +47,12 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       ),
     );
   const publish = async (collection: string, id: string, data: object = {}, options: object = {}) => {
-    await desk.save(collection, id, { ...data, ...PUBLISHED }, options);
-    await desk.publisher.flush();
+    await fixture.save(collection, id, { ...data, ...PUBLISHED }, options);
+    await fixture.publisher.flush();
   };
   const name = (what: string) => `${what}-${++number}`;
   const createStudy = (more: object = PUBLISHED) =>
-    desk.create("studies", {
+    fixture.create("studies", {
       title: `A study called ${name("study")}`,
       slug: `study-${number}`,
       authors: [{ family: "Nightingale" }],
@@ -62,7 +62,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       ...more,
     });
   const createBenefit = (study: string, more: object = PUBLISHED) =>
-    desk.create("benefits", {
+    fixture.create("benefits", {
       title: "Less pain",
       slug: name("benefit"),
       group: "evidence",
@@ -78,7 +78,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     directness: "direct",
   });
   const createFaq = (more: object = {}) =>
-    desk.create("faqs", {
+    fixture.create("faqs", {
       question: "May I run?",
       slug: name("faq"),
       answer: richText("Yes."),
@@ -86,7 +86,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       ...more,
     });
   const createTopic = (more: object) =>
-    desk.create("topics", {
+    fixture.create("topics", {
       title: "Needles",
       slug: name("topic"),
       intro: richText("Words."),
@@ -94,12 +94,12 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       ...more,
     });
   const file = async (id: string, list?: string, locale = "en") => {
-    const { slug } = (await desk.cms.payload.findByID({
+    const { slug } = (await fixture.cms.payload.findByID({
       collection: "topics" as never,
       id,
       depth: 0,
     })) as any;
-    return desk.content(`${locale}/topics/${slug}${list ? `/${list}` : ""}.json`);
+    return fixture.content(`${locale}/topics/${slug}${list ? `/${list}` : ""}.json`);
   };
 
   describe("of a claim that rests on one study", () => {
@@ -109,7 +109,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     /** A topic where everything that can name a study names it. */
     const claim = async () => {
       study = await createStudy();
-      const timing = await desk.create("timings", {
+      const timing = await fixture.create("timings", {
         timing: "Before",
         slug: name("timing"),
         purpose: "To ease.",
@@ -123,7 +123,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
         timings: [timing],
         keyPoints: { heading: "In short", items: [{ text: "It may ease pain.", studies: [study] }] },
       });
-      await desk.publisher.flush();
+      await fixture.publisher.flush();
     };
     const shown = async () => ({
       benefits: (await file(page, "benefits")).items.length,
@@ -153,15 +153,15 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     });
 
     it.each([
-      ["unpublished", () => desk.save("studies", study, { _status: "draft" })],
-      ["in the trash", () => desk.save("studies", study, { deletedAt: new Date().toISOString() })],
+      ["unpublished", () => fixture.save("studies", study, { _status: "draft" })],
+      ["in the trash", () => fixture.save("studies", study, { deletedAt: new Date().toISOString() })],
       [
         "deleted for ever",
-        () => desk.cms.payload.db.deleteOne({ collection: "studies", where: { id: { equals: study } } }),
+        () => fixture.cms.payload.db.deleteOne({ collection: "studies", where: { id: { equals: study } } }),
       ],
     ])("when the study is %s", async (_, withdraw) => {
       await claim();
-      const { title } = (await desk.cms.payload.findByID({
+      const { title } = (await fixture.cms.payload.findByID({
         collection: "studies" as never,
         id: study,
         depth: 0,
@@ -169,20 +169,20 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       expect(filesWith(title)).not.toEqual([]);
 
       await withdraw();
-      await desk.publisher.flush();
+      await fixture.publisher.flush();
 
       expect(await shown()).toEqual(NONE);
       expect(filesWith(title)).toEqual([]);
     });
 
     it("on the pages that the server draws", async () => {
-      const { title } = await desk.find("benefits", "recovery-and-fatigue");
+      const { title } = await fixture.find("benefits", "recovery-and-fatigue");
       expect(pagesWith(title)).toBeGreaterThan(0);
 
-      await desk.change("studies", "loudon-2024", { status: "retracted", ...PUBLISHED });
+      await fixture.change("studies", "loudon-2024", { status: "retracted", ...PUBLISHED });
       expect(pagesWith(title)).toBe(0);
 
-      await desk.change("studies", "loudon-2024", { status: "current", ...PUBLISHED });
+      await fixture.change("studies", "loudon-2024", { status: "current", ...PUBLISHED });
       expect(pagesWith(title)).toBeGreaterThan(0);
     });
 
@@ -205,7 +205,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     const SECRET = "Nobody may read this yet";
 
     const noWord = async () => {
-      await desk.publisher.flush();
+      await fixture.publisher.flush();
       expect(filesWith(SECRET)).toEqual([]);
       expect(pagesWith(SECRET)).toBe(0);
     };
@@ -213,7 +213,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     it("is nothing, at any level of a published topic", async () => {
       const draft = { _status: "draft" };
       const study = await createStudy({ title: SECRET, ...draft });
-      const injury = await desk.create("injuries", {
+      const injury = await fixture.create("injuries", {
         name: SECRET,
         slug: name("injury"),
         description: richText(SECRET),
@@ -245,7 +245,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     it.each(["topics", "benefits", "injuries", "timings", "faqs", "studies"])(
       "of published %s is nothing, in either language",
       async (collection) => {
-        const { docs } = await desk.cms.payload.find({
+        const { docs } = await fixture.cms.payload.find({
           collection: collection as never,
           sort: "createdAt",
           limit: 1,
@@ -257,20 +257,20 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
         const words = { timings: "purpose", studies: "plainSummary" };
         const field = { ...prose, ...words }[collection] as string;
         const value = collection in prose ? richText(SECRET) : SECRET;
-        const [structure] = (await desk.cms.payload.find({ collection: "structures" as never, limit: 1 }))
+        const [structure] = (await fixture.cms.payload.find({ collection: "structures" as never, limit: 1 }))
           .docs as any[];
 
         for (const locale of ["en", "es"])
-          await desk.save(collection, doc.id, { [field]: value }, { draft: true, locale });
+          await fixture.save(collection, doc.id, { [field]: value }, { draft: true, locale });
         await noWord();
 
         // A change to something else compiles the topic again, and a reconciliation everything.
-        await desk.save("structures", structure.id, { name: `${structure.name}, renamed` });
+        await fixture.save("structures", structure.id, { name: `${structure.name}, renamed` });
         await noWord();
-        await desk.restart();
+        await fixture.restart();
         await noWord();
 
-        await desk.save("structures", structure.id, { name: structure.name });
+        await fixture.save("structures", structure.id, { name: structure.name });
         for (const locale of ["en", "es"])
           await publish(collection, doc.id, { [field]: doc[field]?.[locale] ?? null }, { locale });
       },
@@ -279,7 +279,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     it("of one language is nothing when the other is published", async () => {
       const faq = await createFaq();
       await publish("topics", topic.id, { faqs: [...topic.faqs, faq] });
-      await desk.save(
+      await fixture.save(
         "faqs",
         faq,
         { question: SECRET, answer: richText(SECRET) },
@@ -296,14 +296,14 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
 
     it("of a topic is nothing where a clinic names it", async () => {
       const page = await createTopic({ title: SECRET, slug: "a-secret-page", _status: "draft" });
-      const { id, topics } = await desk.find("clinics", "riverside");
-      await desk.save("clinics", id, { topics: [...topics, page] });
-      await desk.publisher.flush();
+      const { id, topics } = await fixture.find("clinics", "riverside");
+      await fixture.save("clinics", id, { topics: [...topics, page] });
+      await fixture.publisher.flush();
 
       expect(filesWith("a-secret-page")).toEqual([]);
       await publish("topics", page, { title: "No secret" });
-      expect(desk.content("en/clinics/riverside.json").topics).toEqual([TOPIC, "a-secret-page"]);
-      await desk.save("clinics", id, { topics });
+      expect(fixture.content("en/clinics/riverside.json").topics).toEqual([TOPIC, "a-secret-page"]);
+      await fixture.save("clinics", id, { topics });
     });
   });
 
@@ -311,48 +311,48 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     it("is one item, also when a relation names it twice", async () => {
       const [study, faq] = [await createStudy(), await createFaq()];
       const page = await createTopic({ faqs: [faq], studies: [study] });
-      await desk.damage("topics", page, { faqs: [faq, faq], studies: [study, study] });
-      await desk.publisher.flush();
+      await fixture.damage("topics", page, { faqs: [faq, faq], studies: [study, study] });
+      await fixture.publisher.flush();
 
       expect((await file(page, "faqs")).items).toHaveLength(1);
       expect((await file(page, "studies")).items).toHaveLength(1);
     });
 
     it("is at its new address alone when its slug changes, a clinic's too", async () => {
-      const { id } = await desk.find("clinics", "riverside");
-      await desk.change("clinics", "riverside", { slug: "harbour" });
-      expect(desk.content("en/clinics/riverside.json")).toBeNull();
-      expect(desk.content("es/clinics/harbour.json").topics).toEqual([TOPIC]);
+      const { id } = await fixture.find("clinics", "riverside");
+      await fixture.change("clinics", "riverside", { slug: "harbour" });
+      expect(fixture.content("en/clinics/riverside.json")).toBeNull();
+      expect(fixture.content("es/clinics/harbour.json").topics).toEqual([TOPIC]);
       expect(new Set(drawn())).toEqual(new Set(["404"]));
       expect(drawn(TOPIC, "harbour")).not.toContain("404");
 
       await publish("topics", topic.id, { slug: "needling" });
-      const addresses = [...desk.store.snapshots()].map(({ path }) => path);
+      const addresses = [...fixture.store.snapshots()].map(({ path }) => path);
       expect(addresses.filter((path) => path.includes(`/${TOPIC}`))).toEqual([]);
       expect(addresses.filter((path) => path.includes("/topics/needling"))).toHaveLength(12);
-      expect(desk.content("es/clinics/harbour.json").topics).toEqual(["needling"]);
+      expect(fixture.content("es/clinics/harbour.json").topics).toEqual(["needling"]);
       expect(new Set(drawn(TOPIC, "harbour"))).toEqual(new Set(["404"]));
       expect(drawn("needling", "harbour")).not.toContain("404");
 
       await publish("topics", topic.id, { slug: TOPIC });
-      await desk.save("clinics", id, { slug: "riverside" });
-      await desk.publisher.flush();
+      await fixture.save("clinics", id, { slug: "riverside" });
+      await fixture.publisher.flush();
     });
 
     it("is in every configured language, and in none that is configured no more", async () => {
       const paths = (locale: string) =>
-        [...desk.store.snapshots()].filter(({ path }) => path.startsWith(`content/${locale}/`)).length;
+        [...fixture.store.snapshots()].filter(({ path }) => path.startsWith(`content/${locale}/`)).length;
       const before = paths("en");
 
-      await desk.restart({ env: { locales: ["en", "es", "fr"] } });
+      await fixture.restart({ env: { locales: ["en", "es", "fr"] } });
       expect([paths("en"), paths("es"), paths("fr")]).toEqual([before, before, before]);
-      const { items, views } = desk.content(`fr/topics/${TOPIC}/injuries.json`);
+      const { items, views } = fixture.content(`fr/topics/${TOPIC}/injuries.json`);
       const inEnglish = { lang: "en" };
       expect([items[0], items[0].structures[0], views[0]]).toMatchObject([inEnglish, inEnglish, inEnglish]);
 
-      await desk.restart({ env: { locales: ["en", "fr"] } });
+      await fixture.restart({ env: { locales: ["en", "fr"] } });
       expect([paths("en"), paths("es"), paths("fr")]).toEqual([before, 0, before]);
-      await desk.restart();
+      await fixture.restart();
       expect([paths("es"), paths("fr")]).toEqual([before, 0]);
     });
 
@@ -360,42 +360,42 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       const faq = await createFaq({ question: "Before?" });
       const page = await createTopic({ faqs: [faq] });
       let saved: Promise<void> | undefined;
-      await desk.restart({
+      await fixture.restart({
         reconciles: false,
         // What was read is old by now; it is written all the same, and then mended.
         onStep: async (step, unit) => {
           if (step !== "compiled" || unit !== `topics/${page}`) return;
-          saved ??= desk.save("faqs", faq, { question: "After?", ...PUBLISHED });
+          saved ??= fixture.save("faqs", faq, { question: "After?", ...PUBLISHED });
           await saved;
         },
       });
       await publish("topics", page, { title: "Read while others write" });
-      await desk.publisher.flush();
+      await fixture.publisher.flush();
 
       expect((await file(page, "faqs")).items[0].question).toBe("After?");
-      await desk.restart();
+      await fixture.restart();
     });
   });
 
   it("is read with eight questions to the database, however much stands on the topic", async () => {
-    await desk.publisher.stop();
-    const database = databaseOf(desk.cms.payload);
+    await fixture.publisher.stop();
+    const database = databaseOf(fixture.cms.payload);
     const finds = [vi.spyOn(database, "find"), vi.spyOn(database, "findGlobal")];
 
-    await compileUnit(`topics/${topic.id}`, { payload: desk.cms.payload, locales: ["en", "es"] });
+    await compileUnit(`topics/${topic.id}`, { payload: fixture.cms.payload, locales: ["en", "es"] });
 
     const asked = finds.reduce((sum, find) => sum + find.mock.calls.length, 0);
     for (const find of finds) find.mockRestore();
-    await desk.restart();
+    await fixture.restart();
     expect(asked).toBeLessThanOrEqual(8);
   });
 
   describe("of an emergency", () => {
     const emergencyIn = async (country: string | null) => {
-      const { id, address } = await desk.find("clinics", "riverside");
-      await desk.save("clinics", id, { address: { ...address, country } });
-      await desk.publisher.flush();
-      return desk.content("es/clinics/riverside.json").emergencyNumber;
+      const { id, address } = await fixture.find("clinics", "riverside");
+      await fixture.save("clinics", id, { address: { ...address, country } });
+      await fixture.publisher.flush();
+      return fixture.content("es/clinics/riverside.json").emergencyNumber;
     };
 
     it("is the number of the clinic's country, and none where it is not known", async () => {
@@ -410,12 +410,12 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     });
 
     it("is never without a disclaimer, whichever language the clinic wrote its own in", async () => {
-      const { id } = await desk.find("clinics", "riverside");
-      await desk.save("clinics", id, { disclaimer: richText("Solo en español.") }, { locale: "es" });
-      await desk.publisher.flush();
+      const { id } = await fixture.find("clinics", "riverside");
+      await fixture.save("clinics", id, { disclaimer: richText("Solo en español.") }, { locale: "es" });
+      await fixture.publisher.flush();
 
-      expect(JSON.stringify(desk.content("es/clinics/riverside.json").disclaimer)).toContain("Solo en");
-      expect(JSON.stringify(desk.content("en/clinics/riverside.json").disclaimer)).toContain(
+      expect(JSON.stringify(fixture.content("es/clinics/riverside.json").disclaimer)).toContain("Solo en");
+      expect(JSON.stringify(fixture.content("en/clinics/riverside.json").disclaimer)).toContain(
         "Nothing you read here is medical advice",
       );
     });

@@ -8,7 +8,7 @@ import { readIds } from "../compile/read.ts";
 import type { Env } from "../config/env.ts";
 import { LeaseLostError, type SnapshotStore } from "../store/types.ts";
 import { Agenda } from "./agenda.ts";
-import { FaultBook } from "./faults.ts";
+import { FaultStore } from "./faultStore.ts";
 import { readRows, sourceOfRow, unitsTouched, workedOff } from "./outboxRows.ts";
 import { publishUnit } from "./publishUnit.ts";
 
@@ -34,7 +34,7 @@ export type PublisherOptions = {
 export function createTurns(options: PublisherOptions): (isStopped: () => boolean) => Promise<boolean> {
   const { payload, store, log, onStep } = options;
   const agenda = new Agenda();
-  const faults = new FaultBook(payload, log);
+  const faults = new FaultStore(payload, log);
   let isHolder = false;
   let reconcileAt = 0;
 

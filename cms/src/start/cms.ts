@@ -5,11 +5,12 @@ import { getPayload, type Payload } from "payload";
 import type { Logger } from "pino";
 import type { Env } from "../config/env.ts";
 import { printFirstAdminLink } from "../people/firstAdminLink.ts";
-import { createPreview, type Publisher, startPublisher } from "../publishing/index.ts";
+import { createPreview } from "../preview/preview.ts";
+import { type Publisher, startPublisher } from "../publishing/index.ts";
 import type { SnapshotStore } from "../store/types.ts";
 import { loadDemoContentOnce } from "./demoContent.ts";
 import { runMigrations } from "./migrations.ts";
-import { untilItWorks } from "./untilItWorks.ts";
+import { retryUntilItWorks } from "./retry.ts";
 
 /** What the server can do so far; delivery does not wait for any of it. */
 export type Parts = {
@@ -38,7 +39,7 @@ export async function startCms(options: Options): Promise<void> {
     signal.throwIfAborted();
     // A file of our own does not come back by waiting: there the supervisor, or whoever started us, must know.
     const result =
-      env.database.kind === "sqlite" ? await work() : await untilItWorks(work, { attempt, log, signal });
+      env.database.kind === "sqlite" ? await work() : await retryUntilItWorks(work, { attempt, log, signal });
     signal.throwIfAborted();
     return result;
   };

@@ -6,7 +6,7 @@ import {
   ValidationError,
 } from "payload";
 import { isId } from "../documents/ids.ts";
-import { type Data, isData, rowFields } from "../documents/publishedTexts.ts";
+import { type Data, isData, rowFields } from "../documents/mergeLocale.ts";
 
 type Relation = { path: string; label: string; to: string; ids: string[] };
 

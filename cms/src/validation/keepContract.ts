@@ -13,20 +13,23 @@ import type { z } from "zod";
 import {
   benefitItem,
   bodyBlock,
+  type CompileContext,
   clinicFileData,
   faqItem,
   injuryItem,
-  type Surroundings,
   studyItem,
   timingItem,
   topicPage,
 } from "../compile/contract.ts";
+import type { ReportFault } from "../compile/faults.ts";
 import { richTextOf } from "../compile/richText.ts";
 import type { Doc } from "../documents/localize.ts";
-import type { Tell } from "../publishing/faults.ts";
 
 type Data = Record<string, unknown>;
-type Check = { item: (doc: Data, around: Surroundings, tell: Tell) => unknown; schema: z.ZodType };
+type Check = {
+  item: (doc: Data, context: CompileContext, report: ReportFault) => unknown;
+  schema: z.ZodType;
+};
 
 /** Set by the file that holds an item, not by the document. */
 const ENVELOPE = { version: true, kind: true, locale: true, revision: true, publishedAt: true } as const;
@@ -35,7 +38,7 @@ const clinicSchema = contract.clinicFile.omit({ ...ENVELOPE, clinic: true });
 
 const CHECKS: Record<string, Check> = {
   topics: {
-    item: (topic, around, tell) => topicPage(topic, rowsOf(topic.body).map(bodyBlock), around, tell),
+    item: (topic, context, report) => topicPage(topic, rowsOf(topic.body).map(bodyBlock), context, report),
     schema: topicSchema,
   },
   benefits: { item: benefitItem, schema: contract.benefit },
@@ -43,7 +46,7 @@ const CHECKS: Record<string, Check> = {
   timings: { item: timingItem, schema: contract.timing },
   faqs: { item: faqItem, schema: contract.faq },
   studies: {
-    item: (study, _, tell) => studyItem(study, { citationStyle: "vancouver", locale: "en" }, tell),
+    item: (study, _, report) => studyItem(study, { citationStyle: "vancouver", locale: "en" }, report),
     schema: contract.study,
   },
   structures: {
@@ -51,11 +54,11 @@ const CHECKS: Record<string, Check> = {
     schema: contract.injury.shape.structures.element,
   },
   clinics: {
-    item: (clinic, _, tell) =>
+    item: (clinic, _, report) =>
       clinicFileData(
         clinic,
         { disclaimer: { text: richTextOf(clinic.disclaimer) }, emergencyNumbers: new Map(), topics: [] },
-        tell,
+        report,
       ),
     schema: clinicSchema,
   },
@@ -89,14 +92,14 @@ export function contractFaults(
 ): ValidationFieldError[] {
   const check = CHECKS[collection];
   if (!check) return [];
-  const around: Surroundings = {
+  const context: CompileContext = {
     locale: "en",
     studies: new AnyDocument(),
     injuries: new AnyDocument(),
     structures: new AnyDocument(),
   };
   const issues: { path: readonly PropertyKey[]; message: string }[] = [];
-  const item = check.item(doc, around, (path, message) => issues.push({ path, message }));
+  const item = check.item(doc, context, (path, message) => issues.push({ path, message }));
   issues.push(...(check.schema.safeParse(item).error?.issues ?? []));
   const faults = issues.map((issue) => {
     const { path, label } = fieldAt(fields, issue.path.map(String));

@@ -1,15 +1,13 @@
 /** What the publisher could not publish, and why. */
 import type { PayloadRequest } from "payload";
-import { PublishingFaults } from "../../collections/PublishingFaults.ts";
+import { FAULTS, type Fault } from "../../compile/faults.ts";
 import { type Doc, findDocs, type Item, itemOf, titleFieldOf } from "../documents.ts";
 import { type Need, SHOWN } from "./needs.ts";
-
-type Fault = { collection: string; document: string; message: string };
 
 /** How many faults there are, the newest ones named. The collection itself is closed; their items are read as the person. */
 export async function findFaults(req: PayloadRequest): Promise<Need> {
   const { docs, totalDocs } = await req.payload.find({
-    collection: PublishingFaults.slug,
+    collection: FAULTS,
     sort: "-createdAt",
     limit: SHOWN,
     depth: 0,

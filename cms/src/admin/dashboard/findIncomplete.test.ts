@@ -1,7 +1,7 @@
 /** The dashboard and the sites agree on what is there in each language. */
 import type { PayloadRequest, TypedUser } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Desk, openDesk, TOPIC } from "../../../test/desk.ts";
+import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../../test/publisherFixture.ts";
 import { databaseKinds, requestAs } from "../../../test/testCms.ts";
 import { findDocs } from "../documents.ts";
 import { findIncomplete, findWritten } from "./findIncomplete.ts";
@@ -11,14 +11,14 @@ const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown 
 const PUBLISHED = { _status: "published" };
 
 describe.each(databaseKinds)("what lacks a translation, on %s", (kind) => {
-  let desk: Desk;
+  let fixture: PublisherFixture;
   let req: PayloadRequest;
   beforeAll(async () => {
-    desk = await openDesk(kind);
-    req = Object.assign(requestAs(desk.cms.payload, EDITOR), { i18n: { language: "en" } });
+    fixture = await openPublisherFixture(kind);
+    req = Object.assign(requestAs(fixture.cms.payload, EDITOR), { i18n: { language: "en" } });
   });
   afterAll(async () => {
-    await desk?.close();
+    await fixture?.close();
   });
 
   const incomplete = async () => {
@@ -30,9 +30,9 @@ describe.each(databaseKinds)("what lacks a translation, on %s", (kind) => {
     const [topic] = await describeTopics(req, docs, [], await findWritten(req));
     return topic?.languages.map(({ code }) => code);
   };
-  const langOfPage = () => desk.content(`es/topics/${TOPIC}.json`).lang;
+  const langOfPage = () => fixture.content(`es/topics/${TOPIC}.json`).lang;
   const publish = (data: object, locale: string) =>
-    desk.change("topics", TOPIC, { ...data, ...PUBLISHED }, { locale });
+    fixture.change("topics", TOPIC, { ...data, ...PUBLISHED }, { locale });
 
   it("is nothing while everything is translated", async () => {
     expect(await incomplete()).toEqual([["Español", 0, []]]);
@@ -40,15 +40,15 @@ describe.each(databaseKinds)("what lacks a translation, on %s", (kind) => {
   });
 
   it("is a topic with a new block in English: its page is all English now", async () => {
-    const { id, body } = await desk.find("topics", TOPIC);
+    const { id, body } = await fixture.find("topics", TOPIC);
     await publish({ body: [...body, { blockType: "faqs", heading: "More questions" }] }, "en");
 
     expect(langOfPage()).toBe("en");
     expect(await incomplete()).toEqual([["Español", 1, [String(id)]]]);
     expect(await languagesOfTopic()).toEqual(["en"]);
 
-    const grown = (await desk.find("topics", TOPIC)).body;
-    const spanish: any = await desk.cms.payload.findByID({
+    const grown = (await fixture.find("topics", TOPIC)).body;
+    const spanish: any = await fixture.cms.payload.findByID({
       collection: "topics" as never,
       id,
       depth: 0,
@@ -66,17 +66,17 @@ describe.each(databaseKinds)("what lacks a translation, on %s", (kind) => {
   });
 
   it("is an item with one text more in English, which nobody must fill in", async () => {
-    const { id, plainSummary } = await desk.find("studies", "loudon-2024");
-    await desk.change("studies", "loudon-2024", { plainSummary: null, ...PUBLISHED }, { locale: "es" });
+    const { id, plainSummary } = await fixture.find("studies", "loudon-2024");
+    await fixture.change("studies", "loudon-2024", { plainSummary: null, ...PUBLISHED }, { locale: "es" });
 
     expect(plainSummary).toBeTruthy();
-    expect(desk.list("studies", "es").find(({ slug }) => slug === "loudon-2024").lang).toBe("en");
+    expect(fixture.list("studies", "es").find(({ slug }) => slug === "loudon-2024").lang).toBe("en");
     expect(await incomplete()).toEqual([["Español", 1, [String(id)]]]);
     expect(await languagesOfTopic()).toEqual(["en", "es"]);
 
     // Also while another document is damaged, which is said elsewhere.
-    const damaged = await desk.find("faqs", "marathon-safety");
-    await desk.damage("faqs", damaged.id, { answer: { en: { root: { children: [null] } } } });
+    const damaged = await fixture.find("faqs", "marathon-safety");
+    await fixture.damage("faqs", damaged.id, { answer: { en: { root: { children: [null] } } } });
     expect(await incomplete()).toEqual([["Español", 1, [String(id)]]]);
   });
 });

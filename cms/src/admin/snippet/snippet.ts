@@ -1,6 +1,5 @@
 /** The lines that a web developer pastes into a page. */
-import { type ElementName, EMBED_PATH, framePath } from "@clinic-widgets/shared";
-import { escapeHtml } from "../../http/html.ts";
+import { type ElementName, EMBED_PATH, escapeHtml, framePath } from "@clinic-widgets/shared";
 
 /** What can be put on a page, in the words of editors; the whole page first. */
 export const SNIPPET_PARTS: readonly { element: ElementName; label: string }[] = [

@@ -8,6 +8,7 @@ import { MongoClient } from "mongodb";
 import { buildConfig, getPayload } from "payload";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { mongo, mongodbTestUrl, openTestPayload, type TestPayload } from "../../../test/database.ts";
+import { withVersions } from "../../versions/adapter.ts";
 import { databaseAdapter } from "../index.ts";
 import { retryOnConflict } from "../retry.ts";
 
@@ -155,7 +156,7 @@ describe.skipIf(!binary)("the MongoDB adapter on a server of its own", () => {
 async function open(url: string) {
   const config = await buildConfig({
     secret: "a secret for tests that nobody needs to know",
-    db: databaseAdapter({ database: { kind: "mongodb", url } }),
+    db: databaseAdapter({ database: { kind: "mongodb", url } }, withVersions),
     collections: [{ slug: "notes", fields: [{ name: "text", type: "text" }] }],
     telemetry: false,
     logger: { options: { level: "silent" } },

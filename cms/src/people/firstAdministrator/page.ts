@@ -1,6 +1,6 @@
 /** The page of the one-time link: plain HTML that works before, and without, everything else in the admin. */
 
-import { escapeHtml } from "../../http/html.ts";
+import { escapeHtml } from "@clinic-widgets/shared";
 import { plainPage } from "../../http/plainPage.ts";
 import { MIN_PASSWORD_LENGTH } from "../checkPassword.ts";
 import type { FormErrors, FormField } from "./form.ts";

@@ -1,7 +1,7 @@
 /** Which texts are not written yet. */
 import type { FlattenedField } from "payload";
 import { isEmpty } from "../../documents/localize.ts";
-import { type Data, isData, isLocalized, rowFields, sameRow } from "../../documents/publishedTexts.ts";
+import { type Data, isData, isLocalized, rowFields, sameRow } from "../../documents/mergeLocale.ts";
 
 /** `path` is where the form has the field; there is none for a row that the form does not have. */
 export type MissingText = { label: string; path: string | undefined };

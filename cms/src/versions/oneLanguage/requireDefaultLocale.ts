@@ -1,9 +1,9 @@
 /** No language is published while the default one is not: readers fall back to it, and links are named in it. */
 import { type CollectionBeforeChangeHook, ValidationError } from "payload";
 import { localeLabel } from "../../config/localization.ts";
-import { aside } from "../../documents/aside.ts";
+import { nestedRequest } from "../../documents/nestedRequest.ts";
+import { publishedLocaleOf } from "./adapter.ts";
 import { missingTexts } from "./missingTexts.ts";
-import { publishedLocaleOf } from "./publishedLocale.ts";
 
 type Data = Record<string, unknown>;
 
@@ -37,7 +37,7 @@ export const requireDefaultLocale: CollectionBeforeChangeHook = async ({
           overrideAccess: true,
           disableErrors: true,
           trash: true,
-          req: aside(req),
+          req: nestedRequest(req),
         })) as unknown as Data | null);
   const isPublic = inDefault?._status === "published" && !inDefault.deletedAt;
   if (onlyThisLocale && !isPublic) {

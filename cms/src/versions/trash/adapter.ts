@@ -6,7 +6,7 @@ import type { BaseDatabaseAdapter } from "payload";
 import { newestVersion, rowOf } from "../../documents/rows.ts";
 
 /** Makes `adapter` keep both: the public row as it was public, and the newest draft as the newest version. */
-export function movingThroughTrash<Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter {
+export function withTrash<Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter {
   const updateOne = adapter.updateOne.bind(adapter);
   adapter.updateOne = async (args) => {
     const config = adapter.payload.collections[args.collection]?.config;

@@ -8,10 +8,10 @@ import {
   type CollectionBeforeOperationHook,
   type SanitizedCollectionConfig,
 } from "payload";
-import { isDraftWrite } from "../../access/draftsOnlyForAuthors.ts";
-import { aside } from "../../documents/aside.ts";
-import type { Data } from "../../documents/publishedTexts.ts";
-import { publishedLocaleOf } from "../oneLanguage/publishedLocale.ts";
+import { isDraftWrite } from "../../documents/draftWrite.ts";
+import type { Data } from "../../documents/mergeLocale.ts";
+import { nestedRequest } from "../../documents/nestedRequest.ts";
+import { publishedLocaleOf } from "../oneLanguage/adapter.ts";
 
 type UpdateArgs = { id?: string | number; data?: Data; draft?: boolean; trash?: boolean };
 
@@ -82,7 +82,7 @@ const publicRow = async (
     overrideAccess: true,
     showHiddenFields: true,
     disableErrors: true,
-    req: aside(req),
+    req: nestedRequest(req),
   })) as unknown as Data | null;
 
 const refusal = (sentence: string) => new APIError(sentence, 400, undefined, true);

@@ -12,13 +12,15 @@ import {
   REST_PUT,
 } from "@payloadcms/next/routes";
 import { getPayload } from "payload";
-import { databaseAnswers, tellingOutages } from "../../../../database/outage.ts";
+import { databaseAnswers } from "../../../../database/outage.ts";
 import { restWithRetry } from "../../../../database/retry.ts";
+import { withOutageAnswers } from "../../../../http/outageAnswer.ts";
 import { type Handler, inKnownLocale } from "../../../../http/restRequest.ts";
 import { restoreAsDraft } from "../../../../versions/restoreAsDraft.ts";
 
 const answers = async () => databaseAnswers(await getPayload({ config }));
-const read = <Context>(handler: Handler<Context>) => inKnownLocale(config, tellingOutages(answers, handler));
+const read = <Context>(handler: Handler<Context>) =>
+  inKnownLocale(config, withOutageAnswers(answers, handler));
 const write = <Context>(handler: Handler<Context>) => read(restWithRetry(handler));
 
 export const GET = read(REST_GET(config));

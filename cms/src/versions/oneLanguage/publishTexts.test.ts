@@ -1,6 +1,6 @@
 /** Publishing a language that is not the default one, up to the files that readers get. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Desk, openDesk } from "../../../test/desk.ts";
+import { openPublisherFixture, type PublisherFixture } from "../../../test/publisherFixture.ts";
 import { databaseKinds, openTestCms } from "../../../test/testCms.ts";
 import { richText } from "../../seed/lexical.ts";
 
@@ -8,16 +8,16 @@ const PUBLISHED = { _status: "published" };
 const only = (locale: string) => ({ locale, publishSpecificLocale: locale });
 
 describe.each(databaseKinds)("publishing another language alone on %s", (kind) => {
-  let desk: Desk;
+  let fixture: PublisherFixture;
   let studies: [string, string];
   let number = 0;
   let benefit: string;
   let topic: string;
 
   beforeAll(async () => {
-    desk = await openDesk(kind);
+    fixture = await openPublisherFixture(kind);
     const study = (name: string) =>
-      desk.create("studies", {
+      fixture.create("studies", {
         title: `Study ${name}`,
         slug: `study-${name}`,
         authors: [{ family: "Nightingale" }],
@@ -29,12 +29,12 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
     studies = [await study("a"), await study("b")];
   });
   afterAll(async () => {
-    await desk?.close();
+    await fixture?.close();
   });
   /** A benefit with one finding, public in both languages. */
   beforeEach(async () => {
     number++;
-    benefit = await desk.create("benefits", {
+    benefit = await fixture.create("benefits", {
       title: "Less pain",
       slug: `less-pain-${number}`,
       group: "evidence",
@@ -43,7 +43,7 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
       ...PUBLISHED,
     });
     topic = `topic-${number}`;
-    await desk.create("topics", {
+    await fixture.create("topics", {
       title: topic,
       slug: topic,
       intro: richText("Words."),
@@ -68,7 +68,7 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
     directness: "direct",
   });
   const read = async (locale: string, isDraft: boolean): Promise<any> =>
-    desk.cms.payload.findByID({
+    fixture.cms.payload.findByID({
       collection: "benefits" as "faqs",
       id: benefit,
       draft: isDraft,
@@ -78,13 +78,13 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
     });
   const draft = (locale: string) => read(locale, true);
   const saveDraft = (data: object, locale = "en") =>
-    desk.save("benefits", benefit, data, { draft: true, locale });
+    fixture.save("benefits", benefit, data, { draft: true, locale });
   const publish = async (locale: string, data: object = {}) => {
-    await desk.save("benefits", benefit, { ...data, ...PUBLISHED }, only(locale));
-    await desk.publisher.flush();
+    await fixture.save("benefits", benefit, { ...data, ...PUBLISHED }, only(locale));
+    await fixture.publisher.flush();
   };
   const item = (locale: string) => {
-    const items: any[] = desk.content(`${locale}/topics/${topic}/benefits.json`)?.items ?? [];
+    const items: any[] = fixture.content(`${locale}/topics/${topic}/benefits.json`)?.items ?? [];
     return items.find(({ slug }) => slug === `less-pain-${number}`);
   };
   const labels = (doc: any) => doc.findings.map(({ label }: { label?: string }) => label ?? null);
@@ -164,7 +164,7 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
 
   it("answers with the draft while one is left, so that no form overwrites it", async () => {
     const answer = async (title: string): Promise<any> =>
-      desk.cms.payload.update({
+      fixture.cms.payload.update({
         collection: "benefits" as "faqs",
         id: benefit,
         data: { title, ...PUBLISHED } as object,
@@ -201,11 +201,11 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
 
   it("is refused while the document is not public, and in the trash", async () => {
     const sentence = ["_status", expect.stringContaining("English has not been published yet.")];
-    await desk.save("benefits", benefit, { _status: "draft" });
+    await fixture.save("benefits", benefit, { _status: "draft" });
     expect(await errorsOf(publish("es", { title: "Nada" }))).toEqual([sentence]);
 
-    await desk.save("benefits", benefit, PUBLISHED);
-    await desk.save("benefits", benefit, { deletedAt: new Date().toISOString() });
+    await fixture.save("benefits", benefit, PUBLISHED);
+    await fixture.save("benefits", benefit, { deletedAt: new Date().toISOString() });
     expect(await errorsOf(publish("es", { deletedAt: null }))).toEqual([sentence]);
   });
 
@@ -213,13 +213,13 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
     const [row] = (await draft("en")).findings;
     await saveDraft({ findings: [row, finding("A second report", studies[1])] });
 
-    await desk.cms.payload.update({
+    await fixture.cms.payload.update({
       collection: "benefits" as "faqs",
       where: { id: { equals: benefit } },
       data: { title: "Mucho menos dolor", ...PUBLISHED } as object,
       ...(only("es") as { locale: "es" }),
     });
-    await desk.publisher.flush();
+    await fixture.publisher.flush();
 
     expect([item("en").title, item("es").title]).toEqual(["Less pain", "Mucho menos dolor"]);
     expect(labels(item("en"))).toEqual(["One report"]);

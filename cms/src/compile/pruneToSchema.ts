@@ -1,7 +1,7 @@
-/** Holds a compiled piece to the contract: what breaks it is cut out, as little as possible, and told with its field. */
+/** Holds a compiled piece to the contract: what breaks it is cut out, as little as possible, and reported with its field. */
 import * as contract from "@clinic-widgets/shared/schemas";
 import type { z } from "zod";
-import type { Tell } from "../publishing/faults.ts";
+import type { ReportFault } from "./faults.ts";
 
 type Path = readonly PropertyKey[];
 type Issue = { path: Path; message: string };
@@ -10,13 +10,13 @@ type Issue = { path: Path; message: string };
  * `data` without the parts that break `schema`; `undefined` when readers cannot do without one of them.
  * Prose is one part: with a paragraph missing it could say something else.
  */
-export function fitted<T>(schema: z.ZodType, data: T, tell: Tell): T | undefined {
+export function pruneToSchema<T>(schema: z.ZodType, data: T, report: ReportFault): T | undefined {
   let current = data;
   for (;;) {
     const issue = firstIssue(schema, current);
     if (!issue) return current;
     const without = withoutPart(schema, current, issue.path);
-    tell(issue.path, issue.message, without === undefined);
+    report(issue.path, issue.message, without === undefined);
     if (without === undefined) return undefined;
     current = without;
   }
@@ -25,10 +25,10 @@ export function fitted<T>(schema: z.ZodType, data: T, tell: Tell): T | undefined
 /** What every file carries once it is stored; the contract asks for it. */
 const STORED = { version: 1, revision: "unpublished", publishedAt: "2000-01-01T00:00:00.000Z" };
 
-/** The content of a file of the contract, fitted. */
-export function fittedFile<T extends Record<string, unknown>>(data: T, tell: Tell): T | undefined {
+/** The content of a file of the contract, without the parts that break it. */
+export function pruneFile<T extends Record<string, unknown>>(data: T, report: ReportFault): T | undefined {
   const schema = contract.schemas[data.kind as keyof typeof contract.schemas] as z.ZodType;
-  const file = fitted(schema, { ...data, ...STORED }, tell);
+  const file = pruneToSchema(schema, { ...data, ...STORED }, report);
   if (!file) return undefined;
   const { version: _, revision: __, publishedAt: ___, ...content } = file;
   return content as unknown as T;

@@ -9,7 +9,7 @@ const MOST_KEPT = 2000;
 const kept = new Map<string, RichText>();
 
 /** As `citeStudy`, which it asks when this study was not cited in this way before. */
-export function keptCitation(study: CitedStudy, style: CitationStyle, locale: string): RichText {
+export function cachedCitation(study: CitedStudy, style: CitationStyle, locale: string): RichText {
   const key = JSON.stringify([study, style, locale]);
   const known = kept.get(key);
   if (known) return known;

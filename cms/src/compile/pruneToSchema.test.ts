@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { faultSentence } from "../publishing/faults.ts";
-import { fittedFile } from "./fit.ts";
+import { faultSentence } from "./faults.ts";
+import { pruneFile } from "./pruneToSchema.ts";
 
 const prose = (text: unknown) => [{ type: "paragraph", children: [{ type: "text", text }] }];
 const clinic = (data: object = {}) => ({
@@ -26,9 +26,7 @@ const link = (data: object = {}) => ({
 /** The file as it is public, and the fields that were told as faults. */
 function fit(data: Record<string, unknown>) {
   const told: string[] = [];
-  const file = fittedFile(data, (path, _, isWhole) =>
-    told.push(path.join(".") + (isWhole ? " (whole)" : "")),
-  );
+  const file = pruneFile(data, (path, _, isWhole) => told.push(path.join(".") + (isWhole ? " (whole)" : "")));
   return { file, told };
 }
 

@@ -16,7 +16,7 @@ import { type DatabaseKind, openTestCms, type TestCms } from "./testCms.ts";
 export const TOPIC = "dry-needling-for-runners";
 export const quiet = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Logger;
 
-export type Desk = {
+export type PublisherFixture = {
   cms: TestCms;
   store: SnapshotStore;
   /** Where the store keeps its files. */
@@ -40,7 +40,10 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-export async function openDesk(kind: DatabaseKind, options: Partial<PublisherOptions> = {}): Promise<Desk> {
+export async function openPublisherFixture(
+  kind: DatabaseKind,
+  options: Partial<PublisherOptions> = {},
+): Promise<PublisherFixture> {
   const cms = await openTestCms(kind);
   await loadDemoContent(cms.payload);
   const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-publisher-"));
@@ -51,19 +54,19 @@ export async function openDesk(kind: DatabaseKind, options: Partial<PublisherOpt
   const { payload } = cms;
   const start = (more: Partial<PublisherOptions>) =>
     startPublisher({ payload, store, env: { locales: ["en", "es"] }, log: quiet, ...more });
-  const desk: Desk = {
+  const fixture: PublisherFixture = {
     cms,
     store,
     folder,
     publisher: start(options),
     async restart(more = {}) {
-      await desk.publisher.stop();
-      desk.publisher = start(more);
-      await desk.publisher.flush();
+      await fixture.publisher.stop();
+      fixture.publisher = start(more);
+      await fixture.publisher.flush();
     },
     content: (path) => JSON.parse(store.snapshot(`content/${path}`)?.body ?? "null"),
-    list: (list, locale = "en") => desk.content(`${locale}/topics/${TOPIC}/${list}.json`).items,
-    slugs: (list, locale) => desk.list(list, locale).map((item) => item.slug),
+    list: (list, locale = "en") => fixture.content(`${locale}/topics/${TOPIC}/${list}.json`).items,
+    slugs: (list, locale) => fixture.list(list, locale).map((item) => item.slug),
     async find(collection, slug) {
       const { docs } = await payload.find({
         collection: collection as CollectionSlug,
@@ -83,9 +86,9 @@ export async function openDesk(kind: DatabaseKind, options: Partial<PublisherOpt
       } as never);
     },
     async change(collection, slug, data, more = {}) {
-      const { id } = await desk.find(collection, slug);
-      await desk.save(collection, id, data, more);
-      await desk.publisher.flush();
+      const { id } = await fixture.find(collection, slug);
+      await fixture.save(collection, id, data, more);
+      await fixture.publisher.flush();
       return String(id);
     },
     async create(collection, data, more = {}) {
@@ -107,12 +110,12 @@ export async function openDesk(kind: DatabaseKind, options: Partial<PublisherOpt
       } as never);
     },
     async close() {
-      await desk.publisher.stop();
+      await fixture.publisher.stop();
       await store.close();
       await cms.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await desk.publisher.flush();
-  return desk;
+  await fixture.publisher.flush();
+  return fixture;
 }

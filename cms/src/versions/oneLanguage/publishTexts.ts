@@ -9,10 +9,10 @@ import {
   ValidationError,
 } from "payload";
 import { localeLabel } from "../../config/localization.ts";
-import { aside } from "../../documents/aside.ts";
-import { type Data, withTextsFrom } from "../../documents/publishedTexts.ts";
+import { type Data, withTextsFrom } from "../../documents/mergeLocale.ts";
+import { nestedRequest } from "../../documents/nestedRequest.ts";
+import { haveSameContent, publishedLocaleOf } from "./adapter.ts";
 import { missingTexts } from "./missingTexts.ts";
-import { publishedLocaleOf, saySame } from "./publishedLocale.ts";
 
 /** The slug of any of our collections; which one it is, types cannot tell. */
 const slugOf = (collection: SanitizedCollectionConfig) => collection.slug as "faqs";
@@ -51,9 +51,13 @@ export const publishTextsAlone: CollectionBeforeChangeHook = async ({
     // Into the draft that the form has been saving to, if there is one.
     autosave: true,
     overrideLock: true,
-    req: aside(req),
+    req: nestedRequest(req),
   })) as unknown as Data;
-  const live = (await req.payload.findByID({ ...common, draft: false, req: aside(req) })) as unknown as Data;
+  const live = (await req.payload.findByID({
+    ...common,
+    draft: false,
+    req: nestedRequest(req),
+  })) as unknown as Data;
 
   const fields = collection.flattenedFields;
   const shown = withTextsFrom(fields, live, draft, (text) => text);
@@ -75,7 +79,7 @@ export const publishTextsAlone: CollectionBeforeChangeHook = async ({
  */
 const changesIn = (data: Data, before: Data): Data =>
   Object.fromEntries(
-    Object.entries(data).filter(([name, value]) => !saySame({ value }, { value: before[name] })),
+    Object.entries(data).filter(([name, value]) => !haveSameContent({ value }, { value: before[name] })),
   );
 
 /** After one language alone the form goes on with what is still a draft; what is public would overwrite it. */
@@ -96,7 +100,7 @@ export const answerWithDraft: CollectionAfterChangeHook = async ({
     fallbackLocale: false,
     depth: 0,
     overrideAccess: true,
-    req: aside(req),
+    req: nestedRequest(req),
   })) as unknown as Data;
   return latest._status === "draft" ? latest : doc;
 };

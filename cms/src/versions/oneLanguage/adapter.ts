@@ -10,7 +10,7 @@ import {
   onlyLocale,
   withPublishedLocale,
   withTextsFrom,
-} from "../../documents/publishedTexts.ts";
+} from "../../documents/mergeLocale.ts";
 import { newestVersion, rowOf } from "../../documents/rows.ts";
 
 /** Where operations leave notes for the adapter: which document is published in which language alone. */
@@ -37,7 +37,7 @@ export function publishedLocaleOf(
 }
 
 /** Makes `adapter` write a document of which one language is published so that the others stay as they are public. */
-export function publishingLocalesApart<Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter {
+export function withOneLanguage<Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter {
   const updateOne = adapter.updateOne.bind(adapter);
   adapter.updateOne = async (args) => {
     const locale = publishedLocaleOf(args.req, args);
@@ -83,7 +83,7 @@ function keepOnlyUnpublishedDrafts(adapter: BaseDatabaseAdapter): void {
       : await newestVersion(adapter, document, { "version._status": { equals: "draft" } });
     const draft = putAside ?? (args.versionData as Data);
     const row = await rowOf(adapter, document);
-    if (row && saySame(row, draft)) return undefined as never; // Asked for with `returning: false`.
+    if (row && haveSameContent(row, draft)) return undefined as never; // Asked for with `returning: false`.
     return createVersion({ ...version, versionData: draft } as typeof args);
   };
 }
@@ -92,7 +92,7 @@ function keepOnlyUnpublishedDrafts(adapter: BaseDatabaseAdapter): void {
 const BOOKKEEPING = new Set(["id", "_status", "createdAt", "updatedAt"]);
 
 /** Whether two documents with all their languages say the same, however empty values are written. */
-export function saySame(a: Data, b: Data): boolean {
+export function haveSameContent(a: Data, b: Data): boolean {
   const told = (doc: Data) =>
     JSON.stringify(
       withoutEmpty(Object.fromEntries(Object.entries(doc).filter(([name]) => !BOOKKEEPING.has(name)))),

@@ -1,7 +1,7 @@
 import type { FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
-import { onlyLocale, withPublishedLocale, withTextsFrom } from "../../documents/publishedTexts.ts";
-import { saySame } from "./publishedLocale.ts";
+import { onlyLocale, withPublishedLocale, withTextsFrom } from "../../documents/mergeLocale.ts";
+import { haveSameContent } from "./adapter.ts";
 
 const text = { name: "text", type: "textarea", localized: true } as FlattenedField;
 const fields = [
@@ -107,20 +107,24 @@ describe("publishing another language", () => {
   });
 });
 
-describe("saySame", () => {
+describe("haveSameContent", () => {
   it("does not mind how empty values are written, or the order of keys", () => {
-    expect(saySame({ id: "1", title: { en: "A", es: null }, limits: [] }, { title: { en: "A" } })).toBe(true);
-    expect(saySame({ readMore: { url: "/", text: {} } }, { readMore: { text: { es: "" }, url: "/" } })).toBe(
-      true,
-    );
+    expect(
+      haveSameContent({ id: "1", title: { en: "A", es: null }, limits: [] }, { title: { en: "A" } }),
+    ).toBe(true);
+    expect(
+      haveSameContent({ readMore: { url: "/", text: {} } }, { readMore: { text: { es: "" }, url: "/" } }),
+    ).toBe(true);
   });
 
   it("sees a text of one language alone", () => {
-    expect(saySame({ title: { en: "A", es: "B" } }, { title: { en: "A", es: "C" } })).toBe(false);
-    expect(saySame({ title: { en: "A" } }, { title: { en: "A", es: "B" } })).toBe(false);
+    expect(haveSameContent({ title: { en: "A", es: "B" } }, { title: { en: "A", es: "C" } })).toBe(false);
+    expect(haveSameContent({ title: { en: "A" } }, { title: { en: "A", es: "B" } })).toBe(false);
   });
 
   it("sees that rows were moved", () => {
-    expect(saySame({ rows: [{ id: "a" }, { id: "b" }] }, { rows: [{ id: "b" }, { id: "a" }] })).toBe(false);
+    expect(haveSameContent({ rows: [{ id: "a" }, { id: "b" }] }, { rows: [{ id: "b" }, { id: "a" }] })).toBe(
+      false,
+    );
   });
 });

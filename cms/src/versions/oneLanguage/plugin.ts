@@ -1,6 +1,6 @@
 /** Lets the database know which language is being published, when it is one alone. */
 import type { CollectionBeforeOperationHook, Config } from "payload";
-import { notePublishedLocale } from "./publishedLocale.ts";
+import { notePublishedLocale } from "./adapter.ts";
 
 /** Notes the language of every update, so that a note never outlives its own operation. */
 const noteLanguage: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
@@ -12,7 +12,7 @@ const noteLanguage: CollectionBeforeOperationHook = ({ args, collection, operati
 };
 
 /** Plugin: publishing one language of a document with drafts leaves its other languages as they are public. */
-export const publishLocalesApart = (config: Config): Config => ({
+export const publishOneLanguage = (config: Config): Config => ({
   ...config,
   collections: config.collections?.map((collection) =>
     typeof collection.versions === "object" && collection.versions.drafts

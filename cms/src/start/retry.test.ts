@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ConfigurationError } from "../config/env.ts";
-import { untilItWorks } from "./untilItWorks.ts";
+import { retryUntilItWorks } from "./retry.ts";
 
 const lines: { msg: string }[] = [];
 const log = { error: (line: unknown) => void lines.push(line as { msg: string }) } as never;
@@ -14,7 +14,7 @@ describe("a step of the start", () => {
       return "there";
     };
 
-    const result = await untilItWorks(work, {
+    const result = await retryUntilItWorks(work, {
       attempt: "Looking",
       log,
       signal: new AbortController().signal,
@@ -30,7 +30,7 @@ describe("a step of the start", () => {
     };
 
     await expect(
-      untilItWorks(work, { attempt: "Looking", log, signal: new AbortController().signal }),
+      retryUntilItWorks(work, { attempt: "Looking", log, signal: new AbortController().signal }),
     ).rejects.toThrow("no replica set");
   });
 
@@ -41,8 +41,8 @@ describe("a step of the start", () => {
       throw new Error("The database is away.");
     };
 
-    await expect(untilItWorks(work, { attempt: "Looking", log, signal: stopping.signal })).rejects.toThrow(
-      "away",
-    );
+    await expect(
+      retryUntilItWorks(work, { attempt: "Looking", log, signal: stopping.signal }),
+    ).rejects.toThrow("away");
   });
 });

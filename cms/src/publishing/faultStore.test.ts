@@ -2,7 +2,8 @@ import type { Payload } from "payload";
 import type { Logger } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
-import { FaultBook, joinedSentences, publishingFaults } from "./faults.ts";
+import { joinedSentences } from "../compile/faults.ts";
+import { FaultStore, publishingFaults } from "./faultStore.ts";
 
 /** As much as a text field takes. */
 const ROOM = 2_000;
@@ -48,7 +49,7 @@ describe.each(databaseKinds)("the faults kept on %s", (kind) => {
   function book(payload: Payload = cms.payload) {
     const errors: object[] = [];
     const log = { warn: () => {}, error: (told: object) => errors.push(told) } as unknown as Logger;
-    return { errors, faults: new FaultBook(payload, log) };
+    return { errors, faults: new FaultStore(payload, log) };
   }
 
   it("are written whatever their number, and only once", async () => {

@@ -7,7 +7,7 @@ import { ConfigurationError } from "./configurationError.ts";
 const SHORTEST = 32;
 
 /** The secret in `dataDir`; of several processes that start on an empty folder all get the same. */
-export function keptSecret(dataDir: string): string {
+export function loadOrCreateSecret(dataDir: string): string {
   const file = join(dataDir, "secret");
   const known = readSecret(file);
   if (known) return known;
