@@ -1,4 +1,4 @@
-/** npm run format: formats, and mends what can be mended; all of it, or the files that are named. */
+/** npm run format: formats, and fixes what can be fixed; all of it, or the files that are named. */
 import { join } from "node:path";
 import { ensureDependencies } from "./lib/install.mjs";
 import { ended, launch, stopAll } from "./lib/processes.mjs";

@@ -1,4 +1,4 @@
-/** The configuration as the server will read it, so that a fault is told before anything is built. */
+/** The configuration as the server will read it, so that a mistake is reported before anything is built. */
 import { join } from "node:path";
 import { ROOT, UserError } from "./project.mjs";
 

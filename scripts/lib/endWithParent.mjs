@@ -1,6 +1,6 @@
 /**
  * Loaded first into every Node process that a command starts: when the command is gone, however it ended, the process
- * is told to end too. Without this a command that is killed would leave servers behind that hold their ports.
+ * is asked to end too. Without this a command that is killed would leave servers behind that hold their ports.
  */
 import { isMainThread } from "node:worker_threads";
 

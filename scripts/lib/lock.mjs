@@ -39,7 +39,7 @@ export async function withLock(file, work) {
 
 async function take(file) {
   const mine = `${file}.${process.pid}`;
-  let told = false;
+  let announced = false;
   let seen = { touched: 0, at: 0 };
   while (true) {
     writeFileSync(mine, String(process.pid));
@@ -65,8 +65,8 @@ async function take(file) {
       if (ownerOf(file) === process.pid) return;
       continue;
     }
-    if (!told) process.stdout.write(`  Waiting for process ${owner}, which installs or builds here …\n`);
-    told = true;
+    if (!announced) process.stdout.write(`  Waiting for process ${owner}, which installs or builds here …\n`);
+    announced = true;
     await pause(LOOK_MS);
   }
 }

@@ -1,4 +1,4 @@
-/** Where things are, and the kind of error that a person at the terminal can mend. */
+/** Where things are, and the kind of error that a person at the terminal can correct. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -6,7 +6,7 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const CACHE = join(ROOT, ".cache");
 export const LOGS = join(CACHE, "logs");
 
-/** Something that the person at the terminal can mend; its message is a sentence. */
+/** Something that the person at the terminal can correct; its message is a sentence. */
 export class UserError extends Error {
   name = "UserError";
 }

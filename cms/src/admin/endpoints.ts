@@ -26,7 +26,7 @@ const forUsers =
   (req) =>
     req.user ? handler(req) : refuse(401, "You are not logged in. Log in and try again.");
 
-/** Answers people of `roles` about one item of content; `sentence` tells everybody else. */
+/** Answers people of `roles` about one item of content; everybody else gets `sentence`. */
 const forItems = (
   roles: readonly Role[],
   sentence: string,

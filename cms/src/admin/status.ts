@@ -1,4 +1,4 @@
-/** How an item stands with readers, told in the words that editors use. */
+/** Whether readers see an item, in the words that editors use. */
 
 export type Standing = "public" | "changed" | "draft" | "trash" | "missing";
 

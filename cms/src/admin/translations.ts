@@ -1,4 +1,4 @@
-/** Payload's own words, replaced where they would confuse an editor: status is told the same way everywhere. */
+/** Payload's own words, replaced where they would confuse an editor: status reads the same everywhere. */
 import { STANDING_WORDS } from "./status.ts";
 
 export const adminTranslations = {

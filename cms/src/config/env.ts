@@ -92,7 +92,7 @@ const source = z.object({
   SMTP_FROM: z.email("SMTP_FROM must be the e-mail address that messages are sent from.").optional(),
 });
 
-/** The language that a tag stands for, however it is written; none when it is no tag that every part of the CMS takes. */
+/** The language that a tag names, however it is written; none when it is no tag that every part of the CMS takes. */
 function languageOf(code: string): string | undefined {
   if (!tag.test(code)) return undefined;
   try {
@@ -123,7 +123,7 @@ function isOrigin(address: string): boolean {
 
 /**
  * The configuration, from `variables` (an empty value counts as missing).
- * With the embedded database a missing secret is made once and kept in `DATA_DIR`.
+ * With the embedded database a missing secret is made once and stored in `DATA_DIR`.
  * @throws ConfigurationError naming every setting that is wrong.
  */
 export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {

@@ -1,4 +1,4 @@
-/** With the embedded database the secret that signs logins is made once, and kept for its owner alone. */
+/** With the embedded database the secret that signs logins is made once, and readable by its owner alone. */
 import { randomBytes } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

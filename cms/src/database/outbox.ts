@@ -9,7 +9,7 @@ import { inTransaction } from "./transactions.ts";
 /** Slug of the internal collection that says which public documents have changed since the last publish. */
 export const OUTBOX = "outbox";
 
-/** Payload's adapter, which also tells when something is waiting to be published. */
+/** Payload's adapter, which also signals when something is waiting to be published. */
 export type ClinicDatabase = BaseDatabaseAdapter & {
   /** Calls `listener` after each commit that wrote outbox rows. Returns a function that stops that. */
   afterCommit(listener: () => void): () => void;
@@ -130,7 +130,7 @@ function boundCalls(adapter: BaseDatabaseAdapter) {
   };
 }
 
-/** Remembers what each open transaction has written, and tells the listeners when one of them has committed. */
+/** Remembers what each open transaction has written, and notifies the listeners when one of them has committed. */
 function rowsByTransaction(adapter: BaseDatabaseAdapter) {
   const rows = new Map<string | number, Set<string>>();
   const listeners = new Set<() => void>();
@@ -142,7 +142,7 @@ function rowsByTransaction(adapter: BaseDatabaseAdapter) {
     const wrote = rows.has(id);
     rows.delete(id);
     await commit(id);
-    if (wrote) tell();
+    if (wrote) notify();
   };
   const rollback = adapter.rollbackTransaction.bind(adapter);
   adapter.rollbackTransaction = async (transaction) => {
@@ -151,7 +151,7 @@ function rowsByTransaction(adapter: BaseDatabaseAdapter) {
     await rollback(id);
   };
 
-  function tell(): void {
+  function notify(): void {
     for (const listener of listeners) {
       try {
         listener();

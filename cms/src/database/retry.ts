@@ -61,7 +61,7 @@ export async function retryOnConflict<Result>(
   return work();
 }
 
-/** Root `afterError` hook: tells the editor in a sentence what is worth trying again, and `restWithRetry` what to repeat. */
+/** Root `afterError` hook: says to the editor in a sentence what is worth trying again, and marks for `restWithRetry` what to repeat. */
 export const markTransientErrors: AfterErrorHook = ({ error, req }) => {
   // An error that was made for the editor says more than what caused it.
   const chain = (error as { isPublic?: boolean }).isPublic ? [] : causes(error);

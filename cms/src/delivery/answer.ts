@@ -90,7 +90,7 @@ export function sendPreflight(res: ServerResponse): void {
   res.end();
 }
 
-/** By the weak comparison, which If-None-Match asks for: proxies mark tags as weak when they compress anew. */
+/** By the weak comparison, which If-None-Match asks for: proxies mark tags as weak when they compress again. */
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
   return ifNoneMatch

@@ -8,7 +8,7 @@ export function documentHeaders(publicUrl: string): (path: string) => Extra {
     "content-security-policy": [
       "default-src 'none'",
       `script-src ${ours}`,
-      // Themes and styles stand in the markup, as they must in other people's pages.
+      // Themes and styles are in the markup, as they must in other people's pages.
       `style-src ${ours} 'unsafe-inline'`,
       `connect-src ${ours}`,
       `img-src ${ours} data:`,

@@ -125,7 +125,7 @@ export function createDelivery({
     return sendFile(req, res, file, CACHE.content);
   }
 
-  /** What a reader did wrong, as far as the address tells. */
+  /** What a reader did wrong, as far as the address shows. */
   function explain(path: string): { code: string; message: string } {
     const [root, locale = "", group = "", name = "", list] = path.split("/");
     if (root !== "content") return { code: "not-found", message: "There is no such file." };
@@ -149,7 +149,7 @@ export function createDelivery({
   }
 }
 
-/** What stands before and after the first `separator`. */
+/** What comes before and after the first `separator`. */
 function split(text: string, separator: string): string[] {
   const at = text.indexOf(separator);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];

@@ -78,7 +78,7 @@ const withoutDefaultPort = (host: string): string =>
     .toLowerCase()
     .replace(/:(80|443)$/, "");
 
-/** What stands behind builds addresses from these: from now on there is one truth, the configured one. */
+/** Payload and Next build addresses from these: from now on there is one truth, the configured one. */
 function nameOnlyPublicAddress(req: IncomingMessage, env: Env): void {
   const { host, protocol } = new URL(env.publicUrl);
   for (const name of ["forwarded", "x-forwarded-host", "x-forwarded-port"]) delete req.headers[name];

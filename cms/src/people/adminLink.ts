@@ -56,7 +56,7 @@ export const isAdminLinkUsable = async (
 
 /**
  * Uses the link up: makes the administrator, or gives the one with this e-mail address the new password and unlocks the account.
- * @throws AdminLinkError when the link does not work; Payload's ValidationError when name, address or password cannot stand.
+ * @throws AdminLinkError when the link does not work; Payload's ValidationError when name, address or password is refused.
  */
 export async function redeemAdminLink(
   payload: Payload,

@@ -23,7 +23,7 @@ const forgotPassword: Endpoint["handler"] = async (req) => {
     );
   const email = emailOf(await bodyOf(req));
   if (!email) return refuse(400, "Send the e-mail address of the account as { email }.");
-  // Not awaited: how long the letter takes would tell whether there is an account.
+  // Not awaited: how long the letter takes would show whether there is an account.
   sendLetter(req, email).catch((err: unknown) => {
     payload.logger.error({ err, msg: "A letter with a link to a new password could not be sent." });
   });

@@ -9,7 +9,7 @@ const LONGEST_PAUSE_MS = 30_000;
 
 type Job = { row: Row; units: Set<string> };
 
-/** Holds no promise: after a restart the rows that are still in the outbox are taken up anew. */
+/** Holds no promise: after a restart the rows that are still in the outbox are read again. */
 export class Agenda {
   /** By the id of the row, the oldest first. */
   readonly #jobs = new Map<string, Job>();
@@ -24,7 +24,7 @@ export class Agenda {
     for (const row of rows) {
       if (this.#jobs.has(row.id)) continue;
       const units = new Set(unitsOf(row));
-      // It may be the mend of what failed, or a withdrawal: it does not sit out the pause of an earlier change.
+      // It may repair what failed, or be a withdrawal: it does not wait out the pause of an earlier change.
       for (const unit of units) this.#resting.delete(unit);
       this.#jobs.set(row.id, { row, units });
     }
@@ -70,7 +70,7 @@ export class Agenda {
     this.#resting.delete(unit);
   }
 
-  /** Puts a unit aside for a while, longer each time, and tells for how long. Its rows stay; all others go on. */
+  /** Postpones a unit, longer each time, and returns for how long. Its rows stay; all others go on. */
   failed(unit: string, now: number): number {
     const failures = (this.#resting.get(unit)?.failures ?? 0) + 1;
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);

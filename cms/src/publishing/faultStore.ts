@@ -1,11 +1,11 @@
-/** Why something published is not on the sites, kept where the dashboard reads it. */
+/** Why something published is not on the sites, stored where the dashboard reads it. */
 import type { Payload } from "payload";
 import type { Logger } from "pino";
 import { documentOf, FAULTS, type Fault, FaultList } from "../compile/faults.ts";
 
 const COLLECTION = FAULTS as "users";
 
-type KeptFault = Fault & { id: string };
+type StoredFault = Fault & { id: string };
 
 /**
  * Keeps the stored faults equal to what the units last met. A document may be in several units: its fault goes when none
@@ -16,7 +16,7 @@ export class FaultStore {
   readonly #log: Logger;
   readonly #byUnit = new Map<string, Fault[]>();
   /** What is stored; this server alone writes it while it publishes. */
-  #kept: KeptFault[] | undefined;
+  #stored: StoredFault[] | undefined;
 
   constructor(payload: Payload, log: Logger) {
     this.#payload = payload;
@@ -26,7 +26,7 @@ export class FaultStore {
   /** Another server may have published in the meantime. */
   forget(): void {
     this.#byUnit.clear();
-    this.#kept = undefined;
+    this.#stored = undefined;
   }
 
   /** What compiling `unit` met. `examined` are the documents that were looked at, as `collection/id`. */
@@ -53,9 +53,9 @@ export class FaultStore {
     const met = new FaultList();
     for (const fault of [...this.#byUnit.values()].flat()) if (concerns(fault)) met.add(fault);
     const wanted = new Map(met.byDocument().map((fault) => [documentOf(fault), fault]));
-    const stored = this.#kept ?? (await this.#attempt(() => publishingFaults(this.#payload)));
+    const stored = this.#stored ?? (await this.#attempt(() => publishingFaults(this.#payload)));
     if (!stored) return;
-    this.#kept = stored;
+    this.#stored = stored;
     for (const fault of stored.filter(concerns)) {
       if (wanted.get(documentOf(fault))?.message === fault.message) wanted.delete(documentOf(fault));
       else await this.#attempt(() => this.#remove(fault));
@@ -68,33 +68,33 @@ export class FaultStore {
     try {
       return await access();
     } catch (err) {
-      this.#kept = undefined;
+      this.#stored = undefined;
       this.#log.error({ err, msg: "The faults of what was published could not be kept for the dashboard." });
     }
   }
 
-  async #remove(fault: KeptFault): Promise<void> {
+  async #remove(fault: StoredFault): Promise<void> {
     await this.#payload.db.deleteMany({ collection: COLLECTION, where: { id: { equals: fault.id } } });
-    this.#kept = this.#kept?.filter((each) => each !== fault);
+    this.#stored = this.#stored?.filter((each) => each !== fault);
   }
 
   async #add(fault: Fault): Promise<void> {
-    const kept = await this.#payload.create({
+    const created = await this.#payload.create({
       collection: COLLECTION,
       data: fault as never,
       overrideAccess: true,
     });
-    this.#kept?.push({ ...fault, id: String(kept.id) });
+    this.#stored?.push({ ...fault, id: String(created.id) });
   }
 }
 
 /** Every fault that is known. */
-export async function publishingFaults(payload: Payload): Promise<KeptFault[]> {
+export async function publishingFaults(payload: Payload): Promise<StoredFault[]> {
   const { docs } = await payload.find({
     collection: COLLECTION,
     pagination: false,
     depth: 0,
     overrideAccess: true,
   });
-  return docs as unknown as KeptFault[];
+  return docs as unknown as StoredFault[];
 }

@@ -11,7 +11,7 @@ export type Row = { id: string; collection: string; document: string };
 
 export const sourceOfRow = ({ collection, document }: Row): string => `${collection}/${document}`;
 
-/** Every row that waits, the oldest first. All of them: a withdrawal may stand behind thousands. */
+/** Every row that waits, the oldest first. All of them: a withdrawal may wait behind thousands. */
 export async function readRows(payload: Payload): Promise<Row[]> {
   const { docs } = await databaseOf(payload).find<Row>({
     collection: OUTBOX,

@@ -78,7 +78,7 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
     await faults.onNoPage(unused.map(sourceOfRow));
   }
 
-  /** Compiles everything that is or was public, and mends what differs. */
+  /** Compiles everything that is or was public, and writes what differs. */
   async function beginReconciliation(): Promise<void> {
     if (options.reconciles === false || Date.now() < reconcileAt) return;
     const [topics, clinics] = await Promise.all([readIds(payload, "topics"), readIds(payload, "clinics")]);

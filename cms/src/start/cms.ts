@@ -1,4 +1,4 @@
-/** What stands behind delivery: the database, the publisher and the admin UI, in this order. */
+/** What runs beside delivery: the database, the publisher and the admin UI, in this order. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import next from "next";
 import { getPayload, type Payload } from "payload";

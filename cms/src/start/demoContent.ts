@@ -11,19 +11,19 @@ import { isEmpty, isPartOfDemo } from "../seed/untouched.ts";
 /** Noted in the database that it is about, and in no folder: `DATABASE_URL` may name another one the next time. */
 const UNFINISHED = "demo-content-unfinished";
 
-/** Loads it when that is still to be done. `tell` gets a sentence for whoever started the server when it cannot be. */
+/** Loads it when that is still to be done. `warn` gets a sentence for whoever started the server when it cannot be loaded. */
 export async function loadDemoContentOnce(
   payload: Payload,
   { dataDir }: Pick<Env, "dataDir">,
-  tell: (sentence: string) => void,
+  warn: (sentence: string) => void,
 ): Promise<void> {
-  // The first builds noted it in the data folder. Whether that is about this database, only the database can tell.
+  // The first builds noted it in the data folder. Whether that is about this database, only the database knows.
   const oldMark = join(dataDir, UNFINISHED);
   const isMarked = (await payload.kv.has(UNFINISHED)) || existsSync(oldMark);
   const isWanted = (await isEmpty(payload)) || (isMarked && (await isPartOfDemo(payload)));
   if (!isWanted) return;
   if (demoLocales(payload).length === 0) {
-    tell(
+    warn(
       "The demo content is not loaded: it is written in English and Spanish, and the default language is another. Put en or es first in LOCALES to load it.",
     );
     return;

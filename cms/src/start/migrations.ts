@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { ConfigurationError } from "../config/env.ts";
 
-/** How the process says that its configuration is wrong, which trying again does not mend. */
+/** How the process says that its configuration is wrong, which a retry does not fix. */
 export const CONFIGURATION_EXIT_CODE = 78;
 
 /** Brings the database up to date. Ends with the server, when `signal` says so: what is half done is undone. */

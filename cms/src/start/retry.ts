@@ -6,7 +6,7 @@ import { ConfigurationError } from "../config/env.ts";
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 10_000;
 
-/** Repeats `work`, with growing pauses, until it succeeds. What trying again cannot mend is thrown; so is `signal`. */
+/** Repeats `work`, with growing pauses, until it succeeds. An error that a retry cannot fix is thrown; so is `signal`. */
 export async function retryUntilItWorks<Result>(
   work: () => Promise<Result>,
   { attempt, log, signal }: { attempt: string; log: Pick<Logger, "error">; signal: AbortSignal },

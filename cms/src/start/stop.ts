@@ -39,7 +39,7 @@ export async function stopServer({
 /** Ends when the last open request is answered. */
 async function closeServer(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  // Connections are kept for a next request, which is not to come.
+  // Connections are kept alive for a next request, which will not come.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearInterval(idle);

@@ -9,7 +9,7 @@ const DEFAULT_LOCALES = '"en,es"';
 export type BuildFile = { path: string; body: Buffer };
 export type Build = { manifest: BuildManifest; files: BuildFile[] };
 
-/** Every file of the build in `directory`, the manifest apart, with `locales` told to the loader. */
+/** Every file of the build in `directory`, the manifest apart, with `locales` written into the loader. */
 export async function readBuild(directory: string, locales: readonly string[]): Promise<Build> {
   const names = (await readdir(directory, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())

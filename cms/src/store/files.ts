@@ -85,7 +85,7 @@ export class Files {
       }
       await rename(half, file);
     } catch (error) {
-      await rm(half, { force: true }).catch(() => {}); // The first error tells more.
+      await rm(half, { force: true }).catch(() => {}); // The first error says more.
       throw error;
     }
   }

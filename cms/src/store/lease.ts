@@ -73,7 +73,7 @@ export class Lease {
 
   #keep(): void {
     this.#renewal ??= setInterval(() => {
-      // If this fails the lease may end; the fence will tell.
+      // If this fails the lease may end; the fence will notice.
       this.#leases.updateOne(this.#own(), [{ $set: { expiresAt: LATER } }]).catch(() => {});
     }, LEASE_MS / 3).unref();
   }

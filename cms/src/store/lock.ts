@@ -1,7 +1,7 @@
 /**
  * One server at a time on a data folder: two would publish over each other.
  * The lock is an open transaction on a file, which the system ends with its process, however that ends. A process id in
- * a file could not tell: in containers the next process has the same one, and another container's are unknown.
+ * a file could not say: in containers the next process has the same one, and another container's are unknown.
  */
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";

@@ -90,10 +90,10 @@ export async function openMongodbStore({
 
   async function takeOverAll(): Promise<void> {
     const rows = await snapshots.find({ removed: { $ne: true } }).toArray();
-    const kept = new Set(rows.map((row) => row._id));
+    const present = new Set(rows.map((row) => row._id));
     follow({
       put: rows.map(snapshotOf).filter((row) => !isSame(row, memory.snapshot(row.path))),
-      remove: [...memory.snapshots()].map((snapshot) => snapshot.path).filter((path) => !kept.has(path)),
+      remove: [...memory.snapshots()].map((snapshot) => snapshot.path).filter((path) => !present.has(path)),
     });
   }
 

@@ -23,7 +23,7 @@ export class StoredFile {
   #identity: Buffer | undefined;
   readonly #compressed = new Map<Encoding, Buffer | Promise<Buffer>>();
 
-  /** `path` tells the media type; an `immutable` file never changes at its address. */
+  /** `path` determines the media type; an `immutable` file never changes at its address. */
   constructor(path: string, content: string | Buffer, immutable = false) {
     this.type = TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
     this.immutable = immutable;

@@ -7,7 +7,7 @@ const LOOK_MS = 20;
 const AUTOSAVE_MS = 10_000;
 
 /**
- * Holds a click on a button inside until the form knows what was typed last. Payload's rich text tells it only when the
+ * Holds a click on a button inside until the form knows what was typed last. Payload's rich text updates it only when the
  * browser is idle (`field/Field.js` of richtext-lexical 3.90.2): a quick click would publish the text before that.
  */
 export function AfterTyping({ className, children }: { className?: string; children: ReactNode }) {

@@ -14,7 +14,7 @@ export function DiscardChanges() {
       method: "POST",
       credentials: "include",
     }).catch(() => undefined);
-    // The form is loaded anew: nothing of the draft may be saved again from it.
+    // The form is loaded again: nothing of the draft may be saved again from it.
     if (response?.ok) return window.location.reload();
     const answer = (await response?.json().catch(() => undefined)) as
       | { errors?: { message: string }[] }

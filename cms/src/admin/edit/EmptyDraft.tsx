@@ -3,7 +3,7 @@
 import { useConfig, useDocumentInfo, useFormModified } from "@payloadcms/ui";
 import { useEffect, useRef } from "react";
 
-/** Long enough for the next page to stand, so that a page that is only drawn anew does not count as left. */
+/** Long enough for the next page to be there, so that a page that is only rendered again does not count as left. */
 const LEFT_AFTER_MS = 500;
 
 /** Shows nothing. When a new document is left without a letter typed, it asks the server to take it away. */

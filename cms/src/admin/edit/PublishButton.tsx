@@ -5,7 +5,7 @@ import { AfterTyping } from "./AfterTyping.tsx";
 import { usePublishes } from "./role.ts";
 
 /**
- * Publishes the language that is being edited, for those who publish; the others are told who does.
+ * Publishes the language that is being edited, for those who publish; the others read who does.
  * Payload's "all languages" beside it is left out by the style sheet: it would publish what another language has not finished.
  */
 export function PublishButton() {

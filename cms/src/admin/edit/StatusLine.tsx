@@ -6,7 +6,7 @@ import { STANDING_WORDS, type Standing } from "../status.ts";
 import { DiscardChanges } from "./DiscardChanges.tsx";
 import { usePublishes } from "./role.ts";
 
-/** Above a document: how it stands with readers, in the words of the lists; and the way back to what is public. */
+/** Above a document: whether readers see it, in the words of the lists; and the way back to what is public. */
 export function StatusLine() {
   const { data, hasPublishedDoc, isTrashed, unpublishedVersionCount } = useDocumentInfo();
   const publishes = usePublishes();

@@ -79,7 +79,7 @@ function refuseWithoutReplicaSet(adapter: Adapter): void {
   };
 }
 
-/** A commit may have happened although its answer was lost; asking again is safe and tells. */
+/** A commit may have happened although its answer was lost; committing again is safe and gives the answer. */
 function makeCommitCertain(adapter: Adapter): void {
   const commit = adapter.commitTransaction.bind(adapter);
   adapter.commitTransaction = async (transaction) => {

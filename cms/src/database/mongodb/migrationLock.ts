@@ -24,7 +24,7 @@ export async function withMigrationLock<Result>(
   await makeLock(locks);
   while (!(await take(locks, owner))) await pause(ASK_AGAIN_AFTER_MS);
   const renewal = setInterval(() => {
-    // If this fails the lease may end, and the fence will tell.
+    // If this fails the lease may end, and the fence will notice.
     locks.updateOne({ _id: "migrations", owner }, leaseFor(owner)).catch(() => {});
   }, LEASE_MS / 3);
   try {

@@ -1,4 +1,4 @@
-/** What every connection to MongoDB is told. */
+/** The options of every connection to MongoDB. */
 import type { MongoClientOptions } from "mongodb";
 
 /** A server that hangs is given up after the sum of both, instead of 40 s: editors wait for it. */

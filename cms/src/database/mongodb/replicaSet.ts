@@ -2,7 +2,7 @@
 import type { MongoClient } from "mongodb";
 import { ConfigurationError } from "../../config/env.ts";
 
-/** @throws ConfigurationError that says how to mend it when `client`, which must be connected, is without a replica set. */
+/** @throws ConfigurationError that says how to correct it when `client`, which must be connected, is without a replica set. */
 export async function checkReplicaSet(client: Pick<MongoClient, "db" | "options">): Promise<void> {
   if (client.options.replicaSet) return;
   const hello = await client.db("admin").command({ hello: 1 });

@@ -1,5 +1,5 @@
 /**
- * A libsql client with two kept connections: one that reads what is committed, and one that writes.
+ * A libsql client with two persistent connections: one that reads what is committed, and one that writes.
  * The client that Payload opens by itself makes a connection per transaction and leaves closing it to the garbage
  * collector, and lets transactions run into each other (SQLITE_BUSY).
  */
@@ -140,7 +140,7 @@ export class SqliteClient implements Client {
   }
 }
 
-/** A transaction on the kept connection. Once over, it refuses: the connection may be in the next one by then. */
+/** A transaction on the persistent writer connection. Once over, it refuses: the connection may be in the next one by then. */
 class WriteTransaction implements Transaction {
   closed = false;
   readonly #database: Database.Database;

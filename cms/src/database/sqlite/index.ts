@@ -1,4 +1,4 @@
-/** Payload's SQLite adapter on one kept writer connection, with every write in a transaction and no error swallowed. */
+/** Payload's SQLite adapter on one persistent writer connection, with every write in a transaction and no error swallowed. */
 import { randomUUID } from "node:crypto";
 import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";

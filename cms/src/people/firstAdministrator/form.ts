@@ -25,7 +25,7 @@ const form = z
   });
 
 export type FormField = "name" | "email" | "password" | "repeat";
-/** `form` is for what no single field can mend. */
+/** `form` is for what no single field can correct. */
 export type FormErrors = Partial<Record<FormField | "form", string>>;
 export type FirstAdministrator = Omit<z.infer<typeof form>, "repeat">;
 
