@@ -1,6 +1,6 @@
 /** What is public, held in memory. */
 import { StoredFile } from "./storedFile.ts";
-import type { BuildManifest, Snapshot } from "./types.ts";
+import type { BuildManifest, Change, Snapshot } from "./types.ts";
 
 export class Memory {
   readonly #files = new Map<string, StoredFile>();
@@ -19,11 +19,12 @@ export class Memory {
     }
   }
 
-  remove(paths: Iterable<string>): void {
-    for (const path of paths) {
+  apply({ put, remove }: Change): void {
+    for (const path of remove) {
       this.#files.delete(path);
       this.#snapshots.delete(path);
     }
+    this.put(put);
   }
 
   putBuildFile(path: string, body: Buffer): void {

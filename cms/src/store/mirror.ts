@@ -7,26 +7,23 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { BuildFile } from "./builds.ts";
 import { Files } from "./files.ts";
+import { PendingWrites } from "./pendingWrites.ts";
 import type { Change, Snapshot } from "./types.ts";
 
 const TRY_AGAIN_AFTER_MS = 5000;
-/** Small enough that what is withdrawn meanwhile does not wait long. */
-const BATCH = 200;
 
 export class Mirror {
   readonly #files: Files;
   readonly #folder: string;
   readonly #log: Pick<Logger, "warn">;
-  /** What the disk does not hold yet, by path; the newest alone. */
-  readonly #gone = new Set<string>();
-  readonly #snapshots = new Map<string, Snapshot>();
-  readonly #builds = new Map<string, BuildFile>();
+  readonly #pending: PendingWrites;
   readonly #closing = new AbortController();
   #writing: Promise<void> | undefined;
   #warned = false;
 
   constructor(folder: string, log: Pick<Logger, "warn">) {
     this.#files = new Files(folder);
+    this.#pending = new PendingWrites(this.#files);
     this.#folder = folder;
     this.#log = log;
   }
@@ -45,20 +42,13 @@ export class Mirror {
   }
 
   /** Writes `change` down soon. */
-  follow({ put, remove }: Change): void {
-    for (const path of remove) {
-      this.#snapshots.delete(path);
-      this.#gone.add(path);
-    }
-    for (const snapshot of put) {
-      this.#gone.delete(snapshot.path);
-      this.#snapshots.set(snapshot.path, snapshot);
-    }
+  follow(change: Change): void {
+    this.#pending.add(change);
     this.#write();
   }
 
-  keepBuildFiles(files: BuildFile[]): void {
-    for (const file of files) this.#builds.set(file.path, file);
+  addBuildFiles(files: BuildFile[]): void {
+    this.#pending.addBuildFiles(files);
     this.#write();
   }
 
@@ -75,9 +65,9 @@ export class Mirror {
   }
 
   async #writeAll(): Promise<void> {
-    while (this.#gone.size + this.#snapshots.size + this.#builds.size > 0) {
+    while (!this.#pending.isEmpty) {
       try {
-        await this.#writeSome();
+        await this.#pending.writeSome();
         this.#warned = false;
       } catch (err) {
         this.#warn(err);
@@ -85,25 +75,6 @@ export class Mirror {
         await pause(TRY_AGAIN_AFTER_MS, undefined, { ref: false, signal: this.#closing.signal }).catch(
           () => {}, // Closing: one last try.
         );
-      }
-    }
-  }
-
-  async #writeSome(): Promise<void> {
-    if (this.#gone.size > 0) {
-      const gone = [...this.#gone];
-      await this.#files.removeSnapshots(gone);
-      for (const path of gone) this.#gone.delete(path);
-    } else if (this.#builds.size > 0) {
-      const builds = [...this.#builds.values()];
-      await this.#files.putBuildFiles(builds);
-      for (const { path } of builds) this.#builds.delete(path);
-    } else {
-      const snapshots = [...this.#snapshots.values()].slice(0, BATCH);
-      await this.#files.putSnapshots(snapshots);
-      for (const snapshot of snapshots) {
-        // What changed while it was written waits for its next turn.
-        if (this.#snapshots.get(snapshot.path) === snapshot) this.#snapshots.delete(snapshot.path);
       }
     }
   }

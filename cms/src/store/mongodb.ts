@@ -3,14 +3,22 @@
  * A copy on each server's disk lets it deliver when it starts while the database is away.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { type Binary, type ClientSession, MongoClient, type MongoClientOptions, ObjectId } from "mongodb";
+import {
+  type Binary,
+  type ClientSession,
+  type Collection,
+  type Db,
+  MongoClient,
+  type MongoClientOptions,
+  ObjectId,
+} from "mongodb";
 import type { Logger } from "pino";
 import { NOTICE_OUTAGES } from "../database/mongodb/options.ts";
-import { readBuild } from "./builds.ts";
+import { type BuildFile, readBuild } from "./builds.ts";
 import { Lease, type LeaseRow } from "./lease.ts";
 import { Memory } from "./memory.ts";
 import { Mirror } from "./mirror.ts";
-import type { Change, Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
+import type { BuildManifest, Change, Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
 
 /** How often a server asks whether something was published. Far below the two seconds that are promised. */
 const POLL_MS = 250;
@@ -25,107 +33,120 @@ const OPTIONS: MongoClientOptions = {
   ...NOTICE_OUTAGES,
 };
 
-/**
- * Opens the store at `url`, with its copy in `folder`. Does not need the database, but waits `firstLookMs` for it, so that
- * what was withdrawn meanwhile is not shown from the disk.
- */
-export async function openMongodbStore({
-  url,
-  folder,
-  log,
-  firstLookMs = 2000,
-}: {
+type Options = {
   url: string;
   folder: string;
   log: Pick<Logger, "warn">;
+  /** How long to wait for the database, so that what was withdrawn meanwhile is not shown from the disk. */
   firstLookMs?: number;
-}): Promise<SnapshotStore> {
-  const client = new MongoClient(url, OPTIONS);
-  const database = client.db();
-  const snapshots = database.collection<SnapshotRow>("published_snapshots");
-  const builds = database.collection<BuildRow>("published_builds");
-  const states = database.collection<State>("publisher_state");
-  const lease = new Lease(database.collection<LeaseRow>("publisher_lease"));
+};
 
-  let connected: Promise<unknown> | undefined;
+/** Opens the store at `url`, with its copy in `folder`. Does not need the database, but waits a moment for it. */
+export async function openMongodbStore({ firstLookMs = 2000, ...options }: Options): Promise<SnapshotStore> {
+  const store = new MongodbStore(options);
+  await store.start(firstLookMs);
+  return store;
+}
+
+class MongodbStore implements SnapshotStore {
+  readonly #client: MongoClient;
+  readonly #database: Db;
+  readonly #snapshotRows: Collection<SnapshotRow>;
+  readonly #builds: Collection<BuildRow>;
+  readonly #states: Collection<State>;
+  readonly #lease: Lease;
+  readonly #log: Pick<Logger, "warn">;
+  readonly #mirror: Mirror;
+  readonly #memory = new Memory();
+  /** That of what memory holds; below zero while the database was never read. */
+  #generation = -1;
+  #connected: Promise<unknown> | undefined;
+  /** One look at a time: the older of two could win. */
+  #looking: Promise<void> = Promise.resolve();
+  #watching: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor({ url, folder, log }: Omit<Options, "firstLookMs">) {
+    this.#client = new MongoClient(url, OPTIONS);
+    this.#database = this.#client.db();
+    this.#snapshotRows = this.#database.collection("published_snapshots");
+    this.#builds = this.#database.collection("published_builds");
+    this.#states = this.#database.collection("publisher_state");
+    this.#lease = new Lease(this.#database.collection<LeaseRow>("publisher_lease"));
+    this.#log = log;
+    this.#mirror = new Mirror(folder, log);
+  }
+
+  file = this.#memory.file;
+  snapshot = this.#memory.snapshot;
+  snapshots = this.#memory.snapshots;
+  build: () => BuildManifest | undefined = this.#memory.build;
+  isComplete = (): boolean => this.#generation >= 0;
+
+  /** Takes over what the disk holds, and follows the database from then on. */
+  async start(firstLookMs: number): Promise<void> {
+    const left = await this.#mirror.read();
+    this.#memory.put(left.snapshots);
+    for (const { path, body } of left.builds) this.#memory.putBuildFile(path, body);
+    this.#watching = this.#watch();
+    await Promise.race([this.#refresh().catch(() => {}), pause(firstLookMs, undefined, { ref: false })]);
+  }
+
+  async addBuild(directory: string, locales: readonly string[]): Promise<void> {
+    const build = await readBuild(directory, locales);
+    for (const { path, body } of build.files) this.#memory.putBuildFile(path, body);
+    this.#mirror.addBuildFiles(build.files);
+    this.#memory.showBuild(build.manifest);
+    void this.#shareBuild(build.files.filter(({ path }) => path !== "loader.js"));
+  }
+
+  async mayPublish(): Promise<boolean> {
+    await this.#connect();
+    if (!(await this.#lease.take())) return false;
+    // What another server published last must be known before anything is compared with it.
+    await this.#refresh();
+    return true;
+  }
+
+  async commit(change: Change, rows: WorkedOff): Promise<void> {
+    await this.#client.withSession((session) =>
+      session.withTransaction(() => this.#write(session, change, rows), {
+        readConcern: { level: "snapshot" },
+        writeConcern: { w: "majority" },
+      }),
+    );
+    await this.#refresh();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    // First: the next server publishes at once.
+    await this.#lease.release().catch(() => {});
+    // Ends what waits for a database that is away.
+    await this.#client.close();
+    await this.#watching;
+    await this.#looking;
+    await this.#mirror.close();
+  }
+
   /** Once connected, the client finds its servers again by itself; after a first connection that failed it never would. */
-  function connect(): Promise<unknown> {
-    connected ??= client.connect().catch((error: unknown) => {
-      connected = undefined;
+  #connect(): Promise<unknown> {
+    this.#connected ??= this.#client.connect().catch((error: unknown) => {
+      this.#connected = undefined;
       throw error;
     });
-    return connected;
+    return this.#connected;
   }
 
-  const mirror = new Mirror(folder, log);
-  const memory = new Memory();
-  let generation = -1;
-  let closed = false;
-  let warned = false;
-  const left = await mirror.read();
-  memory.put(left.snapshots);
-  for (const { path, body } of left.builds) memory.putBuildFile(path, body);
-
-  // One look at a time: the older of two could win.
-  let looking: Promise<void> = Promise.resolve();
-  function refresh(): Promise<void> {
-    const look = looking.then(takeOverNews);
-    looking = look.catch(() => {});
-    return look;
-  }
-
-  /** Takes over what was published since the last look. */
-  async function takeOverNews(): Promise<void> {
-    await connect();
-    const state = await states.findOne({ _id: "state" });
-    const newest = state?.generation ?? 0;
-    if (newest === generation) return;
-    if (generation < 0) await snapshots.createIndex({ generation: 1 });
-    if (newest < generation || generation < 0) await takeOverAll();
-    else takeOver(await snapshots.find({ generation: { $gt: generation } }).toArray());
-    for await (const { _id } of builds.find({}, { projection: { _id: 1 } }))
-      if (!memory.file(_id)) await takeBuildFile(_id);
-    generation = newest;
-  }
-
-  async function takeOverAll(): Promise<void> {
-    const rows = await snapshots.find({ removed: { $ne: true } }).toArray();
-    const present = new Set(rows.map((row) => row._id));
-    follow({
-      put: rows.map(snapshotOf).filter((row) => !isSame(row, memory.snapshot(row.path))),
-      remove: [...memory.snapshots()].map((snapshot) => snapshot.path).filter((path) => !present.has(path)),
-    });
-  }
-
-  const takeOver = (rows: SnapshotRow[]) =>
-    follow({
-      put: rows.filter((row) => !row.removed).map(snapshotOf),
-      remove: rows.filter((row) => row.removed).map((row) => row._id),
-    });
-
-  /** Memory at once, as readers need it; the disk when it can. */
-  function follow(change: Change): void {
-    memory.remove(change.remove);
-    memory.put(change.put);
-    mirror.follow(change);
-  }
-
-  async function takeBuildFile(path: string): Promise<void> {
-    const row = await builds.findOne({ _id: path });
-    if (!row) return;
-    const body = Buffer.from((row.body as Binary).buffer ?? row.body);
-    memory.putBuildFile(path, body);
-    mirror.keepBuildFiles([{ path, body }]);
-  }
-
-  const watching = (async () => {
-    while (!closed) {
+  async #watch(): Promise<void> {
+    let warned = false;
+    while (!this.#closed) {
       try {
-        await refresh();
+        await this.#refresh();
         warned = false;
       } catch (err) {
-        if (!warned && !closed)
-          log.warn({
+        if (!warned && !this.#closed)
+          this.#log.warn({
             err,
             msg: "What is published cannot be read from the database; what was read before is delivered.",
           });
@@ -133,55 +154,104 @@ export async function openMongodbStore({
       }
       await pause(POLL_MS);
     }
-  })();
-  await Promise.race([refresh().catch(() => {}), pause(firstLookMs, undefined, { ref: false })]);
+  }
 
-  async function write(session: ClientSession, { put, remove }: Change, rows: WorkedOff): Promise<void> {
-    await lease.fence(session);
-    if (put.length + remove.length > 0) {
-      const state = await states.findOneAndUpdate(
-        { _id: "state" },
-        { $inc: { generation: 1 } },
-        { session, upsert: true, returnDocument: "after" },
-      );
-      const next = state?.generation ?? 1;
-      await snapshots.bulkWrite(
-        [
-          ...put.map(({ path, ...snapshot }) => ({
-            replaceOne: {
-              filter: { _id: path },
-              replacement: { ...snapshot, generation: next },
-              upsert: true,
-            },
-          })),
-          // Kept as a mark, so that the other servers hear of it.
-          ...remove.map((path) => ({
-            replaceOne: {
-              filter: { _id: path },
-              replacement: { unit: "", sources: [], revision: "", body: "", removed: true, generation: next },
-              upsert: true,
-            },
-          })),
-        ],
-        { session },
-      );
-    }
+  #refresh(): Promise<void> {
+    const look = this.#looking.then(() => this.#readChanges());
+    this.#looking = look.catch(() => {});
+    return look;
+  }
+
+  /** Takes over what was published since the last look. */
+  async #readChanges(): Promise<void> {
+    await this.#connect();
+    const state = await this.#states.findOne({ _id: "state" });
+    const newest = state?.generation ?? 0;
+    const known = this.#generation;
+    if (newest === known) return;
+    if (known < 0) await this.#snapshotRows.createIndex({ generation: 1 });
+    if (newest < known || known < 0) await this.#readEverything();
+    else this.#takeOver(await this.#snapshotRows.find({ generation: { $gt: known } }).toArray());
+    for await (const { _id } of this.#builds.find({}, { projection: { _id: 1 } }))
+      if (!this.#memory.file(_id)) await this.#readBuildFile(_id);
+    this.#generation = newest;
+  }
+
+  async #readEverything(): Promise<void> {
+    const rows = await this.#snapshotRows.find({ removed: { $ne: true } }).toArray();
+    const present = new Set(rows.map((row) => row._id));
+    this.#follow({
+      put: rows.map(snapshotOf).filter((row) => !isSame(row, this.#memory.snapshot(row.path))),
+      remove: [...this.#memory.snapshots()].map(({ path }) => path).filter((path) => !present.has(path)),
+    });
+  }
+
+  #takeOver(rows: SnapshotRow[]): void {
+    this.#follow({
+      put: rows.filter((row) => !row.removed).map(snapshotOf),
+      remove: rows.filter((row) => row.removed).map((row) => row._id),
+    });
+  }
+
+  /** Memory at once, as readers need it; the disk when it can. */
+  #follow(change: Change): void {
+    this.#memory.apply(change);
+    this.#mirror.follow(change);
+  }
+
+  async #readBuildFile(path: string): Promise<void> {
+    const row = await this.#builds.findOne({ _id: path });
+    if (!row) return;
+    const body = Buffer.from((row.body as Binary).buffer ?? row.body);
+    this.#memory.putBuildFile(path, body);
+    this.#mirror.addBuildFiles([{ path, body }]);
+  }
+
+  async #write(session: ClientSession, change: Change, rows: WorkedOff): Promise<void> {
+    await this.#lease.fence(session);
+    if (change.put.length + change.remove.length > 0) await this.#writeSnapshots(session, change);
     if (rows.ids.length > 0 && rows.mongoCollection) {
       const ids = rows.ids.map((id) => (ObjectId.isValid(id) ? new ObjectId(id) : id));
-      await database
-        .collection(rows.mongoCollection)
-        .deleteMany({ _id: { $in: ids as never[] } }, { session });
+      await this.#database
+        .collection<{ _id: ObjectId | string }>(rows.mongoCollection)
+        .deleteMany({ _id: { $in: ids } }, { session });
     }
   }
 
+  async #writeSnapshots(session: ClientSession, { put, remove }: Change): Promise<void> {
+    const state = await this.#states.findOneAndUpdate(
+      { _id: "state" },
+      { $inc: { generation: 1 } },
+      { session, upsert: true, returnDocument: "after" },
+    );
+    const generation = state?.generation ?? 1;
+    const rows: SnapshotRow[] = [
+      ...put.map(({ path, ...snapshot }) => ({ _id: path, ...snapshot, generation })),
+      // A mark stays, so that the other servers hear of it.
+      ...remove.map((path) => ({
+        _id: path,
+        unit: "",
+        sources: [],
+        revision: "",
+        body: "",
+        removed: true,
+        generation,
+      })),
+    ];
+    await this.#snapshotRows.bulkWrite(
+      rows.map(({ _id, ...replacement }) => ({ replaceOne: { filter: { _id }, replacement, upsert: true } })),
+      { session },
+    );
+  }
+
   /** Gives the build's files to the other servers, which may be asked for them by pages that this one has served. */
-  async function shareBuild(built: { path: string; body: Buffer }[]): Promise<void> {
-    while (!closed) {
+  async #shareBuild(built: BuildFile[]): Promise<void> {
+    while (!this.#closed) {
       try {
-        await connect();
+        await this.#connect();
         for (const { path, body } of built)
-          await builds.updateOne({ _id: path }, { $setOnInsert: { body } }, { upsert: true });
-        await states.updateOne({ _id: "state" }, { $inc: { generation: 1 } }, { upsert: true });
+          await this.#builds.updateOne({ _id: path }, { $setOnInsert: { body } }, { upsert: true });
+        await this.#states.updateOne({ _id: "state" }, { $inc: { generation: 1 } }, { upsert: true });
         return;
       } catch {
         // The database is away: the loop above says so, and this one tries again.
@@ -189,51 +259,6 @@ export async function openMongodbStore({
       }
     }
   }
-
-  return {
-    file: memory.file,
-    isComplete: () => generation >= 0,
-    snapshot: memory.snapshot,
-    snapshots: memory.snapshots,
-    build: memory.build,
-
-    async addBuild(directory, locales) {
-      const build = await readBuild(directory, locales);
-      for (const { path, body } of build.files) memory.putBuildFile(path, body);
-      mirror.keepBuildFiles(build.files);
-      memory.showBuild(build.manifest);
-      void shareBuild(build.files.filter(({ path }) => path !== "loader.js"));
-    },
-
-    async mayPublish() {
-      await connect();
-      if (!(await lease.take())) return false;
-      // What another server published last must be known before anything is compared with it.
-      await refresh();
-      return true;
-    },
-
-    async commit(change, rows) {
-      await client.withSession((session) =>
-        session.withTransaction(() => write(session, change, rows), {
-          readConcern: { level: "snapshot" },
-          writeConcern: { w: "majority" },
-        }),
-      );
-      await refresh();
-    },
-
-    async close() {
-      closed = true;
-      // First: the next server publishes at once.
-      await lease.release().catch(() => {});
-      // Ends what waits for a database that is away.
-      await client.close();
-      await watching;
-      await looking;
-      await mirror.close();
-    },
-  };
 }
 
 const snapshotOf = ({ _id, unit, sources, revision, body }: SnapshotRow): Snapshot => ({
