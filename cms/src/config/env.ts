@@ -18,7 +18,6 @@ export type Env = {
   locales: [string, ...string[]];
   port: number;
   demoPort: number;
-  production: boolean;
   /** The admin UI is compiled as it is asked for. */
   development: boolean;
   smtp?: { url: string; from: string };
@@ -135,7 +134,6 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   }
   const e = parsed.data;
   const dataDir = resolve(e.DATA_DIR);
-  const production = variables.NODE_ENV === "production";
   if (e.SMTP_URL && !e.SMTP_FROM) {
     throw new ConfigurationError(
       "SMTP_URL is set, but SMTP_FROM is missing: name the address that messages are sent from.",
@@ -156,7 +154,6 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     locales: e.LOCALES as [string, ...string[]],
     port: e.PORT,
     demoPort: e.DEMO_PORT,
-    production,
     development: variables.NODE_ENV === "development",
     ...(e.SMTP_URL && e.SMTP_FROM ? { smtp: { url: e.SMTP_URL, from: e.SMTP_FROM } } : {}),
   };
@@ -176,7 +173,6 @@ export function buildEnv(): Env {
     locales: ["en", "es"],
     port: 3000,
     demoPort: 4000,
-    production: true,
     development: false,
   };
 }
