@@ -1,6 +1,6 @@
 /** Which disclaimer holds where. */
 import type { RichText } from "@clinic-widgets/shared";
-import { isEmpty } from "../documents/localize.ts";
+import { isEmpty } from "../documents/texts.ts";
 import type { Disclaimer } from "./contract.ts";
 import { attempt, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";

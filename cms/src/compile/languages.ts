@@ -1,6 +1,7 @@
 /** In which languages readers get what is public as it was written, and not as a whole in the default one. */
 import { setImmediate as letOthersWork } from "node:timers/promises";
 import type { FlattenedField, Payload } from "payload";
+import { fieldsIn, isLocalized } from "../documents/containers.ts";
 import { type Doc, isComplete } from "../documents/localize.ts";
 import { fieldsOf, readFields, readIds } from "./read.ts";
 
@@ -36,8 +37,4 @@ function isToldIn(fields: FlattenedField[], doc: Doc, locale: string, defaultLoc
   }
 }
 
-function hasTexts(field: FlattenedField): boolean {
-  if ("localized" in field && field.localized) return true;
-  if (field.type === "blocks") return field.blocks.some((block) => block.flattenedFields.some(hasTexts));
-  return "flattenedFields" in field && field.flattenedFields.some(hasTexts);
-}
+const hasTexts = (field: FlattenedField): boolean => isLocalized(field) || fieldsIn(field).some(hasTexts);

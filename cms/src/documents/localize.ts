@@ -1,8 +1,9 @@
 /** One language of a document that was read in all of them. */
 import type { FlattenedField } from "payload";
+import { type Data, map, visit } from "./fields.ts";
+import { isEmpty } from "./texts.ts";
 
-export type Doc = Record<string, unknown> & { id: string };
-type Data = Record<string, unknown>;
+export type Doc = Data & { id: string };
 
 /** Other names of an injury need not exist in every language. */
 const OPTIONAL = new Set(["alsoKnownAs"]);
@@ -20,50 +21,19 @@ export function localizeOrFallback(
 }
 
 /** `doc` with each localized value replaced by the one of `locale`. */
-export function inLocale<T extends Data>(fields: FlattenedField[], doc: T, locale: string): T {
-  const result: Data = { ...doc };
-  for (const field of fields) {
-    const value = doc[field.name];
-    if (value === null || value === undefined) continue;
-    if ("localized" in field && field.localized) result[field.name] = (value as Data)[locale];
-    else if (field.type === "array")
-      result[field.name] = (value as Data[]).map((row) => inLocale(field.flattenedFields, row, locale));
-    else if (field.type === "blocks")
-      result[field.name] = (value as Data[]).map((row) => inLocale(blockFields(field, row), row, locale));
-    else if (field.type === "group" || field.type === "tab")
-      result[field.name] = inLocale(field.flattenedFields, value as Data, locale);
-  }
-  return result as T;
-}
+export const inLocale = <T extends Data>(fields: FlattenedField[], doc: T, locale: string): T =>
+  map(fields, doc, ({ value, isLocalized }, inside) => {
+    if (value === null || value === undefined) return value;
+    return isLocalized ? (value as Data)[locale] : inside();
+  });
 
 /** Whether every text that `reference` has, in the default language, is there in `locale` too: half a translation can mislead. */
 export function isComplete(fields: FlattenedField[], doc: Data, locale: string, reference: string): boolean {
-  return fields.every((field) => {
-    const value = doc[field.name];
-    if (value === null || value === undefined || OPTIONAL.has(field.name)) return true;
-    if ("localized" in field && field.localized)
-      return isEmpty((value as Data)[reference]) || !isEmpty((value as Data)[locale]);
-    if (field.type === "array")
-      return (value as Data[]).every((row) => isComplete(field.flattenedFields, row, locale, reference));
-    if (field.type === "blocks")
-      return (value as Data[]).every((row) => isComplete(blockFields(field, row), row, locale, reference));
-    if (field.type === "group" || field.type === "tab")
-      return isComplete(field.flattenedFields, value as Data, locale, reference);
-    return true;
+  let isMissing = false;
+  visit(fields, doc, ({ field, value, isLocalized }, inside) => {
+    if (isMissing || value === null || value === undefined || OPTIONAL.has(field.name)) return;
+    if (!isLocalized) inside();
+    else if (!isEmpty((value as Data)[reference]) && isEmpty((value as Data)[locale])) isMissing = true;
   });
+  return !isMissing;
 }
-
-const blockFields = (field: Extract<FlattenedField, { type: "blocks" }>, row: Data): FlattenedField[] =>
-  field.blocks.find((block) => block.slug === row.blockType)?.flattenedFields ?? [];
-
-type RichTextNode = { text?: string; children?: RichTextNode[] };
-
-/** Whether a value of one language says nothing. */
-export function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined || value === "") return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return typeof value === "object" && "root" in value && !hasText(value.root as RichTextNode);
-}
-
-const hasText = (node: RichTextNode): boolean =>
-  Boolean(node.text?.trim()) || (node.children ?? []).some(hasText);

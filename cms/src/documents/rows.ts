@@ -1,6 +1,6 @@
 /** What the adapter itself holds of a document, with all its languages. */
 import type { BaseDatabaseAdapter, PayloadRequest, Where } from "payload";
-import type { Data } from "./mergeLocale.ts";
+import type { Data } from "./fields.ts";
 
 type Of = { collection: string; id: unknown; req?: Partial<PayloadRequest> | undefined };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { richText } from "../seed/lexical.ts";
-import { checkRichText, hasText } from "./richText.ts";
+import { checkRichText, richTextField } from "./richText.ts";
 
 const link = (url: string) => ({
   type: "root",
@@ -38,8 +38,12 @@ describe("rich text", () => {
     expect(checkRichText(link("javascript:alert(1)"))).toMatch(/cannot be followed/);
   });
 
-  it("is empty without a word", () => {
-    expect(hasText(richText("  ").root as never)).toBe(false);
-    expect(hasText(richText("A word").root as never)).toBe(true);
+  it("asks for a word where there must be one", () => {
+    const { validate } = richTextField({ name: "answer", required: true });
+    const check = (value: unknown) => validate?.(value as never, {} as never);
+
+    for (const empty of [null, undefined, {}, richText("  ")])
+      expect(check(empty)).toBe("Write a text before you publish.");
+    expect(check(richText("A word"))).toBe(true);
   });
 });

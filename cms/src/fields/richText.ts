@@ -12,10 +12,11 @@ import {
   UnorderedListFeature,
 } from "@payloadcms/richtext-lexical";
 import type { RichTextField } from "payload";
+import { hasText, type TextNode } from "../documents/texts.ts";
 import { checkUrl } from "./checks.ts";
 import { checkPlaceholders } from "./text.ts";
 
-type Node = { type?: string; text?: string; fields?: { url?: string }; children?: Node[] };
+type Node = TextNode & { type?: string; fields?: { url?: string }; children?: Node[] };
 
 /** What the editor's features make. Another kind of node would keep the editor itself from opening the text. */
 const NODES = new Set(
@@ -74,15 +75,10 @@ export function richTextField({
     editor: editorFor(headings),
     validate: (value) => {
       const root = (value as { root?: Node } | null | undefined)?.root;
-      if (options.required && !hasText(root)) return "Write a text before you publish.";
+      if (options.required && !(root && hasText(root))) return "Write a text before you publish.";
       return checkRichText(root);
     },
   };
-}
-
-/** Whether there is anything to read below `node`. */
-export function hasText(node: Node | undefined): boolean {
-  return Boolean(node?.text?.trim()) || (node?.children ?? []).some(hasText);
 }
 
 /** The sentence for the first placeholder or link that cannot stand, or `true`. */

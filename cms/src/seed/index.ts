@@ -1,6 +1,7 @@
 /** Loads the demo content. Cannot be reached over HTTP. */
 import type { CollectionSlug, Payload } from "payload";
 import { databaseOf, inTransaction } from "../database/index.ts";
+import { isRichText } from "../documents/texts.ts";
 import {
   type Data,
   DEMO_COLLECTIONS,
@@ -140,7 +141,7 @@ function withRowIds(value: unknown, saved: unknown): unknown {
   if (Array.isArray(value))
     return value.map((row, index) => withRow(row, Array.isArray(saved) ? saved[index] : undefined));
   // Rich text has no rows, and is replaced as a whole.
-  if (typeof value !== "object" || value === null || "root" in value) return value;
+  if (typeof value !== "object" || value === null || isRichText(value)) return value;
   return inRowsOf((saved ?? {}) as Data, value as Data);
 }
 

@@ -5,35 +5,31 @@ import {
   type PayloadRequest,
   ValidationError,
 } from "payload";
+import { labelOf } from "../documents/containers.ts";
+import { type Data, isData, map, visit } from "../documents/fields.ts";
 import { isId } from "../documents/ids.ts";
-import { type Data, isData, rowFields } from "../documents/mergeLocale.ts";
 
 type Relation = { path: string; label: string; to: string; ids: string[] };
 
 /** Every relation that `data` names, with the path of its field. */
-export function relationsIn(fields: FlattenedField[], data: Data, prefix = ""): Relation[] {
-  return fields.flatMap((field): Relation[] => {
-    const value = data[field.name];
-    const path = `${prefix}${field.name}`;
-    if (value === null || value === undefined) return [];
-    if ((field.type === "relationship" || field.type === "upload") && typeof field.relationTo === "string") {
-      const ids = (Array.isArray(value) ? value : [value]).map(idOf);
-      return [{ path, label: labelOf(field), to: field.relationTo, ids }];
-    }
-    const fieldsOfRow = rowFields(field);
-    if (fieldsOfRow && Array.isArray(value))
-      return value.flatMap((row: Data, index) => relationsIn(fieldsOfRow(row), row, `${path}.${index}.`));
-    if ((field.type === "group" || field.type === "tab") && typeof value === "object")
-      return relationsIn(field.flattenedFields, value as Data, `${path}.`);
-    return [];
+export function relationsIn(fields: FlattenedField[], data: Data): Relation[] {
+  const relations: Relation[] = [];
+  visit(fields, data, ({ field, value, path }, inside) => {
+    const to = targetOf(field);
+    if (value === null || value === undefined) return;
+    if (to) relations.push({ path, label: labelOf(field), to, ids: [value].flat().map(idOf) });
+    else inside();
   });
+  return relations;
 }
 
-const idOf = (item: unknown): string =>
-  String(typeof item === "object" && item !== null ? (item as { id: unknown }).id : item);
+/** The collection that a relation leads to, when it is one alone. */
+const targetOf = (field: FlattenedField): string | undefined =>
+  (field.type === "relationship" || field.type === "upload") && typeof field.relationTo === "string"
+    ? field.relationTo
+    : undefined;
 
-const labelOf = (field: FlattenedField): string =>
-  "label" in field && typeof field.label === "string" ? field.label : field.name;
+const idOf = (item: unknown): string => String(isData(item) ? item.id : item);
 
 export const checkRelations: CollectionBeforeChangeHook = async ({
   collection,
@@ -80,23 +76,14 @@ async function withoutDeleted(fields: FlattenedField[], data: Data, req: Payload
   return gone.size === 0 ? data : without(gone, fields, data);
 }
 
-function without(gone: Set<string>, fields: FlattenedField[], data: Data): Data {
-  const result: Data = { ...data };
-  for (const field of fields) {
-    const value = data[field.name];
-    const fieldsOfRow = rowFields(field);
-    if (value === null || value === undefined) continue;
-    if (field.type === "relationship" && typeof field.relationTo === "string") {
-      const isGone = (item: unknown) => gone.has(`${field.relationTo}/${idOf(item)}`);
-      if (Array.isArray(value)) result[field.name] = value.filter((item) => !isGone(item));
-      else if (isGone(value)) result[field.name] = null;
-    } else if (fieldsOfRow && Array.isArray(value))
-      result[field.name] = value.map((row: Data) => without(gone, fieldsOfRow(row), row));
-    else if ((field.type === "group" || field.type === "tab") && isData(value))
-      result[field.name] = without(gone, field.flattenedFields, value);
-  }
-  return result;
-}
+const without = (gone: Set<string>, fields: FlattenedField[], data: Data): Data =>
+  map(fields, data, ({ field, value }, inside) => {
+    const to = targetOf(field);
+    if (value === null || value === undefined || !to) return inside();
+    const isGone = (item: unknown) => gone.has(`${to}/${idOf(item)}`);
+    if (Array.isArray(value)) return value.filter((item) => !isGone(item));
+    return isGone(value) ? null : value;
+  });
 
 async function missingIds(
   relations: Relation[],

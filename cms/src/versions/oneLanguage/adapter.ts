@@ -4,13 +4,8 @@
  * texts would stand in the wrong rows (`mergeLocalizedData.js` of payload 3.90.2). Here rows are matched by id.
  */
 import type { BaseDatabaseAdapter, PayloadRequest } from "payload";
-import {
-  type Data,
-  isData,
-  onlyLocale,
-  withPublishedLocale,
-  withTextsFrom,
-} from "../../documents/mergeLocale.ts";
+import { type Data, isData } from "../../documents/fields.ts";
+import { onlyLocale, withPublishedLocale, withTextsFrom } from "../../documents/mergeLocale.ts";
 import { newestVersion, rowOf } from "../../documents/rows.ts";
 
 /** Where operations leave notes for the adapter: which document is published in which language alone. */

@@ -9,7 +9,8 @@ import {
   ValidationError,
 } from "payload";
 import { localeLabel } from "../../config/localization.ts";
-import { type Data, withTextsFrom } from "../../documents/mergeLocale.ts";
+import type { Data } from "../../documents/fields.ts";
+import { withTextsFrom } from "../../documents/mergeLocale.ts";
 import { nestedRequest } from "../../documents/nestedRequest.ts";
 import { haveSameContent, publishedLocaleOf } from "./adapter.ts";
 import { missingTexts } from "./missingTexts.ts";

@@ -9,7 +9,7 @@ import {
   type SanitizedCollectionConfig,
 } from "payload";
 import { isDraftWrite } from "../../documents/draftWrite.ts";
-import type { Data } from "../../documents/mergeLocale.ts";
+import type { Data } from "../../documents/fields.ts";
 import { nestedRequest } from "../../documents/nestedRequest.ts";
 import { publishedLocaleOf } from "../oneLanguage/adapter.ts";
 
