@@ -10,11 +10,12 @@ import {
   type PayloadRequest,
   ValidationError,
 } from "payload";
+import { blocksOf, type FieldOf, hasRows, isGroup, labelOf } from "../documents/containers.ts";
+import { type Data, isData, map, visit } from "../documents/fields.ts";
+import { isUnset } from "../documents/texts.ts";
 import { richTextFault } from "../fields/richText.ts";
 
-type Data = Record<string, unknown>;
 export type Fault = { path: string; label: string; message: string };
-type Field<Type extends FlattenedField["type"]> = Extract<FlattenedField, { type: Type }>;
 type GlobalBeforeOperationHook = NonNullable<NonNullable<GlobalConfig["hooks"]>["beforeOperation"]>[number];
 
 /** Nobody reads a longer one; a longer one is a mistake or an attack. */
@@ -49,47 +50,52 @@ function refuseFaults(
 }
 
 /** The faults in the shape of `data`. What has one meaning only is written the way Payload takes it: no list, no date, no group. */
-export function tidyShape(fields: FlattenedField[], data: Data, prefix = ""): Fault[] {
-  return fields.flatMap((field): Fault[] => {
-    const path = `${prefix}${field.name}`;
-    const value = data[field.name];
-    const fault = (message: string, at = path): Fault[] => [{ path: at, label: labelOf(field), message }];
-    if (value === undefined || !Object.hasOwn(data, field.name)) return [];
-    switch (field.type) {
-      case "text":
-      case "textarea":
-      case "email":
-        return "hasMany" in field && field.hasMany
-          ? textsFault(value, MAX_LENGTH.text, fault)
-          : textFault(value, MAX_LENGTH[field.type], fault);
-      case "number":
-        return isEmpty(value) || isNumber(value) ? [] : fault("Write a number, in digits.");
-      case "checkbox":
-        return [null, true, false, "", "true", "false"].includes(value as boolean)
-          ? []
-          : fault("Choose yes or no: true or false.");
-      case "date":
-        return tidyDate(field, data, fault);
-      case "select":
-        return tidyChoice(field, data, fault);
-      case "relationship":
-        return relationFault(field, value, fault);
-      case "richText": {
-        const message = richTextFault(value);
-        return message === true ? [] : fault(message);
-      }
-      case "array":
-      case "blocks":
-        return tidyRows(field, data, path, fault);
-      case "group":
-        if (value === null) data[field.name] = emptied(field.flattenedFields);
-        else if (isData(value)) return tidyShape(field.flattenedFields, value, `${path}.`);
-        else return fault("This must be a group of fields, as an object.");
-        return [];
-      default:
-        return [];
-    }
+export function tidyShape(fields: FlattenedField[], data: Data): Fault[] {
+  const faults: Fault[] = [];
+  visit(fields, data, ({ field, value, data: holder, path }, inside) => {
+    if (value === undefined || !Object.hasOwn(holder, field.name)) return;
+    const fault: MakeFault = (message, at = path) => [{ path: at, label: labelOf(field), message }];
+    const found = hasRows(field)
+      ? tidyRows(field, holder, fault)
+      : isGroup(field)
+        ? tidyGroup(field, holder, fault)
+        : tidyValue(field, holder, fault);
+    faults.push(...found);
+    if (found.length > 0) return;
+    if (field.type === "blocks") faults.push(...unknownBlocks(field, value, path, fault));
+    inside();
   });
+  return faults;
+}
+
+function tidyValue(field: FlattenedField, data: Data, fault: MakeFault): Fault[] {
+  const value = data[field.name];
+  switch (field.type) {
+    case "text":
+    case "textarea":
+    case "email":
+      return "hasMany" in field && field.hasMany
+        ? textsFault(value, MAX_LENGTH.text, fault)
+        : textFault(value, MAX_LENGTH[field.type], fault);
+    case "number":
+      return isUnset(value) || isNumber(value) ? [] : fault("Write a number, in digits.");
+    case "checkbox":
+      return [null, true, false, "", "true", "false"].includes(value as boolean)
+        ? []
+        : fault("Choose yes or no: true or false.");
+    case "date":
+      return tidyDate(field, data, fault);
+    case "select":
+      return tidyChoice(field, data, fault);
+    case "relationship":
+      return relationFault(field, value, fault);
+    case "richText": {
+      const message = richTextFault(value);
+      return message === true ? [] : fault(message);
+    }
+    default:
+      return [];
+  }
 }
 
 type MakeFault = (message: string, at?: string) => Fault[];
@@ -106,15 +112,15 @@ function textFault(value: unknown, max: number, fault: MakeFault): Fault[] {
 }
 
 function textsFault(value: unknown, max: number, fault: MakeFault): Fault[] {
-  if (isEmpty(value)) return [];
+  if (isUnset(value)) return [];
   if (!Array.isArray(value) || value.some((each) => typeof each !== "string"))
     return fault("This must be a list of texts.");
   return value.flatMap((each) => textFault(each, max, fault)).slice(0, 1);
 }
 
-function tidyDate(field: Field<"date">, data: Data, fault: MakeFault): Fault[] {
+function tidyDate(field: FieldOf<"date">, data: Data, fault: MakeFault): Fault[] {
   const value = data[field.name];
-  if (isEmpty(value)) {
+  if (isUnset(value)) {
     // When a document was made and changed, the database knows by itself.
     if (field.name === "createdAt" || field.name === "updatedAt") delete data[field.name];
     else data[field.name] = null;
@@ -126,9 +132,9 @@ function tidyDate(field: Field<"date">, data: Data, fault: MakeFault): Fault[] {
     : fault("This is not a date. Write it as 2026-04-30.");
 }
 
-function tidyChoice(field: Field<"select">, data: Data, fault: MakeFault): Fault[] {
+function tidyChoice(field: FieldOf<"select">, data: Data, fault: MakeFault): Fault[] {
   const value = data[field.name];
-  if (isEmpty(value)) {
+  if (isUnset(value)) {
     data[field.name] = null;
     return [];
   }
@@ -138,9 +144,9 @@ function tidyChoice(field: Field<"select">, data: Data, fault: MakeFault): Fault
     : fault(`This is not one of the choices. Use one of: ${choices.join(", ")}.`);
 }
 
-function relationFault(field: Field<"relationship">, value: unknown, fault: MakeFault): Fault[] {
+function relationFault(field: FieldOf<"relationship">, value: unknown, fault: MakeFault): Fault[] {
   // What the admin's forms send for "none".
-  if (isEmpty(value) || value === "none" || value === "null") return [];
+  if (isUnset(value) || value === "none" || value === "null") return [];
   if (field.hasMany)
     return Array.isArray(value) && value.every(isReference)
       ? []
@@ -153,10 +159,10 @@ const isReference = (value: unknown): boolean =>
   (typeof value === "string" && value !== "") ||
   (isData(value) && (typeof value.id === "string" || typeof value.id === "number"));
 
-function tidyRows(field: Field<"array"> | Field<"blocks">, data: Data, path: string, fault: MakeFault) {
+function tidyRows(field: FieldOf<"array"> | FieldOf<"blocks">, data: Data, fault: MakeFault): Fault[] {
   const value = data[field.name];
   // Forms send 0 for a list without rows.
-  if (isEmpty(value) || value === 0 || value === "0") {
+  if (isUnset(value) || value === 0 || value === "0") {
     data[field.name] = [];
     return [];
   }
@@ -165,36 +171,31 @@ function tidyRows(field: Field<"array"> | Field<"blocks">, data: Data, path: str
   const ids = value.flatMap((row: Data) => row.id ?? []);
   if (ids.some((id) => typeof id !== "string" || id === "") || new Set(ids).size < ids.length)
     return fault("Each row needs an id of its own, as a text; leave it out of new rows.");
-  return value.flatMap((row: Data, index): Fault[] => {
-    if (field.type === "array") return tidyShape(field.flattenedFields, row, `${path}.${index}.`);
-    const block = field.blocks.find(({ slug }) => slug === row.blockType);
-    return block
-      ? tidyShape(block.flattenedFields, row, `${path}.${index}.`)
-      : fault(
-          `There is no such block. Use one of: ${field.blocks.map(({ slug }) => slug).join(", ")}.`,
-          `${path}.${index}.blockType`,
-        );
-  });
+  return [];
+}
+
+function unknownBlocks(field: FieldOf<"blocks">, value: unknown, path: string, fault: MakeFault): Fault[] {
+  const slugs = blocksOf(field).map(({ slug }) => slug);
+  return (Array.isArray(value) ? value : []).flatMap(({ blockType }: Data, index) =>
+    slugs.includes(blockType as string)
+      ? []
+      : fault(`There is no such block. Use one of: ${slugs.join(", ")}.`, `${path}.${index}.blockType`),
+  );
+}
+
+function tidyGroup(field: FieldOf<"group"> | FieldOf<"tab">, data: Data, fault: MakeFault): Fault[] {
+  const value = data[field.name];
+  if (value === null) data[field.name] = emptied(field.flattenedFields);
+  else if (!isData(value)) return fault("This must be a group of fields, as an object.");
+  return [];
 }
 
 /** A group in which nothing is filled in. */
 const emptied = (fields: FlattenedField[]): Data =>
-  Object.fromEntries(
-    fields.map((field) => [
-      field.name,
-      field.type === "group"
-        ? emptied(field.flattenedFields)
-        : field.type === "array" || field.type === "blocks"
-          ? []
-          : null,
-    ]),
+  map(fields, {}, ({ field }) =>
+    isGroup(field) ? emptied(field.flattenedFields) : hasRows(field) ? [] : null,
   );
 
-const labelOf = (field: FlattenedField): string =>
-  "label" in field && typeof field.label === "string" ? field.label : field.name;
-const isEmpty = (value: unknown): boolean => value === null || value === "";
 const isNumber = (value: unknown): boolean =>
   (typeof value === "number" && Number.isFinite(value)) ||
   (typeof value === "string" && Number.isFinite(Number(value)));
-const isData = (value: unknown): value is Data =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -23,9 +23,10 @@ import {
 } from "../compile/contract.ts";
 import type { ReportFault } from "../compile/faults.ts";
 import { richTextOf } from "../compile/richText.ts";
+import { fieldsIn, hasRows, isGroup } from "../documents/containers.ts";
+import type { Data } from "../documents/fields.ts";
 import type { Doc } from "../documents/localize.ts";
 
-type Data = Record<string, unknown>;
 type Check = {
   item: (doc: Data, context: CompileContext, report: ReportFault) => unknown;
   schema: z.ZodType;
@@ -125,18 +126,8 @@ function fieldAt(fields: FlattenedField[], path: string[], prefix = ""): { path:
     path: `${prefix}${field.name}`,
     label: String(("label" in field && field.label) || field.name),
   };
-  const [index] = rest;
-  const inner =
-    field.type === "group"
-      ? { fields: field.flattenedFields, path: rest, prefix: `${here.path}.` }
-      : field.type === "array" && index
-        ? { fields: field.flattenedFields, path: rest.slice(1), prefix: `${here.path}.${index}.` }
-        : field.type === "blocks" && index
-          ? {
-              fields: field.blocks.flatMap((block) => block.flattenedFields),
-              path: rest.slice(1),
-              prefix: `${here.path}.${index}.`,
-            }
-          : undefined;
-  return inner && inner.path.length > 0 ? fieldAt(inner.fields, inner.path, inner.prefix) : here;
+  // Behind a list comes the number of a row.
+  const inner = hasRows(field) ? rest.slice(1) : isGroup(field) ? rest : [];
+  const start = hasRows(field) ? `${here.path}.${rest[0]}.` : `${here.path}.`;
+  return inner.length > 0 ? fieldAt(fieldsIn(field), inner, start) : here;
 }
