@@ -1,30 +1,25 @@
 /** Payload saves a draft as soon as somebody opens "Create new". The ones that nobody wrote in are taken away again. */
 import type { CollectionSlug, FlattenedField, PayloadRequest } from "payload";
+import { isGroup } from "../../documents/containers.ts";
+import { type Data, isData, visit } from "../../documents/fields.ts";
+import { isEmpty, isRichText } from "../../documents/texts.ts";
 import { configOf, type Doc, findDocs } from "../documents.ts";
 
-/** Whether `value` holds nothing that somebody has written or chosen. */
+/** Whether `value`, of one field or one language, holds nothing that somebody has written or chosen. */
 function isBlank(value: unknown): boolean {
-  if (value === null || value === undefined || value === "" || value === false) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  if (typeof value !== "object") return false;
-  if ("root" in value) return !hasWords((value as { root: unknown }).root);
-  return Object.values(value).every(isBlank);
-}
-
-function hasWords(node: unknown): boolean {
-  const { text, children } = node as { text?: string; children?: unknown[] };
-  return Boolean(text?.trim()) || (children ?? []).some(hasWords);
+  if (isEmpty(value) || value === false) return true;
+  return isData(value) && !isRichText(value) && Object.values(value).every(isBlank);
 }
 
 /** Whether `doc`, in all its languages, says no more than what `fields` begin with. */
-export function isUntouched(fields: FlattenedField[], doc: Record<string, unknown>): boolean {
-  return fields.every((field) => {
-    const value = doc[field.name];
-    if (BOOKKEEPING.has(field.name) || isBlank(value)) return true;
-    if (field.type === "group" && typeof value === "object")
-      return isUntouched(field.flattenedFields, value as Record<string, unknown>);
-    return "defaultValue" in field && value === field.defaultValue;
+export function isUntouched(fields: FlattenedField[], doc: Data): boolean {
+  let isTouched = false;
+  visit(fields, doc, ({ field, value }, inside) => {
+    if (BOOKKEEPING.has(field.name) || isBlank(value)) return;
+    if (isGroup(field)) inside();
+    else if (!("defaultValue" in field) || value !== field.defaultValue) isTouched = true;
   });
+  return !isTouched;
 }
 
 const BOOKKEEPING = new Set(["id", "_status", "createdAt", "updatedAt"]);
