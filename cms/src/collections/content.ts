@@ -11,6 +11,7 @@ import {
   writersOrTitles,
 } from "../access/roles.ts";
 import { titlesAsPublic } from "../access/titlesAsPublic.ts";
+import { type Configured, mapConfig } from "../documents/containers.ts";
 import { checkRelations } from "../validation/checkRelations.ts";
 import { keepContract } from "../validation/keepContract.ts";
 import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
@@ -101,26 +102,24 @@ export const snippet: Field = {
 /** Clinic managers see of a document what it is called; everything else is for those who write. */
 export function contentFields(titleField: string, fields: Field[]): Field[] {
   const open = new Set([titleField, "slug"]);
-  const close = (field: Field): Field => {
-    if (field.type === "row") return { ...field, fields: field.fields.map(close) };
-    return "name" in field && field.name && !open.has(field.name) && field.type !== "ui"
-      ? closed(field)
-      : "name" in field && field.name === titleField
-        ? copied(field)
-        : field;
+  const close = <T extends Configured>(field: T): T => {
+    if (!("name" in field) || ("type" in field && field.type === "ui")) return field;
+    if (!open.has(String(field.name))) return closed(field);
+    return field.name === titleField ? copied(field) : field;
   };
-  return [...fields.map(close), ...demoFields.map(closed), statusField, emptyDraft];
+  return [...mapConfig(fields, close), ...demoFields.map(closed), statusField, emptyDraft];
 }
 
 /** The field that a document is called by; a copy's says that it is one. */
-export const copied = (field: Field): Field =>
-  ({
-    ...field,
-    hooks: { ...("hooks" in field ? field.hooks : {}), beforeDuplicate: [titleOfCopy] },
-  }) as Field;
+export const copied = <T extends Configured>(field: T): T => ({
+  ...field,
+  hooks: { ...("hooks" in field ? field.hooks : {}), beforeDuplicate: [titleOfCopy] },
+});
 
-const closed = (field: Field): Field =>
-  ({ ...field, access: { ...("access" in field ? field.access : {}), read: writersField } }) as Field;
+const closed = <T extends Configured>(field: T): T => ({
+  ...field,
+  access: { ...("access" in field ? field.access : {}), read: writersField },
+});
 
 /** A panel beside the document, for those who write. */
 const writersSidePanel = (name: string, component: string): Field => ({
