@@ -11,7 +11,7 @@ import { fieldsIn, hasRows, isGroup, isLocalized } from "./containers.ts";
 export type Data = Record<string, unknown>;
 
 /** A field and its value, as the walk meets them. */
-export type Place = {
+type Place = {
   field: FlattenedField;
   /** `undefined` where there is none. */
   value: unknown;

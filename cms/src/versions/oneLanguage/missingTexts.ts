@@ -4,7 +4,7 @@ import { type Data, visit } from "../../documents/fields.ts";
 import { isEmpty } from "../../documents/texts.ts";
 
 /** `path` is where the form has the field; there is none for a row that the form does not have. */
-export type MissingText = { label: string; path: string | undefined };
+type MissingText = { label: string; path: string | undefined };
 
 /** The localized fields of `data` that must have a text and have none, and where they are in `form`. */
 export function missingTexts(fields: FlattenedField[], data: Data, form: Data = data): MissingText[] {

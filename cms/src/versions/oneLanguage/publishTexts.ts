@@ -1,6 +1,6 @@
 /**
- * What all languages share belongs to the default one. Another language that is published alone brings its texts, in
- * the rows that are public already; everything else that was sent or drafted stays in the draft.
+ * The hooks of "one language at a time" (see `plugin.ts`) for another language than the default one: it brings its texts,
+ * in the rows that are public already; everything else that was sent or drafted stays in the draft.
  */
 import {
   type CollectionAfterChangeHook,
@@ -12,15 +12,19 @@ import { localeLabel } from "../../config/localization.ts";
 import type { Data } from "../../documents/fields.ts";
 import { withTextsFrom } from "../../documents/mergeLocale.ts";
 import { nestedRequest } from "../../documents/nestedRequest.ts";
-import { haveSameContent, publishedLocaleOf } from "./adapter.ts";
+import { haveSameContent } from "../../documents/sameContent.ts";
 import { missingTexts } from "./missingTexts.ts";
+import { publishedLocaleOf } from "./publishedLocale.ts";
 
-/** The slug of any of our collections; which one it is, types cannot tell. */
+/** The slug of any of our collections: the types cannot say of which. */
 const slugOf = (collection: SanitizedCollectionConfig) => collection.slug as "faqs";
 
 /**
- * Puts everything aside as a draft, and goes on with what will be public: that is what Payload then checks.
- * Stands behind `requireDefaultLocale`: the document is public.
+ * Saves everything as a draft, and goes on with what will be public: that is what Payload then validates.
+ * Comes after `requireDefaultLocale`: the document is public.
+ *
+ * The draft is an update inside the update, because only Payload's own steps make it what an editor's save would make
+ * it: field hooks, ids of new rows, the autosaved version that the form has been saving to.
  */
 export const publishTextsAlone: CollectionBeforeChangeHook = async ({
   collection,

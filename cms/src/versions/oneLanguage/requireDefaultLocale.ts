@@ -1,11 +1,13 @@
-/** No language is published while the default one is not: readers fall back to it, and links are named in it. */
+/**
+ * The first hook of "one language at a time" (see `plugin.ts`): no language is published while the default one is not
+ * public and complete. Readers fall back to it, and links are named in it.
+ */
 import { type CollectionBeforeChangeHook, ValidationError } from "payload";
 import { localeLabel } from "../../config/localization.ts";
+import type { Data } from "../../documents/fields.ts";
 import { nestedRequest } from "../../documents/nestedRequest.ts";
-import { publishedLocaleOf } from "./adapter.ts";
 import { missingTexts } from "./missingTexts.ts";
-
-type Data = Record<string, unknown>;
+import { publishedLocaleOf } from "./publishedLocale.ts";
 
 export const requireDefaultLocale: CollectionBeforeChangeHook = async ({
   collection,

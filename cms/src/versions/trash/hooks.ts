@@ -11,7 +11,7 @@ import {
 import { isDraftWrite } from "../../documents/draftWrite.ts";
 import type { Data } from "../../documents/fields.ts";
 import { nestedRequest } from "../../documents/nestedRequest.ts";
-import { publishedLocaleOf } from "../oneLanguage/adapter.ts";
+import { publishedLocaleOf } from "../oneLanguage/publishedLocale.ts";
 
 type UpdateArgs = { id?: string | number; data?: Data; draft?: boolean; trash?: boolean };
 
