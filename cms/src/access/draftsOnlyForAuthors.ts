@@ -1,4 +1,4 @@
-/** An author writes drafts and nothing else. Access functions cannot tell: they do not see the draft argument. */
+/** Authors may only write drafts. An access function cannot decide that, because it does not get the `draft` argument. */
 import { type CollectionBeforeOperationHook, Forbidden } from "payload";
 import { isDraftWrite, type WriteArgs } from "../documents/draftWrite.ts";
 import { personOf } from "./roles.ts";
@@ -15,6 +15,6 @@ export const draftsOnlyForAuthors: CollectionBeforeOperationHook = ({
   const { data, ...flags } = args as WriteArgs;
   if (!isDraftWrite({ data, ...flags }) || flags.publishAllLocales || flags.unpublishAllLocales)
     throw new Forbidden(req.t);
-  // Autosave sends it along, empty; but nobody takes a document back from the trash by it.
+  // Autosave sends an empty `deletedAt`, which must not restore a document from the trash.
   delete data?.deletedAt;
 };

@@ -12,7 +12,7 @@ const closed = {
   unlock: nobody,
 } satisfies CollectionConfig["access"];
 
-/** Preferences and locks say whose they are. */
+/** The own preferences and locks of the person who is logged in. */
 const onesOwn: Access = ({ req }) => {
   if (!req.user) return false;
   const { id, collection } = req.user;
@@ -22,19 +22,19 @@ const onesOwn: Access = ({ req }) => {
 };
 
 /**
- * What replaces Payload's default, "anybody who is logged in". Payload itself writes past these functions.
+ * Replaces Payload's default, "anybody who is logged in". Payload's own writes do not go through access functions.
  */
 const ACCESS: Record<string, CollectionConfig["access"]> = {
   "payload-migrations": closed,
   "payload-jobs": closed,
   "payload-kv": closed,
-  // The endpoints that the admin uses find them by key and person; this is for the general ones.
+  // The admin uses endpoints that look up a preference by key and person; this is about the general ones.
   "payload-preferences": { ...closed, read: onesOwn, delete: onesOwn },
-  // The edit view shows who is editing, frees the own lock on leaving, and takes over another's.
+  // The edit view shows who is editing, deletes the own lock on leaving, and takes over another person's.
   "payload-locked-documents": { ...closed, read: anyoneLoggedIn, update: takeOver, delete: onesOwn },
 };
 
-/** Closes the collections that Payload has added to a complete config. */
+/** Restricts the collections that Payload has added to a sanitized config. */
 export function closePayloadCollections(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) Object.assign(collection.access, ACCESS[collection.slug]);
   return config;

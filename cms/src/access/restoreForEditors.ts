@@ -1,4 +1,4 @@
-/** An old version of a clinic holds its topics and its look too, which its manager does not decide. */
+/** Clinic managers cannot restore versions: an old version contains the topics and the look, which editors decide. */
 import { type CollectionBeforeOperationHook, Forbidden } from "payload";
 import { personOf } from "./roles.ts";
 

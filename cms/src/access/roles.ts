@@ -1,11 +1,11 @@
-/** Who may do what. Each function names the people whom it lets in; everybody else is refused. */
+/** Who may do what. Each access function is named after the people whom it allows; everybody else is refused. */
 import type { Access, FieldAccess, PayloadRequest, Where } from "payload";
 
 export const ROLES = ["administrator", "editor", "author", "clinic-manager"] as const;
 export type Role = (typeof ROLES)[number];
 export type SignedIn = { id: string; role: Role; clinics?: (string | { id: string })[] | null };
 
-/** The person behind a request, if anybody is logged in. */
+/** The person who makes a request, if anybody is logged in. */
 export const personOf = (req: PayloadRequest): SignedIn | undefined =>
   (req.user as unknown as SignedIn | null) ?? undefined;
 
@@ -17,23 +17,23 @@ const hasRole = (req: PayloadRequest, ...roles: Role[]): boolean => {
 export const nobody: Access = () => false;
 export const administrators: Access = ({ req }) => hasRole(req, "administrator");
 export const editors: Access = ({ req }) => hasRole(req, "administrator", "editor");
-/** Everybody who writes content. Authors may write drafts alone: `draftsOnlyForAuthors` sees to that. */
+/** Everybody who writes content. `draftsOnlyForAuthors` limits authors to drafts. */
 export const writers: Access = ({ req }) => hasRole(req, "administrator", "editor", "author");
 
 const isPublic: Where = {
   and: [{ _status: { equals: "published" } }, { deletedAt: { exists: false } }],
 };
 
-/** Writers read everything, drafts too; clinic managers read what is public, and field access leaves them the titles. */
+/** Writers read everything, also drafts; clinic managers read what is public, and field access limits them to titles. */
 export const writersOrTitles: Access = ({ req }) => {
   if (hasRole(req, "administrator", "editor", "author")) return true;
-  // In all languages at once Payload fails at a rich text that field access has taken away.
+  // With `locale: "all"` Payload fails at a rich-text field that field access has removed.
   if (!hasRole(req, "clinic-manager") || req.locale === "all") return false;
   return isPublic;
 };
 export const anyoneLoggedIn: Access = ({ req }) => personOf(req) !== undefined;
 
-/** Into the trash for editors, for ever for administrators alone. */
+/** Editors may move documents to the trash; only administrators may delete permanently. */
 export const editorsTrashAdministratorsDelete: Access = ({ req, data }) =>
   hasRole(req, "administrator") ||
   (hasRole(req, "editor") && Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt));
@@ -42,7 +42,7 @@ export const editorsTrashAdministratorsDelete: Access = ({ req, data }) =>
 export const ownClinicIds = (person: SignedIn): string[] =>
   (person.clinics ?? []).map((clinic) => (typeof clinic === "object" ? clinic.id : clinic));
 
-/** Editors change every clinic, a clinic manager the own ones; none that an editor put into the trash. */
+/** Editors may change every clinic, a clinic manager the own ones, except those in the trash. */
 export const editorsOrOwnClinic: Access = ({ req }) => {
   if (hasRole(req, "administrator", "editor")) return true;
   const person = personOf(req);

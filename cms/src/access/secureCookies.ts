@@ -1,4 +1,4 @@
-/** Logins travel over HTTPS alone wherever the CMS is reached over it; `http://localhost` must go on working. */
+/** Session cookies are `Secure` when the public address is https; `http://localhost` must still work. */
 import type { Plugin } from "payload";
 
 export const secureCookies =

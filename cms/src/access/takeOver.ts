@@ -1,4 +1,4 @@
-/** Whoever may edit a document may take over its lock, in the own name. The admin sends nothing else, one lock at a time. */
+/** People may take over the lock of a document that they may edit, in their own name, one lock at a time: all that the admin sends. */
 import type { Access, CollectionSlug, Payload } from "payload";
 import { PUBLIC_COLLECTIONS } from "../database/publicCollections.ts";
 import { ownClinicIds, personOf, type SignedIn } from "./roles.ts";
@@ -24,7 +24,7 @@ function namesOnly({ id }: SignedIn, data: unknown): boolean {
   return Object.keys(others).length === 0 && user?.relationTo === "users" && user.value === id;
 }
 
-/** Whether `person` edits what is locked. */
+/** Whether `person` may edit what is locked. */
 function mayEdit({ collections }: Payload, person: SignedIn, { globalSlug, document }: Lock): boolean {
   const collection = document?.relationTo ?? "";
   switch (person.role) {

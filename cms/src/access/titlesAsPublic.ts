@@ -1,6 +1,6 @@
 /**
- * A clinic manager reads what is public. The admin asks for drafts wherever it shows a title beside a relation, and
- * would find nothing, and show an id, where somebody is working on a draft of a public document.
+ * Clinic managers read public documents only. The admin asks for drafts wherever it shows the title of a related document:
+ * it would find nothing, and show an id, while somebody is working on a draft of that document.
  */
 import type { CollectionBeforeOperationHook } from "payload";
 import { personOf } from "./roles.ts";

@@ -28,8 +28,8 @@ import { richTextField } from "../fields/richText.ts";
 import { hoursLabel, rowLabel } from "../fields/rowLabels.ts";
 import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
 import { textField, valueField } from "../fields/text.ts";
+import { checkContract } from "../validation/checkContract.ts";
 import { checkRelations } from "../validation/checkRelations.ts";
-import { keepContract } from "../validation/keepContract.ts";
 import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
 import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 import { copied, demoFields, snippet } from "./content.ts";
@@ -67,7 +67,7 @@ export const Clinics: CollectionConfig = {
   hooks: {
     beforeOperation: [beginBulk, restoreForEditors],
     beforeChange: [checkRelations],
-    afterChange: [keepContract],
+    afterChange: [checkContract],
     beforeDelete: [refuseWhileReferenced],
     afterOperation: [allOrNothing],
   },

@@ -2,7 +2,7 @@ import type { CollectionConfig } from "payload";
 import { administrators, anyoneLoggedIn, editors, nobody, writersField } from "../access/roles.ts";
 import { slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
-import { keepContract } from "../validation/keepContract.ts";
+import { checkContract } from "../validation/checkContract.ts";
 import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
 import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 import { copied, demoFields } from "./content.ts";
@@ -31,7 +31,7 @@ export const Structures: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [beginBulk],
-    afterChange: [keepContract],
+    afterChange: [checkContract],
     beforeDelete: [refuseWhileReferenced],
     afterOperation: [allOrNothing],
   },

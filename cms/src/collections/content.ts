@@ -12,15 +12,15 @@ import {
 } from "../access/roles.ts";
 import { titlesAsPublic } from "../access/titlesAsPublic.ts";
 import { type Configured, mapConfig } from "../documents/containers.ts";
+import { checkContract } from "../validation/checkContract.ts";
 import { checkRelations } from "../validation/checkRelations.ts";
-import { keepContract } from "../validation/keepContract.ts";
 import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
 import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 import { duplicateAsDraft, titleOfCopy } from "../versions/duplicateAsDraft.ts";
 import { answerWithDraft, publishTextsAlone } from "../versions/oneLanguage/publishTexts.ts";
 import { requireDefaultLocale } from "../versions/oneLanguage/requireDefaultLocale.ts";
 import { refuseRestoreInPublic } from "../versions/restoreAsDraft.ts";
-import { moveAsItIs, takeBackAsPublic } from "../versions/trash/hooks.ts";
+import { moveUnchanged, restoreAsPublic } from "../versions/trash/hooks.ts";
 
 /** Access to content with drafts. Which writes an author may make depends on the operation: see `draftsOnlyForAuthors`. */
 export const draftedAccess = {
@@ -39,10 +39,10 @@ export const draftedHooks = {
     draftsOnlyForAuthors,
     refuseRestoreInPublic,
     titlesAsPublic,
-    moveAsItIs,
+    moveUnchanged,
   ],
-  beforeChange: [checkRelations, requireDefaultLocale, takeBackAsPublic, publishTextsAlone],
-  afterChange: [keepContract, answerWithDraft],
+  beforeChange: [checkRelations, requireDefaultLocale, restoreAsPublic, publishTextsAlone],
+  afterChange: [checkContract, answerWithDraft],
   beforeDelete: [refuseWhileReferenced],
   afterOperation: [allOrNothing],
 } satisfies CollectionConfig["hooks"];

@@ -1,4 +1,4 @@
-/** Which fields contain others, and what a configuration says of a field. */
+/** Which fields contain other fields, and what their configuration says. */
 import type { Field, FlattenedField, NamedTab } from "payload";
 import type { Data } from "./fields.ts";
 
@@ -13,7 +13,7 @@ export const hasRows = (field: FlattenedField): field is FieldOf<"array"> | Fiel
 export const isGroup = (field: FlattenedField): field is FieldOf<"group"> | FieldOf<"tab"> =>
   field.type === "group" || field.type === "tab";
 
-/** The fields inside of a container: of blocks those of this `row`, or without one those of all blocks. */
+/** The fields inside a container. For blocks: those of the block that `row` is, or without a row those of all blocks. */
 export function fieldsIn(field: FlattenedField, row?: Data): FlattenedField[] {
   if (field.type === "blocks")
     return blocksOf(field)
@@ -22,11 +22,11 @@ export function fieldsIn(field: FlattenedField, row?: Data): FlattenedField[] {
   return "flattenedFields" in field ? field.flattenedFields : [];
 }
 
-/** The blocks that a field takes. */
+/** The blocks that a field allows. */
 export const blocksOf = (field: FieldOf<"blocks">) =>
   (field.blockReferences ?? field.blocks).map((block) => {
     if (typeof block !== "string") return block;
-    // The config's own list of blocks does not come along with the fields: better no walk than one that forgets a block.
+    // Only the config knows these blocks, and the walk does not have it: it must not pass over them silently.
     throw new Error(
       `The block "${block}" of the field "${field.name}" is given by its slug. Give the block itself.`,
     );
@@ -39,12 +39,12 @@ export const isLocalized = (field: FlattenedField): boolean =>
 export const labelOf = (field: FlattenedField): string =>
   "label" in field && typeof field.label === "string" ? field.label : field.name;
 
-/** What a configuration says of a value in the document. */
+/** A field, as it is configured, that has a value in the document. */
 export type Configured = Field | NamedTab;
 
 /**
- * `fields` of a configuration with `change` made in each that is the document's own: also in rows, collapsibles, and
- * tabs and groups without a name, but not in what a group, a named tab, a list or blocks contain.
+ * `fields` of a collection with `change` made in each top-level value of the document: also inside rows, collapsibles,
+ * and tabs and groups without a name, but not inside a group, a named tab, an array or blocks.
  */
 export function mapConfig(fields: Field[], change: <T extends Configured>(field: T) => T): Field[] {
   return fields.map((field): Field => {

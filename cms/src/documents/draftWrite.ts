@@ -1,4 +1,4 @@
-/** Which writes leave everything that is public as it is. */
+/** Which writes change nothing that is public. */
 
 export type WriteArgs = {
   draft?: boolean;
@@ -7,7 +7,7 @@ export type WriteArgs = {
   unpublishAllLocales?: boolean;
 };
 
-/** Whether a write leaves everything that is public as it is. */
+/** Whether a write changes nothing that is public. */
 export function isDraftWrite({ draft, data }: WriteArgs): boolean {
   return Boolean(draft) && data?._status !== "published" && !data?.deletedAt;
 }

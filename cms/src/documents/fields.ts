@@ -15,30 +15,30 @@ type Place = {
   field: FlattenedField;
   /** `undefined` where there is none. */
   value: unknown;
-  /** What holds the value: the document, a row, or a group. */
+  /** The object with the value: the document, a row, or a group. */
   data: Data;
   /** Such as `body.0.heading`. */
   path: string;
-  /** What holds the value in the other document; a row's counterpart is the one with its id. */
+  /** The same object in the other document; rows are matched by id. */
   other: Data | undefined;
-  /** Where the other document has the field. */
+  /** The path in the other document. */
   otherPath: string | undefined;
   /** Whether the field has a value per language. */
   isLocalized: boolean;
-  /** Whether a container around it has: the value then belongs to one language. */
+  /** Whether a container around it has one: the value then belongs to one language. */
   isInsideLocalized: boolean;
 };
 
-/** What to put in the place of a value; `inside` is the value with the change made in the fields that it contains. */
+/** Returns the new value; `inside` returns the value with the change made in the fields that it contains. */
 type Change = (place: Place, inside: (value?: unknown) => unknown) => unknown;
 
-/** A copy of `data` with `change` made in every field, also in those that have no value. */
+/** A copy of `data` with `change` made in every field, also where there is no value. `other` is walked beside it. */
 export function map<T extends Data>(fields: FlattenedField[], data: T, change: Change, other?: Data): T {
   const start = { data, prefix: "", other, otherPrefix: other && "", isInsideLocalized: false };
   return mapPart(fields, start, change) as T;
 }
 
-/** Calls `see` for every field, also for those that have no value; `inside` goes on with those that it contains. */
+/** Calls `see` for every field, also where there is no value; `inside` goes on with the fields that it contains. */
 export function visit(
   fields: FlattenedField[],
   data: Data,
@@ -52,7 +52,7 @@ export function visit(
   map(fields, data, look, other);
 }
 
-/** The document, a row or a group, with the fields that it has. */
+/** The document, a row or a group: an object with fields. */
 type Part = {
   data: Data;
   prefix: string;
@@ -66,7 +66,7 @@ function mapPart(fields: FlattenedField[], part: Part, change: Change): Data {
   const result: Data = { ...data };
   for (const field of fields) {
     const { name } = field;
-    // A join holds nothing of the document: Payload lists there what other documents say of it.
+    // Not a value of this document: Payload fills a join with the documents that refer to it.
     if (field.type === "join") continue;
     const place: Place = {
       field,
@@ -118,8 +118,8 @@ function mapInside(place: Place, value: unknown, change: Change): unknown {
 }
 
 /**
- * Whether the value of a localized container is one per language, as where all were read, and not that of the request's
- * language alone. The two look alike for a group: there, one that has the name of a field inside is not a language.
+ * Whether a localized container has one value per locale, as when it was read with `locale: "all"`, and not the value of
+ * one locale. For a group both are objects: if a key is the name of a field of the group, it is the value of one locale.
  */
 const isPerLanguage = (field: FlattenedField, value: unknown): value is Data =>
   isData(value) &&

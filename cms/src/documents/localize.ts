@@ -1,4 +1,4 @@
-/** One language of a document that was read in all of them. */
+/** One language of a document that was read in all languages. */
 import type { FlattenedField } from "payload";
 import { type Data, map, visit } from "./fields.ts";
 import { isEmpty } from "./texts.ts";
@@ -8,7 +8,7 @@ export type Doc = Data & { id: string };
 /** Other names of an injury need not exist in every language. */
 const OPTIONAL = new Set(["alsoKnownAs"]);
 
-/** The document in `locale`, or as a whole in the default one and marked with its language. */
+/** The document in `locale`, or all of it in the default locale, with that as its `lang`. */
 export function localizeOrFallback(
   fields: FlattenedField[],
   doc: Doc,
@@ -20,14 +20,14 @@ export function localizeOrFallback(
   return { ...inLocale(fields, doc, defaultLocale), lang: defaultLocale };
 }
 
-/** `doc` with each localized value replaced by the one of `locale`. */
+/** `doc` with the value for `locale` in each localized field. */
 export const inLocale = <T extends Data>(fields: FlattenedField[], doc: T, locale: string): T =>
   map(fields, doc, ({ value, isLocalized }, inside) => {
     if (value === null || value === undefined) return value;
     return isLocalized ? (value as Data)[locale] : inside();
   });
 
-/** Whether every text that `reference` has, in the default language, is there in `locale` too: half a translation can mislead. */
+/** Whether every text that exists in `reference`, the default locale, exists in `locale` too: half a translation can mislead. */
 export function isComplete(fields: FlattenedField[], doc: Data, locale: string, reference: string): boolean {
   let isMissing = false;
   visit(fields, doc, ({ field, value, isLocalized }, inside) => {

@@ -1,4 +1,4 @@
-/** What becomes public when one language is published alone. Rows are matched by their id, wherever they are. */
+/** What becomes public when one language is published alone. Rows are matched by id, whatever their position. */
 import type { FlattenedField } from "payload";
 import { isGroup } from "./containers.ts";
 import { type Data, isData, map } from "./fields.ts";

@@ -1,10 +1,10 @@
-/** What the adapter itself holds of a document, with all its languages. */
+/** Documents read from the adapter, past hooks and access, in all languages. */
 import type { BaseDatabaseAdapter, PayloadRequest, Where } from "payload";
 import type { Data } from "./fields.ts";
 
 type Of = { collection: string; id: unknown; req?: Partial<PayloadRequest> | undefined };
 
-/** The row of the document: what is public, once it was published. */
+/** The row of the document: what is public, if it has been published. */
 export const rowOf = (
   adapter: BaseDatabaseAdapter,
   { collection, id, req }: Of,
@@ -15,7 +15,7 @@ export const rowOf = (
     ...(req ? { req } : {}),
   });
 
-/** The newest of its versions that `which` is true of. */
+/** The newest version that matches `which`. */
 export async function newestVersion(
   adapter: BaseDatabaseAdapter,
   { collection, id, req }: Of,

@@ -1,11 +1,11 @@
-/** Whether two documents say the same. */
+/** Whether two documents have the same content. */
 import { type Data, isData } from "./fields.ts";
 import { isUnset } from "./texts.ts";
 
 /** What differs between two versions although the texts are the same. */
 const BOOKKEEPING = new Set(["id", "_status", "createdAt", "updatedAt"]);
 
-/** Whether two documents with all their languages have the same content, however empty values are written. */
+/** Whether two documents, read in all languages, have the same content, however empty values are written. */
 export const haveSameContent = (a: Data, b: Data): boolean => contentOf(a) === contentOf(b);
 
 function contentOf(doc: Data): string | undefined {

@@ -1,19 +1,19 @@
-/** Whether a value says anything. */
+/** Whether a value has any content. */
 
-/** As far as a reader's text goes: the editor's nodes know more. */
+/** What matters here of a node of the rich-text editor. */
 export type TextNode = { text?: string; children?: TextNode[] };
 
-/** Whether a field was left as it is in an empty form. */
+/** Whether a field was not filled in. */
 export const isUnset = (value: unknown): boolean => value === null || value === undefined || value === "";
 
-/** Whether a value of one language says nothing. Throws for a damaged rich text, so that nobody takes it for an empty one. */
+/** Whether a value, in one language, has nothing to read. Throws for damaged rich text, which is a fault and not empty. */
 export function isEmpty(value: unknown): boolean {
   if (isUnset(value)) return true;
   if (Array.isArray(value)) return value.length === 0;
   return isRichText(value) && !hasText(value.root);
 }
 
-/** Whether there is anything to read in a node of a rich text. */
+/** Whether a node of rich text, or one below it, has a word. */
 export const hasText = (node: TextNode): boolean =>
   Boolean(node.text?.trim()) || (node.children ?? []).some(hasText);
 

@@ -1,11 +1,11 @@
-/** Whether others may already link to a document, and so rely on its slug. */
+/** Whether a document has been public, so that others may link to it by its slug. */
 import type { CollectionSlug, PayloadRequest } from "payload";
 import { nestedRequest } from "./nestedRequest.ts";
 
-/** One answer for all fields of one operation: they share the document that they were read from. */
+/** Asked once per operation: all its field hooks get the same document object. */
 const answers = new WeakMap<object, Promise<boolean>>();
 
-/** True once a document has ever been public; what has no drafts is public from the start. */
+/** Whether a document is or was public. A collection without drafts is always public. */
 export function wasPublished(
   req: PayloadRequest,
   { collection, doc }: { collection: string | undefined; doc: { id?: string | number } | undefined },
@@ -20,7 +20,7 @@ export function wasPublished(
 
 async function ask(req: PayloadRequest, collection: string, id: string | number): Promise<boolean> {
   if (!req.payload.collections[collection as CollectionSlug]?.config.versions?.drafts) return true;
-  // First what is public now: of many versions the oldest are dropped, and the published one may be among them.
+  // The row first: old versions are deleted, and the published one may be among them.
   const live = (await req.payload.findByID({
     collection: collection as "faqs",
     id,

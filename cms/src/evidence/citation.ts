@@ -1,4 +1,4 @@
-/** References after a CSL style, made on the server from a study's own fields, without asking anybody. */
+/** References in a CSL style, made on the server from the fields of a study, without a request to another service. */
 
 import { Cite } from "@citation-js/core";
 import type { Inline, RichText } from "@clinic-widgets/shared";
@@ -19,7 +19,7 @@ export type CitedStudy = {
   doi?: string | undefined;
 };
 
-/** One paragraph with the reference. The DOI is left out of it: widgets show it as a link. */
+/** The reference as one paragraph. It omits the DOI, which widgets show as a link. */
 export function citeStudy(study: CitedStudy, style: CitationStyle, locale: string): RichText {
   const short = style === "vancouver" ? study.containerTitleShort : undefined;
   const item = {
@@ -45,7 +45,7 @@ export function citeStudy(study: CitedStudy, style: CitationStyle, locale: strin
   return [{ type: "paragraph", children: inlineNodes(withoutLabel(html)) }];
 }
 
-/** citeproc numbers a bibliography; readers see the number of the topic's list instead. */
+/** citeproc numbers its entries; readers see the number in the topic's list instead. */
 function withoutLabel(html: string): string {
   const entry =
     /<div class="csl-right-inline">([\s\S]*?)<\/div>/.exec(html)?.[1] ??

@@ -1,4 +1,4 @@
-/** Words that studies and findings share, as editors choose them. */
+/** Options of select fields that studies and findings share. */
 export const STUDY_KINDS = [
   { value: "systematic-review", label: "Systematic review" },
   { value: "randomized-controlled-trial", label: "Randomized controlled trial" },

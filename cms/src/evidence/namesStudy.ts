@@ -1,4 +1,4 @@
-/** Where items of each collection, and topics in their key points, name a study. */
+/** The field of each collection that refers to studies. */
 export const NAMES_STUDY = {
   topics: "keyPoints.items.studies",
   benefits: "findings.study",

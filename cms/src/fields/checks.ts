@@ -1,7 +1,7 @@
-/** Rules that one value can tell by itself. Each answers with `true`, or with a sentence that says how to mend it. */
+/** Validators of a single value. Each returns `true`, or a sentence that says how to correct it. */
 import { isSafeUrl, telUrl } from "@clinic-widgets/shared";
 
-/** What a text field holds. */
+/** The value of a text field. */
 export type Text = string | null | undefined;
 
 type Check = (value: Text) => string | true;
@@ -14,7 +14,7 @@ const optional =
 /** "https://doi.org/10.1007/x" and "doi: 10.1007/x" name the same paper as "10.1007/x". */
 export const plainDoi = (value: string): string =>
   value.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
-/** The number in a PubMed address, or behind "PMID:". */
+/** The number in a PubMed address, or after "PMID:". */
 export const plainPmid = (value: string): string =>
   value
     .trim()
@@ -23,7 +23,7 @@ export const plainPmid = (value: string): string =>
       "",
     )
     .replace(/\/?(?:[?#].*)?$/, "");
-/** The number in a PubMed Central address, or behind "PMCID:". */
+/** The number in a PubMed Central address, or after "PMCID:". */
 export const plainPmcid = (value: string): string =>
   value
     .trim()
@@ -49,7 +49,7 @@ export const checkPmcid = optional(
     /^PMC\d{1,9}$/.test(plainPmcid(value)) ||
     `"${value}" is not a PubMed Central number. It begins with PMC, such as PMC12011942; you may paste the page’s address.`,
 );
-/** The oldest scientific journal. */
+/** When the oldest scientific journal began. */
 const FIRST_YEAR = 1665;
 export const checkPartialDate = optional((date) => {
   const sentence = `"${date}" is not a date. Write a year, a year and month, or a full day: 2025, 2025-04 or 2025-04-30.`;
@@ -62,7 +62,7 @@ export const checkPartialDate = optional((date) => {
   return (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(full)) || sentence;
 });
 const LINK = /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|[/#]\S*)$/i;
-/** "www.example.com" would lead to a page of that name on the partner's own site. */
+/** Without a scheme, "www.example.com" would be a path on the partner's own site. */
 export const checkUrl = optional((url) => {
   if (!LINK.test(url) || !isSafeUrl(url) || url.includes("{{"))
     return `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /, and leave out spaces and placeholders.`;
@@ -112,7 +112,7 @@ export const checkTime = optional(
     `"${time}" is not a time. Write hours and minutes on a 24-hour clock, such as 09:00.`,
 );
 
-/** Other names of a country, such as UK, would not find its emergency number. */
+/** Whether this is the current code: an alias such as UK would not find the emergency number. */
 const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code;
 
 function regionName(code: string): string | undefined {
@@ -122,10 +122,10 @@ function regionName(code: string): string | undefined {
 
 export type Period = { day?: string | null; opens?: string | null; closes?: string | null };
 
-/** A night that ends later than this is two times in the wrong order. */
+/** If a night seems to end later than this, the two times are in the wrong order. */
 const LATEST_NIGHT = "06:00";
 
-/** Opening hours as a whole: both times or none, in their order, and no two periods that overlap. */
+/** Checks all opening hours together: both times or none, in order, and no two periods that overlap. */
 export function checkOpeningHours(hours: Period[] | null | undefined): string | true {
   for (const { day, opens, closes } of hours ?? []) {
     if (Boolean(opens) !== Boolean(closes))
@@ -152,7 +152,7 @@ type OpenPeriod = { day: string; opens: string; closes: string };
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DAY = 24 * 60;
 
-/** From and to, in minutes of the week; a night ends on the next day. */
+/** Start and end in minutes since the beginning of the week; a night ends on the next day. */
 function minutesOf({ day, opens, closes }: OpenPeriod): [number, number] {
   const at = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   const start = WEEKDAYS.indexOf(day) * DAY;
@@ -161,11 +161,11 @@ function minutesOf({ day, opens, closes }: OpenPeriod): [number, number] {
 
 function doOverlap(first: OpenPeriod, second: OpenPeriod): boolean {
   const [[from, to], [otherFrom, otherTo]] = [minutesOf(first), minutesOf(second)];
-  // The night of Sunday reaches into the Monday with which the week begins.
+  // Sunday night overlaps the Monday at the beginning of the week.
   return [-7 * DAY, 0, 7 * DAY].some((week) => from < otherTo + week && otherFrom + week < to);
 }
 
-/** Contrast of two colours after WCAG 2.2, from 1 to 21. */
+/** Contrast of two colours as WCAG 2.2 defines it, from 1 to 21. */
 export function contrast(first: string, second: string): number {
   const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
@@ -179,13 +179,13 @@ function luminance(color: string): number {
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }
 
-/** One for each column of a table, or none at all: a column without a head cannot be understood. */
+/** One head for each of the three columns of a table, or none at all. */
 export const checkColumnHeads = (heads: string[]): string | true =>
   heads.length === 0 ||
   heads.length === 3 ||
   `The table has three columns, and here ${heads.length === 1 ? "is 1 head" : `are ${heads.length} heads`}. Write three, or leave all of them out.`;
 
-/** A whole number from `min` to `max`, where one is given. */
+/** A whole number from `min` to `max`, or no value. */
 export const checkWholeNumber =
   (min: number, max: number) =>
   (value: number | null | undefined): string | true =>

@@ -1,4 +1,4 @@
-/** Relations of one kind, in the order in which readers see them. */
+/** The relationship field that all collections use. */
 import type { RelationshipField } from "payload";
 
 type Options = {
@@ -10,7 +10,7 @@ type Options = {
   localized?: never;
 };
 
-/** Several documents of one collection, in order. */
+/** Several documents of one collection, in the order in which readers see them. */
 export const relationsField = ({ name, to, label, description }: Options): RelationshipField =>
   ({
     name,

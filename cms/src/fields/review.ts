@@ -1,4 +1,4 @@
-/** When a clinician last read a text, and when it is due again. Readers see the dates of the topic; nobody is named. */
+/** When a clinician last reviewed a text, and when the next review is due. Readers see the dates of the topic. */
 import type { Field } from "payload";
 
 export const reviewField = (): Field => ({

@@ -1,4 +1,4 @@
-/** Prose that becomes the small tree of the contract: paragraphs, headings, lists, links, bold and italic. */
+/** The rich-text field: paragraphs, headings, lists, links, bold and italic, which is what the contract has. */
 import {
   BoldFeature,
   FixedToolbarFeature,
@@ -18,14 +18,14 @@ import { checkPlaceholders } from "./text.ts";
 
 type Node = TextNode & { type?: string; fields?: { url?: string }; children?: Node[] };
 
-/** What the editor's features make. Another kind of node would keep the editor itself from opening the text. */
+/** The node types of the editor's features. The editor cannot open a text with any other. */
 const NODES = new Set(
   "root paragraph heading text linebreak tab list listitem link autolink horizontalrule".split(" "),
 );
-/** Lists in lists in lists; whatever lies deeper was not written in the editor. */
+/** Deeper than any nested list that is written in the editor. */
 const MAX_DEPTH = 40;
 
-/** The sentence for a value that is no document of the editor, or `true`. */
+/** `true`, or a sentence for a value that is not in the format of the editor. */
 export function richTextFault(value: unknown): string | true {
   if (value === null) return true;
   const root = (value as { root?: unknown }).root;
@@ -64,7 +64,7 @@ const editorFor = (headings: boolean) =>
     ],
   });
 
-/** A rich-text field; `headings` for long texts that need headings of their own. */
+/** A rich-text field; `headings` is for long texts. */
 export function richTextField({
   headings = false,
   ...options
@@ -81,17 +81,17 @@ export function richTextField({
   };
 }
 
-/** The sentence for the first placeholder or link that cannot stand, or `true`. */
+/** `true`, or a sentence for the first placeholder or link that is not allowed. */
 export function checkRichText(node: Node | undefined): string | true {
   if (!node) return true;
-  // A placeholder that is partly bold lies in several text nodes; it is found in the paragraph as a whole.
+  // A placeholder that is partly bold is split into several text nodes: it is found in the text of the whole paragraph.
   const checked = checkPlaceholders(textOf(node));
   if (checked !== true) return checked;
   return checkNodes(node);
 }
 
 function checkNodes(node: Node): string | true {
-  // What is filled is one text node.
+  // Widgets fill placeholders within one text node.
   const filled = checkPlaceholders(node.text);
   if (filled !== true) return filled;
   const isLink = node.type === "link" || node.type === "autolink";

@@ -1,16 +1,16 @@
-/** How rows and blocks are named when they are folded, for the collections' `admin.components`. */
+/** Labels of collapsed rows and blocks, for `admin.components` of a field or block. */
 
 const PATH = "/src/admin/rows/RowLabel#RowLabel";
 
-/** A row, named by the first of `fields` that is filled in. */
+/** A row is labelled with the first of `fields` that is filled in. */
 export const rowLabel = (noun: string, ...fields: string[]) => ({
   RowLabel: { path: PATH, clientProps: { noun, fields } },
 });
 
-/** A block, named by its kind and heading. */
+/** A block is labelled with its type and heading. */
 export const blockLabel = (noun: string) => ({
   Label: { path: PATH, clientProps: { noun, fields: ["heading"], kind: true } },
 });
 
-/** An opening period, named by its day and times. */
+/** An opening period is labelled with its day and times. */
 export const hoursLabel = { RowLabel: "/src/admin/rows/HoursLabel#HoursLabel" };

@@ -1,4 +1,4 @@
-/** The stable name of a document in addresses and deep links. */
+/** The slugs of documents, rows and sections: stable names in addresses and deep links. */
 import type {
   ArrayFieldValidation,
   BlocksFieldValidation,
@@ -12,7 +12,7 @@ import { wasPublished } from "../documents/wasPublished.ts";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_LENGTH = 80;
-/** Letters that Unicode does not take apart into a letter and an accent. */
+/** Letters that Unicode normalization (NFKD) does not split into a letter and an accent. */
 const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th" };
 
 /** "Runner’s Knee" becomes "runners-knee": letters without accents, words joined by hyphens. */
@@ -29,7 +29,7 @@ export function slugFrom(title: string): string {
     .replace(/-+$/, "");
 }
 
-/** Whether a slug was made from a title, not typed by hand: it is the title's, perhaps with a number behind it. */
+/** Whether a slug was derived from a title, and not typed by hand: it is the title's, perhaps with a number at the end. */
 function isMadeFrom(slug: string, title: unknown): boolean {
   const base = typeof title === "string" ? slugFrom(title) : "";
   return (
@@ -50,7 +50,7 @@ async function withSlugs(
     where: { and: [{ slug: { in: slugs } }, ...(id ? [{ id: { not_equals: id } }] : [])] },
     draft,
     depth: 0,
-    // Counting and finding at once would be two first commands of one MongoDB transaction, which it refuses.
+    // With pagination, Payload would count and find in parallel; MongoDB refuses that at the start of a transaction.
     pagination: false,
     trash: true,
     overrideAccess: true,
@@ -59,14 +59,14 @@ async function withSlugs(
   return docs as unknown as Taken[];
 }
 
-const MAX_NAMESAKES = 50;
+const MAX_SAME_SLUGS = 50;
 
-/** `base`, or `base` with the first number behind it that no other document has, in public, in a draft or in the trash. */
+/** `base`, or `base` with the first number that no other document has, whether public, draft or in the trash. */
 async function freeSlug(
   req: PayloadRequest,
   { collection, base, id }: { collection: string; base: string; id: unknown },
 ): Promise<string> {
-  const slugs = [base, ...Array.from({ length: MAX_NAMESAKES }, (_, index) => `${base}-${index + 2}`)];
+  const slugs = [base, ...Array.from({ length: MAX_SAME_SLUGS }, (_, index) => `${base}-${index + 2}`)];
   const taken = new Set<string | undefined>();
   const drafts = Boolean(req.payload.collections[collection as CollectionSlug]?.config.versions?.drafts);
   for (const draft of drafts ? [false, true] : [false])
@@ -89,7 +89,7 @@ const validateSlug: TextFieldSingleValidation = async (value, { collectionSlug, 
     : `The slug "${value}" is taken by another document. Choose another one.`;
 };
 
-/** Makes the slug from the title, and again when the title changes, until it is typed by hand or others may link to it. */
+/** Derives the slug from the title, also when the title changes, until it is typed by hand or others may link to it. */
 const followTitle =
   (from: string): FieldHook =>
   async ({ collection, data, operation, originalDoc, req, siblingData, value }) => {
@@ -105,7 +105,7 @@ const followTitle =
       });
     if (given === "") {
       if (base !== "") return old && value === undefined ? old : make();
-      // MongoDB counts `null` as a value, of which a unique field may have one in all; what is missing it does not count.
+      // For a unique index of MongoDB `null` is a value, and only one document may have it; a missing field is not counted.
       delete siblingData.slug;
       return;
     }
@@ -115,7 +115,7 @@ const followTitle =
     return (await wasPublished(req, { collection: collection?.slug, doc: originalDoc })) ? value : make();
   };
 
-/** A copy gets one from its own title. */
+/** Removes the slug from a duplicate, which then gets one from its own title. */
 const leaveOut: FieldHook = ({ siblingData }) => {
   delete siblingData.slug;
 };
@@ -167,19 +167,19 @@ export const rowSlugField = (from: string, description: string): TextField => ({
   },
 });
 
-const twiceIn = (slugs: (string | null | undefined)[]): string | undefined =>
+const firstDuplicate = (slugs: (string | null | undefined)[]): string | undefined =>
   slugs.find((slug, index): slug is string => Boolean(slug) && slugs.indexOf(slug) !== index);
 
-/** Two rows with one short name could not be told apart. */
+/** Links could not distinguish two rows with the same short name. */
 export const differentRowSlugs: ArrayFieldValidation = (rows) => {
-  const twice = twiceIn((rows ?? []).map((row) => (row as { slug?: string | null }).slug));
-  return twice === undefined || `Two rows have the short name "${twice}". Change one of them.`;
+  const duplicate = firstDuplicate((rows ?? []).map((row) => (row as { slug?: string | null }).slug));
+  return duplicate === undefined || `Two rows have the short name "${duplicate}". Change one of them.`;
 };
 
-/** Names that every page has already: the pieces of its head, and where `#book` and the like lead to. */
+/** Names that exist on every page already: the parts of its head, and targets such as `#book`. */
 const TAKEN_SECTIONS = new Set(["title", "subtitle", "review", "intro", "book", "questions", "sources"]);
 
-/** The name of a section of a page, where there is one. */
+/** Checks the optional name of a section of a page. */
 export function checkSectionSlug(value: string | null | undefined): string | true {
   if (!value) return true;
   if (!SLUG.test(value))
@@ -190,10 +190,10 @@ export function checkSectionSlug(value: string | null | undefined): string | tru
   );
 }
 
-/** Two sections with one name: a link would always lead to the first. */
+/** A link to a name that two sections have would always lead to the first. */
 export const differentSections: BlocksFieldValidation = (blocks) => {
-  const twice = twiceIn(
+  const duplicate = firstDuplicate(
     ((blocks ?? []) as { sectionSlug?: string | null }[]).map((block) => block.sectionSlug),
   );
-  return twice === undefined || `Two blocks have the section name "${twice}". Change one of them.`;
+  return duplicate === undefined || `Two blocks have the section name "${duplicate}". Change one of them.`;
 };

@@ -11,7 +11,7 @@ import { text, textarea } from "payload/shared";
 
 const BRACES = /\{\{|\}\}/;
 
-/** The sentence for placeholders in `value` that nothing fills, or `true`. */
+/** `true`, or a sentence for a placeholder in `value` that nothing fills. */
 export function checkPlaceholders(value: unknown): string | true {
   const parts = [value].flat().filter((part) => typeof part === "string");
   const [unknown] = parts.flatMap(unknownPlaceholders);
@@ -35,15 +35,15 @@ const validateValue: TextFieldSingleValidation = (value, options) =>
     ? "Write this without {{ and }}: the placeholders of other texts are filled with it."
     : text(value as never, options as never);
 
-/** One line. */
+/** A text of one line. */
 export const textField = (options: Options): TextField =>
   ({ ...options, type: "text", validate: validateText }) as TextField;
 
-/** One line that placeholders are filled with, and that holds none. */
+/** A text of one line that placeholders are filled with, and that must not contain any. */
 export const valueField = (options: Options): TextField =>
   ({ ...options, type: "text", validate: validateValue }) as TextField;
 
-/** Several short words, such as column heads; `check` answers with `true`, or with a sentence about all of them. */
+/** A list of short texts, such as column heads; `check` validates all of them together. */
 export const wordsField = (
   options: Options,
   check: (words: string[]) => string | true = () => true,
@@ -63,7 +63,7 @@ const validateTextarea: TextareaFieldValidation = (value, options) => {
   return checked === true ? textarea(value, options) : checked;
 };
 
-/** A sentence or two. */
+/** A text of one or two sentences. */
 export const sentencesField = (options: Omit<TextareaField, "type" | "validate">): TextareaField => ({
   ...options,
   type: "textarea",

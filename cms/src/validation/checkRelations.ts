@@ -1,4 +1,4 @@
-/** A related document must exist and not lie in the trash: the databases disagree on what happens otherwise. */
+/** A related document must exist and must not be in the trash: the two databases would treat it differently. */
 import {
   type CollectionBeforeChangeHook,
   type FlattenedField,
@@ -11,7 +11,7 @@ import { isId } from "../documents/ids.ts";
 
 type Relation = { path: string; label: string; to: string; ids: string[] };
 
-/** Every relation that `data` names, with the path of its field. */
+/** Every relation in `data`, with the path of its field. */
 export function relationsIn(fields: FlattenedField[], data: Data): Relation[] {
   const relations: Relation[] = [];
   visit(fields, data, ({ field, value, path }, inside) => {
@@ -23,7 +23,7 @@ export function relationsIn(fields: FlattenedField[], data: Data): Relation[] {
   return relations;
 }
 
-/** The collection that a relation leads to, when it is one alone. */
+/** The collection that a relation refers to; relations to several collections are not used. */
 const targetOf = (field: FlattenedField): string | undefined =>
   (field.type === "relationship" || field.type === "upload") && typeof field.relationTo === "string"
     ? field.relationTo
@@ -38,7 +38,7 @@ export const checkRelations: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  // Into the trash a document may go whatever it names.
+  // A document may go to the trash whatever it refers to.
   if (data.deletedAt) return data;
   if (context.isRestoringVersion) return withoutDeleted(collection.flattenedFields, data, req);
   const known = new Set(
@@ -46,7 +46,7 @@ export const checkRelations: CollectionBeforeChangeHook = async ({
       ids.map((id) => `${to}/${id}`),
     ),
   );
-  // What the document named before stays its own: a text must not be lost because something else went to the trash.
+  // Relations from before are not checked: a save must not fail because another document went to the trash.
   const added = relationsIn(collection.flattenedFields, data)
     .map((relation) => ({
       ...relation,
@@ -68,8 +68,8 @@ const sentenceFor = (label: string, gone: number): string =>
     : `${gone} of the documents chosen under “${label}” do not exist, or lie in the trash. Remove them here, or take them back from the trash.`;
 
 /**
- * An old version comes back as it was, without what has been deleted for ever since: SQLite has forgotten that already,
- * MongoDB has not. What lies in the trash stays named.
+ * An old version is restored without relations to documents that were permanently deleted since: SQLite removes those by
+ * itself, MongoDB does not. Relations to documents in the trash stay.
  */
 async function withoutDeleted(fields: FlattenedField[], data: Data, req: PayloadRequest): Promise<Data> {
   const gone = await missingIds(relationsIn(fields, data), req, { trash: true });

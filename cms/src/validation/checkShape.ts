@@ -1,6 +1,6 @@
 /**
- * Values of a wrong kind are refused at their field, before Payload sees them: it would answer 500 for many of them,
- * and what it keeps of the others differs from database to database.
+ * Values of a wrong type are refused at their field, before Payload sees them: it would answer 500 for many of them, and
+ * what it saves of the others depends on the database.
  */
 import {
   APIError,
@@ -18,7 +18,7 @@ import { richTextFault } from "../fields/richText.ts";
 export type Fault = { path: string; label: string; message: string };
 type GlobalBeforeOperationHook = NonNullable<NonNullable<GlobalConfig["hooks"]>["beforeOperation"]>[number];
 
-/** Nobody reads a longer one; a longer one is a mistake or an attack. */
+/** A longer text is a mistake or an attack. */
 const MAX_LENGTH = { text: 2_000, email: 320, textarea: 20_000 };
 const MAX_FAULTS = 20;
 
@@ -49,7 +49,7 @@ function refuseFaults(
   if (errors.length > 0) throw new ValidationError({ ...where, errors, req }, req.t);
 }
 
-/** The faults in the shape of `data`. What has one meaning only is written the way Payload takes it: no list, no date, no group. */
+/** The faults in the shape of `data`. An empty list, date, choice or group is rewritten in place the way Payload expects it. */
 export function tidyShape(fields: FlattenedField[], data: Data): Fault[] {
   const faults: Fault[] = [];
   visit(fields, data, ({ field, value, data: holder, path }, inside) => {
@@ -107,7 +107,7 @@ function textFault(value: unknown, max: number, fault: MakeFault): Fault[] {
     return fault(
       `This text has ${value.length.toLocaleString("en")} characters, and there is room for ${max.toLocaleString("en")}. Shorten it.`,
     );
-  // SQLite ends a text at this character, MongoDB keeps it, browsers show a box.
+  // SQLite cuts the text at this character, MongoDB saves it, browsers show a box.
   return value.includes("\0") ? fault("This text holds a character that cannot be shown. Type it anew.") : [];
 }
 
@@ -121,7 +121,7 @@ function textsFault(value: unknown, max: number, fault: MakeFault): Fault[] {
 function tidyDate(field: FieldOf<"date">, data: Data, fault: MakeFault): Fault[] {
   const value = data[field.name];
   if (isUnset(value)) {
-    // When a document was made and changed, the database knows by itself.
+    // The database sets these itself.
     if (field.name === "createdAt" || field.name === "updatedAt") delete data[field.name];
     else data[field.name] = null;
     return [];
@@ -145,7 +145,7 @@ function tidyChoice(field: FieldOf<"select">, data: Data, fault: MakeFault): Fau
 }
 
 function relationFault(field: FieldOf<"relationship">, value: unknown, fault: MakeFault): Fault[] {
-  // What the admin's forms send for "none".
+  // The admin's forms send these for "none".
   if (isUnset(value) || value === "none" || value === "null") return [];
   if (field.hasMany)
     return Array.isArray(value) && value.every(isReference)

@@ -1,9 +1,9 @@
 /** The rules reach into the containers that our own collections do not use yet. */
 import type { FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
+import { contractFaults } from "./checkContract.ts";
 import { relationsIn } from "./checkRelations.ts";
 import { tidyShape } from "./checkShape.ts";
-import { contractFaults } from "./keepContract.ts";
 import { trimmed } from "./trimTexts.ts";
 
 const name = { name: "name", type: "text", label: "Name" };

@@ -1,9 +1,9 @@
-/** The rules that hold for what is typed anywhere, so that no collection can forget them. */
+/** Rules for every collection and global, so that none can forget them. */
 import type { Config } from "payload";
 import { checkCollectionShape, checkGlobalShape } from "./checkShape.ts";
 import { trimGlobalTexts, trimTexts } from "./trimTexts.ts";
 
-/** Plugin: before a collection's or a global's own hooks, values of a wrong kind are refused and texts are trimmed. */
+/** Plugin: refuses values of a wrong type and trims texts, before the hooks of the collection or global itself. */
 export const tidyValuesEverywhere = (config: Config): Config => ({
   ...config,
   collections: config.collections?.map((collection) => ({

@@ -1,9 +1,9 @@
-/** Nothing is deleted for ever while something else, public, draft or in the trash, still names it. */
+/** Nothing is permanently deleted while another document, public, draft or in the trash, refers to it. */
 import { APIError, type CollectionBeforeDeleteHook, type CollectionSlug, type PayloadRequest } from "payload";
 
 type Reference = { from: string; field: string; title: string };
 
-/** Where each collection is named by others. */
+/** The fields that refer to each collection. */
 const REFERENCES: Record<string, Reference[]> = {
   topics: [{ from: "clinics", field: "topics", title: "name" }],
   benefits: [{ from: "topics", field: "benefits", title: "title" }],

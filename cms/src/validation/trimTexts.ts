@@ -1,6 +1,6 @@
 /**
- * Spaces around a text are nobody's intention. They go when the text becomes public, not while somebody types:
- * an autosave between two words would take the space that the next word needs.
+ * Removes spaces around texts when they become public, not while somebody types: an autosave between two words would
+ * remove the space that the next word needs.
  */
 import type { CollectionBeforeChangeHook, FlattenedField, GlobalBeforeChangeHook } from "payload";
 import { type Data, map } from "../documents/fields.ts";

@@ -1,4 +1,4 @@
-/** A bulk operation in which one document fails changes none. Both hooks belong together. */
+/** A bulk operation changes all its documents or none. Both hooks are needed. */
 import { APIError, type CollectionAfterOperationHook, type CollectionBeforeOperationHook } from "payload";
 import { allowNoOtherTransaction, allowOtherTransactions, TAKEN_BACK } from "../database/transactions.ts";
 
@@ -19,7 +19,7 @@ export const allOrNothing: CollectionAfterOperationHook = ({ args, operation, re
   return result;
 };
 
-/** What public errors say. The others follow from them: the database refuses what comes after the first one. */
+/** What the public errors say. The others follow from them: the database refuses every write after the first error. */
 function sentenceFor(
   errors: NonNullable<BulkResult["errors"]>,
   { logger }: Parameters<CollectionAfterOperationHook>[0]["req"]["payload"],

@@ -1,4 +1,4 @@
-/** A copy is where a new text begins: nobody reads it before it is published, and its title tells it from the first. */
+/** A copy begins as a draft, and its title says that it is a copy. */
 import type { CollectionBeforeOperationHook, FieldHook } from "payload";
 
 type CreateArgs = { data?: Record<string, unknown>; duplicateFromID?: unknown; draft?: boolean };
@@ -9,6 +9,6 @@ export const duplicateAsDraft: CollectionBeforeOperationHook = ({ args, operatio
   return { ...args, draft: true, data: { ...data, _status: "draft" } };
 };
 
-/** Hook `beforeDuplicate` of the field that a document is called by. */
+/** Hook `beforeDuplicate` of the title field. */
 export const titleOfCopy: FieldHook = ({ value }) =>
   typeof value === "string" && value.trim() !== "" ? `${value.trim()} (copy)` : value;

@@ -87,7 +87,7 @@ const changesIn = (data: Data, before: Data): Data =>
     Object.entries(data).filter(([name, value]) => !haveSameContent({ value }, { value: before[name] })),
   );
 
-/** After one language alone the form goes on with what is still a draft; what is public would overwrite it. */
+/** Answers a publish of one language with the draft that is left: the form would overwrite it with what is public. */
 export const answerWithDraft: CollectionAfterChangeHook = async ({
   collection,
   data,

@@ -25,7 +25,7 @@ export const requireDefaultLocale: CollectionBeforeChangeHook = async ({
   const onlyThisLocale =
     operation === "update" &&
     publishedLocaleOf(req, { collection: collection.slug, id: originalDoc.id }) !== undefined;
-  // What comes back from the trash is what was public, not the draft: see `takeBackAsPublic`.
+  // Restoring from the trash brings back what was public, not the draft: see `restoreAsPublic`.
   if (operation === "update" && originalDoc.deletedAt && !onlyThisLocale) return data;
   const inDefault =
     operation === "create"

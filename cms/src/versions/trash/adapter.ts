@@ -1,11 +1,11 @@
 /**
- * Into the trash, and out of it, a document goes as it is. Payload would write its newest draft over the public text,
- * or, for many documents at once, make the public text the newest version in the draft's place.
+ * The adapter half of the trash: a document moves into it and out of it unchanged. Payload would write the newest draft
+ * over the public row, or, in a bulk operation, make the public row the newest version in place of the draft.
  */
 import type { BaseDatabaseAdapter } from "payload";
 import { newestVersion, rowOf } from "../../documents/rows.ts";
 
-/** Makes `adapter` keep both: the public row as it was public, and the newest draft as the newest version. */
+/** Makes `adapter` preserve both on such a move: the public row as it is, and the newest draft as the newest version. */
 export function withTrash<Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter {
   const updateOne = adapter.updateOne.bind(adapter);
   adapter.updateOne = async (args) => {
@@ -24,7 +24,7 @@ export function withTrash<Adapter extends BaseDatabaseAdapter>(adapter: Adapter)
       ...args,
       data: staysPublic ? { ...row, ...moved } : { ...(draft ?? data), ...moved, _status: "draft" },
     });
-    // Payload makes the newest version of what this answers.
+    // Payload makes the newest version from what this returns.
     return staysPublic && draft ? { ...draft, ...moved } : written;
   };
   return adapter;

@@ -1,6 +1,6 @@
 /**
- * Into the trash, and out of it, a document goes as it is: nothing becomes public on the way, and no draft is lost.
- * What is then written is the adapter's part, `adapter.ts` beside this file.
+ * The hook half of the trash: a document moves into it and out of it unchanged, so that nothing becomes public on the way
+ * and no draft is lost. `adapter.ts` decides what is written.
  */
 import {
   APIError,
@@ -15,17 +15,17 @@ import { publishedLocaleOf } from "../oneLanguage/publishedLocale.ts";
 
 type UpdateArgs = { id?: string | number; data?: Data; draft?: boolean; trash?: boolean };
 
-/** Lets a move through the trash change nothing else. */
-export const moveAsItIs: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+/** Refuses other changes together with a move into the trash or out of it. */
+export const moveUnchanged: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   const { id, data, draft, trash } = args as UpdateArgs;
   if (operation !== "update" || !data || !("deletedAt" in data)) return args;
   const { deletedAt, ...others } = data;
   if (deletedAt) {
     refuseOtherChanges(others);
-    // Never a draft: the document would seem to be gone and still be public.
+    // Never as a draft: the document would seem to be deleted and still be public.
     return { ...args, draft: false, data: { deletedAt } };
   }
-  // Autosave sends it along, empty; but no draft takes a document back from the trash.
+  // Autosave sends an empty `deletedAt`; but saving a draft does not restore a document from the trash.
   if (isDraftWrite({ draft, data })) return { ...args, data: others };
   if (!trash) return args;
   const live = id === undefined ? undefined : await publicRow(collection, id, req);
@@ -35,8 +35,8 @@ export const moveAsItIs: CollectionBeforeOperationHook = async ({ args, collecti
   return live && !data._status ? { ...args, data: { ...data, _status: live._status } } : args;
 };
 
-/** What comes back from the trash as published is what was public before. */
-export const takeBackAsPublic: CollectionBeforeChangeHook = async ({
+/** A document that is restored from the trash as published gets what was public before. */
+export const restoreAsPublic: CollectionBeforeChangeHook = async ({
   collection,
   data,
   operation,

@@ -1,6 +1,6 @@
 import type { FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
-import { contractFaults } from "./keepContract.ts";
+import { contractFaults } from "./checkContract.ts";
 
 const text = (name: string) => ({ name, type: "text", label: name }) as FlattenedField;
 const topic = [

@@ -1,6 +1,6 @@
 /**
- * What is published must be what readers can be sent: a fault is told here, at its field, instead of an item that is
- * missing from the page later. The field's own rules come first and say more; this holds what they might have missed.
+ * What is published must hold to the contract: an editor gets a fault here, at its field, instead of finding an item
+ * missing from the page later. The fields' own validators run first and say more; this catches what they miss.
  */
 import * as contract from "@clinic-widgets/shared/schemas";
 import {
@@ -32,7 +32,7 @@ type Check = {
   schema: z.ZodType;
 };
 
-/** Set by the file that holds an item, not by the document. */
+/** Set when the file is written, not by the document. */
 const ENVELOPE = { version: true, kind: true, locale: true, revision: true, publishedAt: true } as const;
 const topicSchema = contract.topicFile.omit({ ...ENVELOPE, topic: true });
 const clinicSchema = contract.clinicFile.omit({ ...ENVELOPE, clinic: true });
@@ -67,7 +67,7 @@ const CHECKS: Record<string, Check> = {
 
 const rowsOf = (value: unknown): Data[] => (value as Data[] | null | undefined) ?? [];
 
-/** Related documents are other documents' business: any id leads to one that stands. */
+/** Related documents are not checked here: every id finds one that is current. */
 class AnyDocument extends Map<string, Doc> {
   override has = () => true;
   override get(id: string): Doc {
@@ -77,8 +77,8 @@ class AnyDocument extends Map<string, Doc> {
   }
 }
 
-/** After the change, when every field has been checked and tidied, and before the commit: throwing takes it back. */
-export const keepContract: CollectionAfterChangeHook = ({ collection, data, req }) => {
+/** Runs after the change, when all fields have been validated, and before the commit: throwing rolls it back. */
+export const checkContract: CollectionAfterChangeHook = ({ collection, data, req }) => {
   const isPublic = collection.versions?.drafts ? data._status === "published" : true;
   if (!isPublic || data.deletedAt || req.locale === "all") return;
   const errors = contractFaults(collection.slug, collection.flattenedFields, data);
@@ -113,10 +113,10 @@ export function contractFaults(
   return [...new Map(faults.map((fault) => [fault.path, fault])).values()];
 }
 
-/** Where the contract calls a field otherwise than the editor's form. */
+/** Fields that have another name in the contract than in the form. */
 const OTHER_NAMES: Record<string, string> = { slug: "sectionSlug", block: "blockType" };
 
-/** The field that a path of the contract leads to, or the last one on the way that editors see. */
+/** The field at a path of the contract, or the last field on that path which the form has. */
 function fieldAt(fields: FlattenedField[], path: string[], prefix = ""): { path: string; label: string } {
   const [name = "", ...rest] = path;
   const field =
@@ -126,7 +126,7 @@ function fieldAt(fields: FlattenedField[], path: string[], prefix = ""): { path:
     path: `${prefix}${field.name}`,
     label: String(("label" in field && field.label) || field.name),
   };
-  // Behind a list comes the number of a row.
+  // After a list the path has the index of a row.
   const inner = hasRows(field) ? rest.slice(1) : isGroup(field) ? rest : [];
   const start = hasRows(field) ? `${here.path}.${rest[0]}.` : `${here.path}.`;
   return inner.length > 0 ? fieldAt(fieldsIn(field), inner, start) : here;
