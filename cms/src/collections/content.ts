@@ -49,7 +49,12 @@ export const draftedHooks = {
 
 export const draftedVersions = {
   maxPerDoc: 50,
-  drafts: { autosave: { interval: 800 } },
+  drafts: {
+    autosave: { interval: 800 },
+    // One status for all languages. With one for each, whoever asks for it in all languages at once would find nothing
+    // (MongoDB) or an object (SQLite).
+    localizeStatus: false,
+  },
 } satisfies CollectionConfig["versions"];
 
 const serverOnly = { create: () => false, update: () => false };

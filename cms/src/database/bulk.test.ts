@@ -8,7 +8,7 @@ const open = () => true;
 const things: CollectionConfig = {
   slug: "things",
   access: { create: open, read: open, update: open, delete: open },
-  versions: { drafts: true },
+  versions: { drafts: { localizeStatus: false } },
   hooks: {
     beforeOperation: [beginBulk],
     afterOperation: [allOrNothing],
