@@ -32,7 +32,7 @@ export const faqs: CollectionConfig = {
   slug: "faqs",
   access,
   trash: true,
-  versions: { drafts: { autosave: true } },
+  versions: { drafts: { autosave: true, localizeStatus: false } },
   hooks: {
     afterChange: [
       ({ doc }) => {
@@ -167,7 +167,8 @@ function adapterFor({ kind, waitMs }: Options, file: string, name: string) {
   };
 }
 
-async function createTables(payload: BasePayload): Promise<void> {
+/** Makes the tables that the collections ask for in a new SQLite file. */
+export async function createTables(payload: BasePayload): Promise<void> {
   const adapter = payload.db as unknown as ClinicDatabase & {
     client: {
       executeMultiple(sql: string): Promise<void>;

@@ -1,0 +1,101 @@
+/** What publishing one language by Payload alone would do to the others: why `oneLanguage/` exists. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FAULT, openStockPayload, questions, type StockPayload } from "../../../test/stockPayload.ts";
+
+type Row = { id: string; label: unknown };
+
+let stock: StockPayload;
+beforeAll(async () => {
+  stock = await openStockPayload({ collections: [questions()] });
+});
+afterAll(() => stock.close());
+
+/** A public question with two rows, both in both languages. */
+async function publish(): Promise<{ id: string; rows: [Row, Row] }> {
+  const { id, links } = await stock.api.create({
+    collection: "questions",
+    locale: "en",
+    data: { question: "Q", links: [{ label: "one" }, { label: "two" }], _status: "published" },
+  });
+  const [first, second] = links as [Row, Row];
+  await stock.api.update({
+    collection: "questions",
+    id,
+    locale: "es",
+    data: {
+      question: "P",
+      links: [
+        { id: first.id, label: "uno" },
+        { id: second.id, label: "dos" },
+      ],
+      _status: "published",
+    },
+  });
+  return { id, rows: [first, second] };
+}
+
+describe(FAULT, () => {
+  it("merges rows by their position, so that another language's texts end up in the wrong rows", async () => {
+    const { id, rows } = await publish();
+
+    await stock.api.update({
+      collection: "questions",
+      id,
+      locale: "en",
+      publishSpecificLocale: "en",
+      data: { links: [...rows].reverse(), _status: "published" },
+    });
+
+    const { links } = await stock.api.findByID({ collection: "questions", id, locale: "all" });
+    expect((links as Row[]).map(({ label }) => label)).toEqual([
+      { en: "two", es: "uno" },
+      { en: "one", es: "dos" },
+    ]);
+  });
+
+  it("writes a draft of everything after each publish of one language, and marks it as a snapshot", async () => {
+    const { id } = await publish();
+
+    await stock.api.update({
+      collection: "questions",
+      id,
+      locale: "en",
+      publishSpecificLocale: "en",
+      data: { question: "Q2", _status: "published" },
+    });
+
+    const { docs } = await stock.payload.db.findVersions<{ _status: string }>({
+      collection: "questions",
+      where: { parent: { equals: id } },
+      sort: "-updatedAt",
+      limit: 2,
+    });
+    expect(docs).toMatchObject([
+      { snapshot: true, publishedLocale: "en", latest: true, version: { _status: "draft" } },
+      { publishedLocale: "en", latest: false, version: { _status: "published" } },
+    ]);
+  });
+
+  it("ignores the language that is to be published when many documents are", async () => {
+    const { id } = await publish();
+    const where = { id: { equals: id } };
+    await stock.api.update({
+      collection: "questions",
+      id,
+      locale: "es",
+      draft: true,
+      data: { question: "P2" },
+    });
+
+    await stock.api.update({
+      collection: "questions",
+      where,
+      locale: "en",
+      publishSpecificLocale: "es",
+      data: { _status: "published" },
+    });
+
+    const { question } = await stock.api.findByID({ collection: "questions", id, locale: "all" });
+    expect(question).toEqual({ en: "Q", es: "P" });
+  });
+});
