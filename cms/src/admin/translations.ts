@@ -15,7 +15,6 @@ export const adminTranslations = {
       draft: STANDING_WORDS.draft,
       // In the list of versions: what each one is, or was.
       currentlyPublished: "Public now",
-      currentPublishedVersion: "Public now",
       currentDraft: "The draft now",
       previouslyPublished: "Was public",
       previouslyDraft: "Was a draft",
