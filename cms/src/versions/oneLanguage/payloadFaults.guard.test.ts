@@ -76,26 +76,18 @@ describe(FAULT, () => {
     ]);
   });
 
-  it("ignores the language that is to be published when many documents are", async () => {
+  it("writes into the language of the request, not into the one to publish, when many documents are published", async () => {
     const { id } = await publish();
-    const where = { id: { equals: id } };
-    await stock.api.update({
-      collection: "questions",
-      id,
-      locale: "es",
-      draft: true,
-      data: { question: "P2" },
-    });
 
     await stock.api.update({
       collection: "questions",
-      where,
+      where: { id: { equals: id } },
       locale: "en",
       publishSpecificLocale: "es",
-      data: { _status: "published" },
+      data: { question: "P2", _status: "published" },
     });
 
     const { question } = await stock.api.findByID({ collection: "questions", id, locale: "all" });
-    expect(question).toEqual({ en: "Q", es: "P" });
+    expect(question).toEqual({ en: "P2", es: "P" });
   });
 });
