@@ -35,9 +35,9 @@ export function isDrawn(name: string, scripts: readonly string[]): boolean {
   const [block = "", ...rest] = name.split(/(?=__|--)/);
   const whole = new RegExp(`["'\`\\s]${name}["'\`\\s]`);
   const named = new RegExp(`["'\`]${block}["'\`]`);
+  const part = new RegExp(`\\}${rest.join("")}(?![\\w-])`);
   return scripts.some(
-    (script) =>
-      whole.test(script) || (rest.length > 0 && named.test(script) && script.includes(`}${rest.join("")}`)),
+    (script) => whole.test(script) || (rest.length > 0 && named.test(script) && part.test(script)),
   );
 }
 

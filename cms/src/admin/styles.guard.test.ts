@@ -27,7 +27,7 @@ it.each(variables)("Payload's styles still use %s", (name) => {
   expect(payloads).toMatch(new RegExp(`${name}(?![\\w-])`));
 });
 
-it("stand in a layer, so that ours win without being more specific", () => {
+it("are in a layer, so that ours win without being more specific", () => {
   expect(payloads).toContain("@layer payload-default{");
   expect(ours).not.toContain("@layer");
 });

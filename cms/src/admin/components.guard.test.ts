@@ -1,0 +1,90 @@
+/** Our React parts are named by paths in strings, and put into places that Payload names: a wrong one is left out in silence. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateImportMap, type SanitizedConfig } from "payload";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { inPackage, scriptsIn } from "../../test/packages.ts";
+
+const CMS = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-parts-"));
+let config: SanitizedConfig;
+/** What Payload would import for the admin. */
+let map = "";
+beforeAll(async () => {
+  vi.stubEnv("DATA_DIR", folder);
+  vi.stubEnv("DATABASE_URL", "");
+  config = await (await import("../payload.config.ts")).default;
+  const importMapFile = join(folder, "importMap.js");
+  writeFileSync(importMapFile, "");
+  const { importMap } = config.admin;
+  await generateImportMap(
+    { ...config, admin: { ...config.admin, importMap: { ...importMap, baseDir: CMS, importMapFile } } },
+    { log: false, force: true },
+  );
+  map = readFileSync(importMapFile, "utf8");
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every path of ours anywhere in the config. */
+function pathsIn(value: unknown, seen = new Set<unknown>()): string[] {
+  if (typeof value === "string") return value.startsWith("/src/") ? [value] : [];
+  if (typeof value !== "object" || value === null || seen.has(value)) return [];
+  seen.add(value);
+  return Object.values(value).flatMap((inner) => pathsIn(inner, seen));
+}
+
+it("finds each of our parts, and nothing that is not there", () => {
+  const paths = [...new Set(pathsIn(config))];
+  const missing = paths.filter((path) => {
+    const [file = "", name] = path.split("#");
+    const source = [".tsx", ".ts"].map((end) => join(CMS, file + end)).find(existsSync);
+    return !source || !new RegExp(`export (async )?function ${name}\\b`).test(readFileSync(source, "utf8"));
+  });
+
+  expect(paths.length).toBeGreaterThan(10);
+  expect(missing).toEqual([]);
+});
+
+it("puts each of them into the import map, by the very path", () => {
+  const left = pathsIn(config).filter((path) => !map.includes(`"${path}":`));
+
+  expect([...new Set(left)]).toEqual([]);
+});
+
+it.each([
+  // Where the first administrator would be made by whoever comes first.
+  ["@payloadcms/next", "createFirstUser: CreateFirstUserView"],
+  ["@payloadcms/next", "components.edit.Status"],
+  ["@payloadcms/next", "components?.edit?.PublishButton"],
+  ["@payloadcms/next", "components?.edit?.UnpublishButton"],
+  ["@payloadcms/next", "components?.elements?.SaveButton"],
+  ["@payloadcms/next", "beforeListTable"],
+])("%s still has a place for %s", (name, place) => {
+  const plain = (text: string) => text.replaceAll("?.", ".");
+
+  expect(scriptsIn(name).some((script) => plain(script).includes(plain(place)))).toBe(true);
+});
+
+it("saves by PATCH with the browser's own fetch, and shows what that throws", () => {
+  const api = readFileSync(inPackage("@payloadcms/ui", "dist/utilities/api.js"), "utf8");
+  const form = readFileSync(inPackage("@payloadcms/ui", "dist/forms/Form/index.js"), "utf8");
+
+  expect(api).toMatch(/method: 'PATCH'\s*\};\s*return fetch\(url, formattedOptions\)/);
+  expect(form).toMatch(/catch \(err\) \{[^}]*errorToast\(err\.message\)/);
+});
+
+it("still hands a rich text to the form when the browser is idle, after half a second at most", () => {
+  const field = readFileSync(inPackage("@payloadcms/richtext-lexical", "dist/field/Field.js"), "utf8");
+  const idle = readFileSync(
+    inPackage("@payloadcms/richtext-lexical", "dist/utilities/useRunDeprioritized.js"),
+    "utf8",
+  );
+
+  // When this fails and the form hears at once, `AfterTyping` can go.
+  expect(field).toMatch(/runDeprioritized\(updateFieldValue\)/);
+  expect(idle).toMatch(/timeout = t0 === undefined \? 500 : t0/);
+});
