@@ -84,7 +84,11 @@ describe("the class comments", () => {
   });
 
   it("name every part that a template can draw, and none that no template draws", () => {
-    const templates = readAll("./templates/", ".ts") + read("./content-frame.ts");
+    const templates = [
+      readAll("./templates/", ".ts"),
+      readAll("./", ".template.ts"),
+      read("./content-frame.ts"),
+    ].join("\n");
     const drawn = matches(templates, / part="([\w-]+)"/g);
 
     expect(drawn.filter((part) => !everyPart.includes(part))).toEqual([]);

@@ -2,10 +2,10 @@ import type { BenefitsFile } from "@clinic-widgets/shared";
 import { oneOf } from "../attributes.ts";
 import { ClinicElement } from "../clinic-element.ts";
 import type { Files } from "../controllers/content.ts";
-import { benefitsStyles } from "../styles/benefits.styles.ts";
 import { commonStyles } from "../styles/common.styles.ts";
-import { renderBenefits } from "../templates/benefits.ts";
 import type { RenderContext } from "../templates/context.ts";
+import { benefitsStyles } from "./benefits.styles.ts";
+import { renderBenefits } from "./benefits.template.ts";
 
 /**
  * What the treatment may do, as a table or as sections with the studies behind them. Without attributes it shows what the

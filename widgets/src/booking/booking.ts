@@ -2,10 +2,10 @@ import type { ClinicFile } from "@clinic-widgets/shared";
 import { ClinicElement } from "../clinic-element.ts";
 import { BookingController } from "../controllers/booking.ts";
 import type { Files } from "../controllers/content.ts";
-import { bookingStyles } from "../styles/booking.styles.ts";
 import { commonStyles } from "../styles/common.styles.ts";
-import { renderBooking } from "../templates/booking.ts";
 import type { RenderContext } from "../templates/context.ts";
+import { bookingStyles } from "./booking.styles.ts";
+import { renderBooking } from "./booking.template.ts";
 
 /**
  * The call to book a visit: one booking link as a button, the others in a menu, opening hours and phone.

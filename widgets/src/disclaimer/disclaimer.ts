@@ -1,9 +1,9 @@
 import { ClinicElement } from "../clinic-element.ts";
 import type { Files } from "../controllers/content.ts";
 import { commonStyles } from "../styles/common.styles.ts";
-import { disclaimerStyles } from "../styles/disclaimer.styles.ts";
 import type { RenderContext } from "../templates/context.ts";
-import { renderDisclaimer } from "../templates/disclaimer.ts";
+import { disclaimerStyles } from "./disclaimer.styles.ts";
+import { renderDisclaimer } from "./disclaimer.template.ts";
 
 /**
  * The disclaimer with the emergency number of the clinic's country, and when the topic was reviewed.

@@ -4,9 +4,9 @@ import { ClinicElement } from "../clinic-element.ts";
 import type { Files } from "../controllers/content.ts";
 import { QuestionsController } from "../controllers/questions.ts";
 import { commonStyles } from "../styles/common.styles.ts";
-import { faqStyles } from "../styles/faq.styles.ts";
 import type { RenderContext } from "../templates/context.ts";
-import { renderFaq } from "../templates/faq.ts";
+import { faqStyles } from "./faq.styles.ts";
+import { renderFaq } from "./faq.template.ts";
 
 /**
  * A topic's questions, each opening to its answer. A link to `#<slug>` opens that answer; all answers print.

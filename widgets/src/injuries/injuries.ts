@@ -3,9 +3,9 @@ import { oneOf } from "../attributes.ts";
 import { ClinicElement } from "../clinic-element.ts";
 import type { Files } from "../controllers/content.ts";
 import { commonStyles } from "../styles/common.styles.ts";
-import { injuriesStyles } from "../styles/injuries.styles.ts";
 import type { RenderContext } from "../templates/context.ts";
-import { renderInjuries } from "../templates/injuries.ts";
+import { injuriesStyles } from "./injuries.styles.ts";
+import { renderInjuries } from "./injuries.template.ts";
 
 /**
  * The topic's injuries with the muscles and tissues involved, as a table or as a list. Without `view` it shows what the

@@ -2,9 +2,9 @@ import type { TopicFile } from "@clinic-widgets/shared";
 import { ClinicElement } from "../clinic-element.ts";
 import type { Files } from "../controllers/content.ts";
 import { commonStyles } from "../styles/common.styles.ts";
-import { keyPointsStyles } from "../styles/key-points.styles.ts";
 import type { RenderContext } from "../templates/context.ts";
-import { renderKeyPoints } from "../templates/key-points.ts";
+import { keyPointsStyles } from "./key-points.styles.ts";
+import { renderKeyPoints } from "./key-points.template.ts";
 
 /**
  * The topic's key points in one box.

@@ -2,9 +2,9 @@ import type { StudiesFile } from "@clinic-widgets/shared";
 import { ClinicElement } from "../clinic-element.ts";
 import type { Files } from "../controllers/content.ts";
 import { commonStyles } from "../styles/common.styles.ts";
-import { studiesStyles } from "../styles/studies.styles.ts";
 import type { RenderContext } from "../templates/context.ts";
-import { renderStudies } from "../templates/studies.ts";
+import { studiesStyles } from "./studies.styles.ts";
+import { renderStudies } from "./studies.template.ts";
 
 /**
  * The topic's sources, numbered and properly cited, with links to read them.

@@ -2,9 +2,9 @@ import type { TimingsFile } from "@clinic-widgets/shared";
 import { ClinicElement } from "../clinic-element.ts";
 import type { Files } from "../controllers/content.ts";
 import { commonStyles } from "../styles/common.styles.ts";
-import { timingsStyles } from "../styles/timings.styles.ts";
 import type { RenderContext } from "../templates/context.ts";
-import { renderTimings } from "../templates/timings.ts";
+import { timingsStyles } from "./timings.styles.ts";
+import { renderTimings } from "./timings.template.ts";
 
 /**
  * When the treatment is used, what for, and what it may do.

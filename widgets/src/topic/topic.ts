@@ -4,9 +4,9 @@ import { BookingController } from "../controllers/booking.ts";
 import type { Files } from "../controllers/content.ts";
 import { QuestionsController } from "../controllers/questions.ts";
 import { commonStyles } from "../styles/common.styles.ts";
-import { topicStyles } from "../styles/topic.styles.ts";
 import type { RenderContext } from "../templates/context.ts";
-import { renderTopic } from "../templates/topic.ts";
+import { topicStyles } from "./topic.styles.ts";
+import { renderTopic } from "./topic.template.ts";
 
 /**
  * A whole topic page: title, key points, text and lists in the editors' order.

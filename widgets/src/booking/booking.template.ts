@@ -9,10 +9,10 @@ import {
   telUrl,
 } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
+import type { RenderContext } from "../templates/context.ts";
+import { richText } from "../templates/rich-text.ts";
+import { blockHeading, dirOf, inside, langOf, said, some } from "../templates/words.ts";
 import { timeWords, weekdayWords } from "../texts/dates.ts";
-import type { RenderContext } from "./context.ts";
-import { richText } from "./rich-text.ts";
-import { blockHeading, dirOf, inside, langOf, said, some } from "./words.ts";
 
 export type BookingFiles = { clinic?: ClinicFile | undefined; topic?: TopicFile | undefined };
 export type BookingOptions = { link?: string | undefined; compact: boolean };

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { tableRules } from "./table.styles.ts";
+import { tableRules } from "../styles/table.styles.ts";
 
 /** Numbered sections, each with its study box. */
 export const benefitsRules = css`

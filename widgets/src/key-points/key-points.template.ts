@@ -1,8 +1,8 @@
 import type { TopicFile } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
-import type { RenderContext } from "./context.ts";
-import { sourceLine } from "./sources.ts";
-import { dirOf, heading, inside, langOf } from "./words.ts";
+import type { RenderContext } from "../templates/context.ts";
+import { sourceLine } from "../templates/sources.ts";
+import { dirOf, heading, inside, langOf } from "../templates/words.ts";
 
 /** What a reader in a hurry should know. */
 export function renderKeyPoints(topic: TopicFile, context: RenderContext): unknown {

@@ -1,9 +1,9 @@
 import { type Faq, type FaqsFile, isSafeUrl } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
-import type { RenderContext } from "./context.ts";
-import { richText } from "./rich-text.ts";
-import { sourceLine } from "./sources.ts";
-import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from "./words.ts";
+import type { RenderContext } from "../templates/context.ts";
+import { richText } from "../templates/rich-text.ts";
+import { sourceLine } from "../templates/sources.ts";
+import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from "../templates/words.ts";
 
 export type FaqOptions = { open: "none" | "first" | "all"; single: boolean };
 

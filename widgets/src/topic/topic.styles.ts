@@ -1,12 +1,12 @@
 import { css } from "lit";
-import { benefitsRules } from "./benefits.styles.ts";
-import { bookingRules } from "./booking.styles.ts";
-import { disclaimerRules } from "./disclaimer.styles.ts";
-import { faqRules } from "./faq.styles.ts";
-import { injuriesRules } from "./injuries.styles.ts";
-import { keyPointsRules } from "./key-points.styles.ts";
-import { studiesRules } from "./studies.styles.ts";
-import { tableRules } from "./table.styles.ts";
+import { benefitsRules } from "../benefits/benefits.styles.ts";
+import { bookingRules } from "../booking/booking.styles.ts";
+import { disclaimerRules } from "../disclaimer/disclaimer.styles.ts";
+import { faqRules } from "../faq/faq.styles.ts";
+import { injuriesRules } from "../injuries/injuries.styles.ts";
+import { keyPointsRules } from "../key-points/key-points.styles.ts";
+import { studiesRules } from "../studies/studies.styles.ts";
+import { tableRules } from "../styles/table.styles.ts";
 
 /** The parts' styles, and those of the page around them. */
 export const topicStyles = css`

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { tableRules } from "./table.styles.ts";
+import { tableRules } from "../styles/table.styles.ts";
 
 /** Two columns with a rule on top; structures as quiet tags. */
 export const injuriesRules = css`

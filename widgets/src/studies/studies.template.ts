@@ -1,8 +1,8 @@
 import { isSafeUrl, type StudiesFile, type Study } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
-import type { RenderContext } from "./context.ts";
-import { richText } from "./rich-text.ts";
-import { blockHeading, dirOf, inside, langOf, some } from "./words.ts";
+import type { RenderContext } from "../templates/context.ts";
+import { richText } from "../templates/rich-text.ts";
+import { blockHeading, dirOf, inside, langOf, some } from "../templates/words.ts";
 
 /** The topic's sources, numbered, with what a reader should know of each. */
 export function renderStudies({ items, views }: StudiesFile, context: RenderContext): unknown {

@@ -1,9 +1,19 @@
 import { type InjuriesBlock, type InjuriesFile, type Injury, isSafeUrl } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
-import type { RenderContext } from "./context.ts";
-import { richText } from "./rich-text.ts";
-import { type Row, renderTable } from "./table.ts";
-import { below, blockHeading, dirOf, heading, inside, joined, langOf, said, some } from "./words.ts";
+import type { RenderContext } from "../templates/context.ts";
+import { richText } from "../templates/rich-text.ts";
+import { type Row, renderTable } from "../templates/table.ts";
+import {
+  below,
+  blockHeading,
+  dirOf,
+  heading,
+  inside,
+  joined,
+  langOf,
+  said,
+  some,
+} from "../templates/words.ts";
 
 export type InjuriesOptions = { view?: "table" | "list" | undefined };
 

@@ -1,9 +1,9 @@
 import type { ClinicFile, SiteFile, TopicFile } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
+import type { RenderContext } from "../templates/context.ts";
+import { richText } from "../templates/rich-text.ts";
+import { below, blockHeading, dirOf, langOf } from "../templates/words.ts";
 import { dayWords, monthWords } from "../texts/dates.ts";
-import type { RenderContext } from "./context.ts";
-import { richText } from "./rich-text.ts";
-import { below, blockHeading, dirOf, langOf } from "./words.ts";
 
 export type DisclaimerFiles = {
   clinic?: ClinicFile | undefined;

@@ -1,9 +1,9 @@
 import type { TimingsFile } from "@clinic-widgets/shared";
 import { html } from "lit";
-import type { RenderContext } from "./context.ts";
-import { sourceLine } from "./sources.ts";
-import { type Row, renderTable } from "./table.ts";
-import { inside } from "./words.ts";
+import type { RenderContext } from "../templates/context.ts";
+import { sourceLine } from "../templates/sources.ts";
+import { type Row, renderTable } from "../templates/table.ts";
+import { inside } from "../templates/words.ts";
 
 /** When to use the treatment, as a table. */
 export function renderTimings({ items, views }: TimingsFile, context: RenderContext): unknown {

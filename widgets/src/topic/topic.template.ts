@@ -11,17 +11,17 @@ import type {
   TopicFile,
 } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
-import { renderBenefits } from "./benefits.ts";
-import { renderBooking } from "./booking.ts";
-import type { RenderContext } from "./context.ts";
-import { renderDisclaimer, renderReview } from "./disclaimer.ts";
-import { renderFaq } from "./faq.ts";
-import { renderInjuries } from "./injuries.ts";
-import { renderKeyPoints } from "./key-points.ts";
-import { richText } from "./rich-text.ts";
-import { renderStudies } from "./studies.ts";
-import { renderTimings } from "./timings.ts";
-import { below, blockHeading, dirOf, heading, inside, langOf, said } from "./words.ts";
+import { renderBenefits } from "../benefits/benefits.template.ts";
+import { renderBooking } from "../booking/booking.template.ts";
+import { renderDisclaimer, renderReview } from "../disclaimer/disclaimer.template.ts";
+import { renderFaq } from "../faq/faq.template.ts";
+import { renderInjuries } from "../injuries/injuries.template.ts";
+import { renderKeyPoints } from "../key-points/key-points.template.ts";
+import { renderStudies } from "../studies/studies.template.ts";
+import type { RenderContext } from "../templates/context.ts";
+import { richText } from "../templates/rich-text.ts";
+import { below, blockHeading, dirOf, heading, inside, langOf, said } from "../templates/words.ts";
+import { renderTimings } from "../timings/timings.template.ts";
 
 export type TopicFiles = {
   topic: TopicFile;

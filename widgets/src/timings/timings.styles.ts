@@ -1,0 +1,3 @@
+import { tableRules } from "../styles/table.styles.ts";
+
+export const timingsStyles = tableRules;
