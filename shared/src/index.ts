@@ -5,5 +5,6 @@ export * from "./guards.ts";
 export * from "./html.ts";
 export * from "./opening-hours.ts";
 export * from "./placeholders.ts";
+export * from "./slug.ts";
 export type * from "./types.ts";
 export * from "./urls.ts";

@@ -24,34 +24,37 @@
  * @cssprop --clinic-heading-color - colour of headings
  * @cssprop --clinic-reserve - height that is kept free until the content arrives, so that nothing below it shifts
  */
-import { type ElementName, fillContent, placeholderValues } from "@clinic-widgets/shared";
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, render } from "lit";
-import { headingLevelOf } from "./attributes.ts";
 import { candidateLocales } from "./content/candidate-locales.ts";
 import { isTooOld } from "./content/copies.ts";
-import { filesFor } from "./content/files-for.ts";
+import { type Files, filesFor } from "./content/files-for.ts";
 import { renderContentFrame } from "./content-frame.ts";
-import { ContentController, type Files, type Problem, type Question } from "./controllers/content.ts";
+import { ContentController, type Problem, type Question } from "./controllers/content.ts";
 import { DeepLinksController } from "./controllers/deep-links.ts";
 import { LanguageController } from "./controllers/language.ts";
+import { type Definition, draw } from "./definition.ts";
 import { rememberMarkupState } from "./markup-state.ts";
+import { headingLevel, readOptions } from "./options.ts";
 import { page } from "./page.ts";
-import { revisionOf, showsTime } from "./revision.ts";
-import type { RenderContext } from "./templates/context.ts";
+import { revisionOf } from "./revision.ts";
+import { commonStyles } from "./styles/common.styles.ts";
+import { contextFor } from "./templates/context.ts";
 import { renderLoading, renderStale } from "./templates/states.ts";
-import { markEnglish, textsFor } from "./texts/index.ts";
 import { themeCss } from "./theme.ts";
 import { VERSION } from "./version.ts";
 
 export abstract class ClinicElement extends LitElement {
   static readonly version = VERSION;
 
-  static override properties: PropertyDeclarations = {
-    topic: {},
-    clinic: {},
-    headingLevel: { attribute: "heading-level" },
-    src: {},
-  };
+  static override properties: PropertyDeclarations = { topic: {}, clinic: {}, headingLevel, src: {} };
+
+  /** What the server draws by, too. */
+  declare static readonly definition: Definition | undefined;
+
+  static override get styles() {
+    // biome-ignore lint/complexity/noThisInStatic: each element's own; Lit asks this class too, which has none.
+    return [commonStyles, this.definition?.styles ?? []];
+  }
 
   /** Slug of the topic. Default: the page's, from the loader's `data-topic`. */
   declare topic: string | undefined;
@@ -61,9 +64,6 @@ export abstract class ClinicElement extends LitElement {
   declare headingLevel: string | number | undefined;
   /** The CMS origin. Default: where the loader came from. */
   declare src: string | undefined;
-
-  /** The element's name without the prefix. */
-  protected abstract readonly element: ElementName;
 
   #content = new ContentController(this, () => this.#question());
   #language = new LanguageController(this);
@@ -81,12 +81,13 @@ export abstract class ClinicElement extends LitElement {
     new DeepLinksController(this);
   }
 
-  /** The content, from files whose first one is there. */
-  protected abstract draw(files: Files, context: RenderContext): unknown;
+  get #definition(): Definition {
+    return (this.constructor as typeof ClinicElement).definition as Definition;
+  }
 
-  /** The kinds of file to load, the indispensable one first. */
-  protected kinds(has: { topic: string | undefined; clinic: string | undefined }): Question["kinds"] {
-    return filesFor(this.element, has);
+  /** The values of attributes, by the names of their properties. */
+  get #given(): Readonly<Record<string, unknown>> {
+    return this as unknown as Record<string, unknown>;
   }
 
   override connectedCallback(): void {
@@ -140,18 +141,12 @@ export abstract class ClinicElement extends LitElement {
   protected override render(): unknown {
     const { files, state, expired } = this.#content;
     const lang = this.#langOf(files);
-    const context: RenderContext = {
-      locale: lang,
-      lang,
-      texts: textsFor(lang),
-      headingLevel: headingLevelOf(this.headingLevel),
-      now: new Date(),
-    };
+    const context = contextFor(lang, this.headingLevel, new Date());
     this.#applyTheme(themeCss(files?.clinic));
     if (files)
       return renderContentFrame(lang, [
         state === "stale" ? renderStale(context) : nothing,
-        this.draw(fillContent(files, lang, placeholderValues(files.clinic), markEnglish), context),
+        draw(this.#definition, files, context, this.#given),
       ]);
     if (state !== "error")
       return renderContentFrame(lang, this.#fallbackOr(renderLoading(context), "waiting"));
@@ -187,7 +182,7 @@ export abstract class ClinicElement extends LitElement {
       return revisionOf(files)
         .split(" ")
         .some((part) => !drawn.split(" ").includes(part));
-    return showsTime(this.element) || revisionOf(files) !== drawn;
+    return this.#definition.showsTime || revisionOf(files) !== drawn;
   }
 
   #isMarkupTooOld(): boolean {
@@ -226,7 +221,8 @@ export abstract class ClinicElement extends LitElement {
     const origin = this.src || defaults?.origin;
     const topic = this.topic || defaults?.topic;
     const clinic = this.clinic || defaults?.clinic;
-    const kinds = this.kinds({ topic, clinic });
+    const { name, options } = this.#definition;
+    const kinds = filesFor(name, { ...readOptions(options, this.#given), topic, clinic });
     if (!origin) {
       return {
         problem: `<${this.localName}> needs the attribute "src", the address of the CMS: no loader on this page names it.`,
@@ -234,7 +230,7 @@ export abstract class ClinicElement extends LitElement {
     }
     if (kinds.length === 0) {
       return {
-        problem: `<${this.localName}> needs the attribute "${this.element === "booking" ? "clinic" : "topic"}" to know what to show.`,
+        problem: `<${this.localName}> needs the attribute "${name === "booking" ? "clinic" : "topic"}" to know what to show.`,
       };
     }
     const known = origin === defaults?.origin ? defaults.locales : [];

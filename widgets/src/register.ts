@@ -1,6 +1,10 @@
 /** The one place where tags get their classes. */
+import type { ElementName } from "@clinic-widgets/shared";
 import { ClinicBenefits } from "./benefits/benefits.ts";
 import { ClinicBooking } from "./booking/booking.ts";
+import type { ClinicElement } from "./clinic-element.ts";
+import type { Definition } from "./definition.ts";
+import type { DEFINITIONS } from "./definitions.ts";
 import { ClinicDisclaimer } from "./disclaimer/disclaimer.ts";
 import { ClinicFaq } from "./faq/faq.ts";
 import { ClinicInjuries } from "./injuries/injuries.ts";
@@ -10,21 +14,29 @@ import { ClinicTimings } from "./timings/timings.ts";
 import { ClinicTopic } from "./topic/topic.ts";
 import { VERSION } from "./version.ts";
 
-const ELEMENTS = {
-  "clinic-faq": ClinicFaq,
-  "clinic-benefits": ClinicBenefits,
-  "clinic-injuries": ClinicInjuries,
-  "clinic-timings": ClinicTimings,
-  "clinic-studies": ClinicStudies,
-  "clinic-key-points": ClinicKeyPoints,
-  "clinic-booking": ClinicBooking,
-  "clinic-disclaimer": ClinicDisclaimer,
-  "clinic-topic": ClinicTopic,
+/** A class that observes and declares each option of its definition. */
+type ElementClass<D extends Definition> = {
+  new (): ClinicElement & Record<keyof D["options"], unknown>;
+  readonly definition: D;
+  properties: D["options"];
+};
+
+const ELEMENTS: { [E in ElementName]: ElementClass<(typeof DEFINITIONS)[E]> } = {
+  faq: ClinicFaq,
+  benefits: ClinicBenefits,
+  injuries: ClinicInjuries,
+  timings: ClinicTimings,
+  studies: ClinicStudies,
+  "key-points": ClinicKeyPoints,
+  booking: ClinicBooking,
+  disclaimer: ClinicDisclaimer,
+  topic: ClinicTopic,
 };
 
 /** Registers all elements. Where a tag is taken it steps aside, and says so if the other class is not of this version. */
 export function registerClinicWidgets(registry: CustomElementRegistry = customElements): void {
-  for (const [tag, element] of Object.entries(ELEMENTS)) {
+  for (const [name, element] of Object.entries(ELEMENTS)) {
+    const tag = `clinic-${name}`;
     const taken = registry.get(tag) as { version?: string } | undefined;
     if (!taken) registry.define(tag, element);
     else if (taken.version !== VERSION) {

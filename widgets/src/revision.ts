@@ -1,5 +1,5 @@
 /** Which content some markup shows, so that server-rendered markup is replaced only when its content changed. */
-import type { ContentFile, ContentFiles, ElementName } from "@clinic-widgets/shared";
+import type { ContentFile, ContentFiles } from "@clinic-widgets/shared";
 
 /** One line that differs whenever any of `files` does. */
 export const revisionOf = (files: Partial<ContentFiles>): string =>
@@ -8,6 +8,3 @@ export const revisionOf = (files: Partial<ContentFiles>): string =>
     .map(({ kind, locale, revision }) => `${kind}:${locale}:${revision}`)
     .sort()
     .join(" ");
-
-/** Whether the element says something that depends on the time of day, such as "Open now": markup of it is soon out of date. */
-export const showsTime = (element: ElementName): boolean => element === "booking" || element === "topic";

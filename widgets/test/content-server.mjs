@@ -64,10 +64,8 @@ export function contentServer({ fixtures, embed, renderElement, filesFor }) {
   };
 
   const answerHtml = async (context, instance, origin, path) => {
-    const [lang, clinic, topic, file] = path.replace(/\.html$/, "").split("/");
-    const [element, ...rest] = file.split(".");
-    const group = rest.find((word) => ["overview", "evidence"].includes(word));
-    const view = rest.find((word) => !["overview", "evidence"].includes(word));
+    const [lang, clinic, topic, element] = path.replace(/\.html$/, "").split("/");
+    const { styles = "inline", ...options } = context.query;
     const pathOf = {
       site: `${lang}/site.json`,
       clinic: `${lang}/clinics/${clinic}.json`,
@@ -77,12 +75,11 @@ export function contentServer({ fixtures, embed, renderElement, filesFor }) {
     for (const kind of filesFor(element)) {
       files[kind] = await contentOf(instance, pathOf[kind] ?? `${lang}/topics/${topic}/${kind}.json`);
     }
-    const styles = context.query.styles === "link" ? "link" : "inline";
     const { style } = JSON.parse(await readFile(join(embed, "manifest.json"), "utf8"));
     send(
       context,
       "text/html",
-      renderElement({ element, lang, clinic, topic, group, view, styles, origin, now: Date.now() }, files, {
+      renderElement({ element, lang, clinic, topic, options, styles, origin, now: Date.now() }, files, {
         style,
       }),
     );

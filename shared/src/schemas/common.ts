@@ -1,9 +1,9 @@
 /** Pieces that several kinds of content share. */
 import { z } from "zod";
+import { SLUG } from "../slug.ts";
 import { linkUrl } from "./rich-text.ts";
 
-/** The stable name of a thing in addresses: lower-case words joined by hyphens. */
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const slug = z.string().regex(SLUG);
 
 /** A BCP 47 tag, as configured in `LOCALES`. */
 export const locale = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);

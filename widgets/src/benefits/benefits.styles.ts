@@ -1,8 +1,7 @@
 import { css } from "lit";
-import { tableRules } from "../styles/table.styles.ts";
 
 /** Numbered sections, each with its study box. */
-export const benefitsRules = css`
+export const benefitsStyles = css`
   .sections > :is(h2, h3, h4):has(+ .sub) {
     margin-block-end: 0.2em;
   }
@@ -85,4 +84,3 @@ export const benefitsRules = css`
     }
   }
 `;
-export const benefitsStyles = css`${tableRules}${benefitsRules}`;

@@ -1,5 +1,7 @@
-import type { Benefit, BenefitsBlock, BenefitsFile, Finding } from "@clinic-widgets/shared";
+import type { Benefit, BenefitsBlock, Finding } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
+import type { FilesOf } from "../content/files-for.ts";
+import type { OptionValues } from "../options.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { sourceLink } from "../templates/sources.ts";
@@ -15,11 +17,7 @@ import {
   said,
   some,
 } from "../templates/words.ts";
-
-export type BenefitsOptions = {
-  group?: "overview" | "evidence" | undefined;
-  view?: "table" | "sections" | undefined;
-};
+import type { benefitsOptions } from "./benefits.definition.ts";
 
 const GROUPS = ["overview", "evidence"] as const;
 
@@ -28,9 +26,9 @@ const GROUPS = ["overview", "evidence"] as const;
  * view, or none, there is that, or plain sections: readers get the benefits.
  */
 export function renderBenefits(
-  { items, views }: BenefitsFile,
+  { benefits: { items, views } }: FilesOf<"benefits">,
   context: RenderContext,
-  { group, view }: BenefitsOptions,
+  { group, view }: OptionValues<typeof benefitsOptions>,
 ): unknown {
   const arranged = group ? views.filter((each) => each.group === group) : views;
   const asked = arranged.filter((each) => each.view === view);

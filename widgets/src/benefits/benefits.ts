@@ -1,11 +1,5 @@
-import type { BenefitsFile } from "@clinic-widgets/shared";
-import { oneOf } from "../attributes.ts";
 import { ClinicElement } from "../clinic-element.ts";
-import type { Files } from "../controllers/content.ts";
-import { commonStyles } from "../styles/common.styles.ts";
-import type { RenderContext } from "../templates/context.ts";
-import { benefitsStyles } from "./benefits.styles.ts";
-import { renderBenefits } from "./benefits.template.ts";
+import { benefits } from "./benefits.definition.ts";
 
 /**
  * What the treatment may do, as a table or as sections with the studies behind them. Without attributes it shows what the
@@ -31,22 +25,13 @@ import { renderBenefits } from "./benefits.template.ts";
  * @csspart cell - another cell
  */
 export class ClinicBenefits extends ClinicElement {
-  static override styles = [commonStyles, benefitsStyles];
-  static override properties = { group: {}, view: {} };
+  static override readonly definition = benefits;
+  static override properties = benefits.options;
 
   /** `overview` or `evidence`. Default: both. */
   declare group: string | undefined;
   /** `table` or `sections`. Default: as on the topic's page. */
   declare view: string | undefined;
-
-  protected readonly element = "benefits";
-
-  protected draw(files: Files, context: RenderContext): unknown {
-    return renderBenefits(files.benefits as BenefitsFile, context, {
-      group: oneOf(this.group, ["overview", "evidence"] as const, undefined),
-      view: oneOf(this.view, ["table", "sections"] as const, undefined),
-    });
-  }
 }
 
 declare global {

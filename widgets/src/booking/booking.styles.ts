@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** The one strong thing on the page; compact, a quiet card. */
-export const bookingRules = css`
+export const bookingStyles = css`
   .booking {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -164,4 +164,3 @@ export const bookingRules = css`
     }
   }
 `;
-export const bookingStyles = bookingRules;

@@ -5,23 +5,22 @@ import {
   isSafeUrl,
   type OpeningState,
   openingStateAt,
-  type TopicFile,
   telUrl,
 } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
+import type { Files } from "../content/files-for.ts";
+import type { OptionValues } from "../options.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { blockHeading, dirOf, inside, langOf, said, some } from "../templates/words.ts";
 import { timeWords, weekdayWords } from "../texts/dates.ts";
-
-export type BookingFiles = { clinic?: ClinicFile | undefined; topic?: TopicFile | undefined };
-export type BookingOptions = { link?: string | undefined; compact: boolean };
+import type { bookingOptions } from "./booking.definition.ts";
 
 /** The call to action: the first link, or the one that is asked for, is the button; the others open below it. */
 export function renderBooking(
-  { clinic, topic }: BookingFiles,
+  { clinic, topic }: Files,
   context: RenderContext,
-  { link, compact }: BookingOptions,
+  { link, compact }: OptionValues<typeof bookingOptions>,
 ): unknown {
   const block = topic?.body.find((each): each is BookingBlock => each.block === "booking");
   const links = clinic ? linksOf(clinic, link) : [];

@@ -1,11 +1,6 @@
-import type { ClinicFile } from "@clinic-widgets/shared";
 import { ClinicElement } from "../clinic-element.ts";
 import { BookingController } from "../controllers/booking.ts";
-import type { Files } from "../controllers/content.ts";
-import { commonStyles } from "../styles/common.styles.ts";
-import type { RenderContext } from "../templates/context.ts";
-import { bookingStyles } from "./booking.styles.ts";
-import { renderBooking } from "./booking.template.ts";
+import { booking } from "./booking.definition.ts";
 
 /**
  * The call to book a visit: one booking link as a button, the others in a menu, opening hours and phone.
@@ -29,27 +24,18 @@ import { renderBooking } from "./booking.template.ts";
  * @csspart phone - the phone number
  */
 export class ClinicBooking extends ClinicElement {
-  static override styles = [commonStyles, bookingStyles];
-  static override properties = { link: {}, compact: { type: Boolean } };
+  static override readonly definition = booking;
+  static override properties = booking.options;
 
   /** Slug of the booking link that the button follows. Default: the clinic's first. */
   declare link: string | undefined;
   /** Whether to show the button alone, without heading and text. Default: false. */
   declare compact: boolean;
 
-  protected readonly element = "booking";
-
   constructor() {
     super();
     this.compact = false;
     new BookingController(this);
-  }
-
-  protected draw(files: Files, context: RenderContext): unknown {
-    return renderBooking({ clinic: files.clinic as ClinicFile, topic: files.topic }, context, {
-      link: this.link,
-      compact: this.compact,
-    });
   }
 }
 

@@ -1,6 +1,7 @@
 /** Keeps an element supplied with content. It asks, waits, and tells the page; the element only draws. */
-import type { ContentFiles, Kind } from "@clinic-widgets/shared";
+import type { Kind } from "@clinic-widgets/shared";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Files } from "../content/files-for.ts";
 import { type KnownFiles, mergeAnswers } from "../content/known-files.ts";
 import { type Loaded, loadFile, type Wanted } from "../content/load-file.ts";
 import { type FailureCode, forgetAnswersBefore } from "../content/requests.ts";
@@ -11,8 +12,6 @@ export type Question = Wanted & { kinds: Kind[] };
 
 /** Why a question cannot be asked, as a sentence for the developer of the page. */
 export type Problem = { problem: string };
-
-export type Files = Partial<ContentFiles>;
 
 export type ErrorCode = FailureCode | "gone" | "not-found" | "missing-attribute";
 

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-export const disclaimerRules = css`
+export const disclaimerStyles = css`
   .disclaimer {
     font-size: 0.93em;
     padding-block-start: 1.2em;
@@ -15,4 +15,3 @@ export const disclaimerRules = css`
     font-size: inherit;
   }
 `;
-export const disclaimerStyles = disclaimerRules;

@@ -1,18 +1,16 @@
-import type { ClinicFile, SiteFile, TopicFile } from "@clinic-widgets/shared";
+import type { TopicFile } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
+import type { FilesOf } from "../content/files-for.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { below, blockHeading, dirOf, langOf } from "../templates/words.ts";
 import { dayWords, monthWords } from "../texts/dates.ts";
 
-export type DisclaimerFiles = {
-  clinic?: ClinicFile | undefined;
-  site?: SiteFile | undefined;
-  topic?: TopicFile | undefined;
-};
-
 /** What the reader must not expect of this page, the emergency number first. */
-export function renderDisclaimer({ clinic, site, topic }: DisclaimerFiles, context: RenderContext): unknown {
+export function renderDisclaimer(
+  { clinic, site, topic }: FilesOf<"disclaimer">,
+  context: RenderContext,
+): unknown {
   const { texts } = context;
   const number = clinic?.emergencyNumber;
   const text = { lang: clinic ? clinic.disclaimerLang : site?.lang };

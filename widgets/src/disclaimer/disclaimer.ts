@@ -1,9 +1,5 @@
 import { ClinicElement } from "../clinic-element.ts";
-import type { Files } from "../controllers/content.ts";
-import { commonStyles } from "../styles/common.styles.ts";
-import type { RenderContext } from "../templates/context.ts";
-import { disclaimerStyles } from "./disclaimer.styles.ts";
-import { renderDisclaimer } from "./disclaimer.template.ts";
+import { disclaimer } from "./disclaimer.definition.ts";
 
 /**
  * The disclaimer with the emergency number of the clinic's country, and when the topic was reviewed.
@@ -19,13 +15,7 @@ import { renderDisclaimer } from "./disclaimer.template.ts";
  * @csspart review - when the topic was reviewed
  */
 export class ClinicDisclaimer extends ClinicElement {
-  static override styles = [commonStyles, disclaimerStyles];
-
-  protected readonly element = "disclaimer";
-
-  protected draw(files: Files, context: RenderContext): unknown {
-    return renderDisclaimer({ clinic: files.clinic, site: files.site, topic: files.topic }, context);
-  }
+  static override readonly definition = disclaimer;
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** The whole row is the target; the chevron turns when the answer is open. */
-export const faqRules = css`
+export const faqStyles = css`
   .faq {
     border-block-start: 1px solid var(--_line);
   }
@@ -65,4 +65,3 @@ export const faqRules = css`
     }
   }
 `;
-export const faqStyles = faqRules;

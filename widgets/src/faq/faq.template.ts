@@ -1,17 +1,18 @@
-import { type Faq, type FaqsFile, isSafeUrl } from "@clinic-widgets/shared";
+import { type Faq, isSafeUrl } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
+import type { FilesOf } from "../content/files-for.ts";
+import type { OptionValues } from "../options.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { sourceLine } from "../templates/sources.ts";
 import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from "../templates/words.ts";
-
-export type FaqOptions = { open: "none" | "first" | "all"; single: boolean };
+import type { faqOptions } from "./faq.definition.ts";
 
 /** The questions as an accordion of native disclosures. */
 export function renderFaq(
-  { items, views }: FaqsFile,
+  { faqs: { items, views } }: FilesOf<"faq">,
   context: RenderContext,
-  { open, single }: FaqOptions,
+  { open, single }: OptionValues<typeof faqOptions>,
 ): unknown {
   if (items.length === 0) return nothing;
   const [view] = views;

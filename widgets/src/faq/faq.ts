@@ -1,12 +1,6 @@
-import type { FaqsFile } from "@clinic-widgets/shared";
-import { oneOf } from "../attributes.ts";
 import { ClinicElement } from "../clinic-element.ts";
-import type { Files } from "../controllers/content.ts";
 import { QuestionsController } from "../controllers/questions.ts";
-import { commonStyles } from "../styles/common.styles.ts";
-import type { RenderContext } from "../templates/context.ts";
-import { faqStyles } from "./faq.styles.ts";
-import { renderFaq } from "./faq.template.ts";
+import { faq } from "./faq.definition.ts";
 
 /**
  * A topic's questions, each opening to its answer. A link to `#<slug>` opens that answer; all answers print.
@@ -26,27 +20,18 @@ import { renderFaq } from "./faq.template.ts";
  * @csspart tag - an injury that the question is related to
  */
 export class ClinicFaq extends ClinicElement {
-  static override styles = [commonStyles, faqStyles];
-  static override properties = { open: {}, single: { type: Boolean } };
+  static override readonly definition = faq;
+  static override properties = faq.options;
 
   /** Which answers are open at first: `none`, `first` or `all`. Default: `none`. */
   declare open: string | undefined;
   /** Whether opening an answer closes the others. Default: false. */
   declare single: boolean;
 
-  protected readonly element = "faq";
-
   constructor() {
     super();
     this.single = false;
     new QuestionsController(this);
-  }
-
-  protected draw(files: Files, context: RenderContext): unknown {
-    return renderFaq(files.faqs as FaqsFile, context, {
-      open: oneOf(this.open, ["none", "first", "all"] as const, "none"),
-      single: this.single,
-    });
   }
 }
 

@@ -1,8 +1,7 @@
 import { css } from "lit";
-import { tableRules } from "../styles/table.styles.ts";
 
 /** Two columns with a rule on top; structures as quiet tags. */
-export const injuriesRules = css`
+export const injuriesStyles = css`
   .injuries {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
@@ -30,4 +29,3 @@ export const injuriesRules = css`
     margin: 0;
   }
 `;
-export const injuriesStyles = css`${tableRules}${injuriesRules}`;

@@ -1,5 +1,7 @@
-import { type InjuriesBlock, type InjuriesFile, type Injury, isSafeUrl } from "@clinic-widgets/shared";
+import { type InjuriesBlock, type Injury, isSafeUrl } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
+import type { FilesOf } from "../content/files-for.ts";
+import type { OptionValues } from "../options.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { type Row, renderTable } from "../templates/table.ts";
@@ -14,17 +16,16 @@ import {
   said,
   some,
 } from "../templates/words.ts";
-
-export type InjuriesOptions = { view?: "table" | "list" | undefined };
+import type { injuriesOptions } from "./injuries.definition.ts";
 
 /**
  * The topic's injuries, each of its views in page order, or the one that is asked for. Where editors arranged another
  * view, or none, there is that, or a plain list: readers get the injuries.
  */
 export function renderInjuries(
-  { items, views }: InjuriesFile,
+  { injuries: { items, views } }: FilesOf<"injuries">,
   context: RenderContext,
-  { view }: InjuriesOptions,
+  { view }: OptionValues<typeof injuriesOptions>,
 ): unknown {
   if (items.length === 0) return nothing;
   const asked = views.filter((each) => each.view === view);

@@ -1,11 +1,5 @@
-import type { InjuriesFile } from "@clinic-widgets/shared";
-import { oneOf } from "../attributes.ts";
 import { ClinicElement } from "../clinic-element.ts";
-import type { Files } from "../controllers/content.ts";
-import { commonStyles } from "../styles/common.styles.ts";
-import type { RenderContext } from "../templates/context.ts";
-import { injuriesStyles } from "./injuries.styles.ts";
-import { renderInjuries } from "./injuries.template.ts";
+import { injuries } from "./injuries.definition.ts";
 
 /**
  * The topic's injuries with the muscles and tissues involved, as a table or as a list. Without `view` it shows what the
@@ -29,19 +23,11 @@ import { renderInjuries } from "./injuries.template.ts";
  * @csspart cell - another cell
  */
 export class ClinicInjuries extends ClinicElement {
-  static override styles = [commonStyles, injuriesStyles];
-  static override properties = { view: {} };
+  static override readonly definition = injuries;
+  static override properties = injuries.options;
 
   /** `table` or `list`. Default: as on the topic's page. */
   declare view: string | undefined;
-
-  protected readonly element = "injuries";
-
-  protected draw(files: Files, context: RenderContext): unknown {
-    return renderInjuries(files.injuries as InjuriesFile, context, {
-      view: oneOf(this.view, ["table", "list"] as const, undefined),
-    });
-  }
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** A soft box with round bullets. */
-export const keyPointsRules = css`
+export const keyPointsStyles = css`
   .key-points {
     padding: 1.6em 1.8em;
     border: 1px solid transparent;
@@ -32,4 +32,3 @@ export const keyPointsRules = css`
     }
   }
 `;
-export const keyPointsStyles = keyPointsRules;

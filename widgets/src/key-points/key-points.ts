@@ -1,10 +1,5 @@
-import type { TopicFile } from "@clinic-widgets/shared";
 import { ClinicElement } from "../clinic-element.ts";
-import type { Files } from "../controllers/content.ts";
-import { commonStyles } from "../styles/common.styles.ts";
-import type { RenderContext } from "../templates/context.ts";
-import { keyPointsStyles } from "./key-points.styles.ts";
-import { renderKeyPoints } from "./key-points.template.ts";
+import { keyPoints } from "./key-points.definition.ts";
 
 /**
  * The topic's key points in one box.
@@ -19,13 +14,7 @@ import { renderKeyPoints } from "./key-points.template.ts";
  * @csspart point - one point
  */
 export class ClinicKeyPoints extends ClinicElement {
-  static override styles = [commonStyles, keyPointsStyles];
-
-  protected readonly element = "key-points";
-
-  protected draw(files: Files, context: RenderContext): unknown {
-    return renderKeyPoints(files.topic as TopicFile, context);
-  }
+  static override readonly definition = keyPoints;
 }
 
 declare global {

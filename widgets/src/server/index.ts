@@ -4,10 +4,12 @@ import { allFilesFor } from "../content/files-for.ts";
 import { revisionOf } from "../revision.ts";
 import { themeCss } from "../theme.ts";
 import { attributes, escapeHtml } from "./markup.ts";
+import { readAttributes } from "./options.ts";
 import { renderShadowRoot, stylesOf, titleOf } from "./shadow-root.ts";
 import type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
 
 export { allFilesFor as filesFor } from "../content/files-for.ts";
+export { optionsOf } from "./options.ts";
 export type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
 
 /**
@@ -15,8 +17,9 @@ export type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
  * Throws when the file that it cannot do without is missing from `files`: that is an answer of 404, not of this function.
  */
 export function renderElement(request: RenderRequest, handedIn: RenderFiles, assets: RenderAssets): string {
-  const { element, topic, clinic, lang, group, view, headingLevel, origin, styles, now } = request;
-  const kinds = allFilesFor(element);
+  const { element, topic, clinic, lang, options, origin, styles, now } = request;
+  const given = readAttributes(element, options);
+  const kinds = allFilesFor(element, given.properties);
   const main = kinds[0] as Kind;
   if (!handedIn[main]) {
     throw new Error(
@@ -30,9 +33,8 @@ export function renderElement(request: RenderRequest, handedIn: RenderFiles, ass
     topic,
     clinic,
     lang,
-    group,
-    view,
-    "heading-level": headingLevel,
+    // The element draws the same by them.
+    ...given.attributes,
     src: origin,
     "data-revision": revisionOf(files),
     // By the day, so that the same content makes the same markup for a while. Markup that a partner stored for long, and

@@ -6,9 +6,9 @@ const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;"
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
 
-/** Attributes with a leading space each; those without a value are left out. */
-export const attributes = (values: Record<string, string | number | undefined>): string =>
+/** Attributes with a leading space each. `true` is a flag; those that are `false` or without a value are left out. */
+export const attributes = (values: Record<string, string | boolean | undefined>): string =>
   Object.entries(values)
-    .filter(([, value]) => value !== undefined && value !== "")
-    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+    .filter(([, value]) => value)
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
     .join("");

@@ -57,7 +57,7 @@ describe("renderElement", () => {
   });
 
   it("shows one group in one view", () => {
-    const html = render("benefits", { group: "overview", view: "table" });
+    const html = render("benefits", { options: { group: "overview", view: "table" } });
 
     expect(html).toMatch(/^<clinic-benefits [^>]*group="overview" view="table"/);
     expect(html).toContain("Loosens tight knots");
@@ -65,8 +65,8 @@ describe("renderElement", () => {
   });
 
   it("starts its headings at the given level", () => {
-    expect(render("faq", { headingLevel: 4 })).toContain("<h4");
-    expect(render("faq", { headingLevel: 4 })).not.toContain("<h2");
+    expect(render("faq", { options: { "heading-level": "4" } })).toContain("<h4");
+    expect(render("faq", { options: { "heading-level": "4" } })).not.toContain("<h2");
   });
 
   it("links the style sheet when asked to", () => {
@@ -123,7 +123,7 @@ describe("renderElement", () => {
   });
 
   it("takes an odd heading level as the default", () => {
-    expect(render("timings", { headingLevel: 9 as never })).toContain("<h2");
+    expect(render("timings", { options: { "heading-level": "9" } })).toContain("<h2");
   });
 
   it("is the same for the same content, whenever it is drawn", () => {
@@ -165,11 +165,11 @@ describe("renderFrame", () => {
 /** Every element in every view that can be asked for. */
 const VIEWS: [ElementName, Partial<RenderRequest>][] = [
   ...ELEMENT_NAMES.map((element): [ElementName, Partial<RenderRequest>] => [element, {}]),
-  ["benefits", { group: "overview", view: "table" }],
-  ["benefits", { group: "evidence", view: "table" }],
-  ["benefits", { group: "evidence", view: "sections" }],
-  ["injuries", { view: "table" }],
-  ["injuries", { view: "list" }],
+  ["benefits", { options: { group: "overview", view: "table" } }],
+  ["benefits", { options: { group: "evidence", view: "table" } }],
+  ["benefits", { options: { group: "evidence", view: "sections" } }],
+  ["injuries", { options: { view: "table" } }],
+  ["injuries", { options: { view: "list" } }],
 ];
 
 describe.each([

@@ -1,14 +1,14 @@
 /** What delivery hands to the renderer. */
 import type { ContentFiles, ElementName } from "@clinic-widgets/shared";
+import type { OptionAttributes } from "./options.ts";
 
 export type RenderRequest = {
   element: ElementName;
   lang: string;
   clinic: string;
   topic: string;
-  group?: "overview" | "evidence" | undefined;
-  view?: "table" | "sections" | "list" | undefined;
-  headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Attributes of the element, as on its tag. Odd values are the default. */
+  options?: OptionAttributes | undefined;
   /** Inline by default: a linked style sheet would hold the partner's page while our origin hangs. */
   styles: "inline" | "link";
   /** The CMS origin, without a trailing slash. */

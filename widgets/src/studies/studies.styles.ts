@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** Numbered as claims name them. */
-export const studiesRules = css`
+export const studiesStyles = css`
   .studies {
     counter-reset: source;
   }
@@ -50,4 +50,3 @@ export const studiesRules = css`
     }
   }
 `;
-export const studiesStyles = studiesRules;

@@ -1,11 +1,15 @@
-import { isSafeUrl, type StudiesFile, type Study } from "@clinic-widgets/shared";
+import { isSafeUrl, type Study } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
+import type { FilesOf } from "../content/files-for.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { blockHeading, dirOf, inside, langOf, some } from "../templates/words.ts";
 
 /** The topic's sources, numbered, with what a reader should know of each. */
-export function renderStudies({ items, views }: StudiesFile, context: RenderContext): unknown {
+export function renderStudies(
+  { studies: { items, views } }: FilesOf<"studies">,
+  context: RenderContext,
+): unknown {
   if (items.length === 0) return nothing;
   return html`${blockHeading(views[0], context, "sources")}
     <ol class="studies" part="list" role="list">${items.map((study) => html`<li part="study" id=${study.slug}>${renderStudy(study, context)}</li>`)}</ol>`;

@@ -1,10 +1,5 @@
-import type { StudiesFile } from "@clinic-widgets/shared";
 import { ClinicElement } from "../clinic-element.ts";
-import type { Files } from "../controllers/content.ts";
-import { commonStyles } from "../styles/common.styles.ts";
-import type { RenderContext } from "../templates/context.ts";
-import { studiesStyles } from "./studies.styles.ts";
-import { renderStudies } from "./studies.template.ts";
+import { studies } from "./studies.definition.ts";
 
 /**
  * The topic's sources, numbered and properly cited, with links to read them.
@@ -22,13 +17,7 @@ import { renderStudies } from "./studies.template.ts";
  * @csspart about - what a reader should know of it
  */
 export class ClinicStudies extends ClinicElement {
-  static override styles = [commonStyles, studiesStyles];
-
-  protected readonly element = "studies";
-
-  protected draw(files: Files, context: RenderContext): unknown {
-    return renderStudies(files.studies as StudiesFile, context);
-  }
+  static override readonly definition = studies;
 }
 
 declare global {

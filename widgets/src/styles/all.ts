@@ -1,6 +1,10 @@
-/** Every rule once: the style sheet of server-rendered markup as a file. The topic's styles hold those of its parts. */
-
-import { topicStyles } from "../topic/topic.styles.ts";
+/** Every rule once: the style sheet of server-rendered markup as a file. */
+import { DEFINITIONS } from "../definitions.ts";
 import { commonStyles } from "./common.styles.ts";
 
-export const allStyles = [commonStyles, topicStyles];
+// The topic first: it holds most of the others, in an order that was chosen.
+const { topic, ...others } = DEFINITIONS;
+
+export const allStyles = [
+  ...new Set([commonStyles, ...[topic, ...Object.values(others)].flatMap(({ styles }) => styles)]),
+];

@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** Hairlines and one strong rule; cards where the container is narrow. */
-export const tableRules = css`
+export const tableStyles = css`
   table {
     width: 100%;
     border-collapse: collapse;

@@ -1,5 +1,6 @@
 /** What every template needs besides its content, whose placeholders are filled. */
-import type { Texts } from "../texts/index.ts";
+import { headingLevel } from "../options.ts";
+import { type Texts, textsFor } from "../texts/index.ts";
 
 export type RenderContext = {
   /** The language of the files. */
@@ -13,3 +14,12 @@ export type RenderContext = {
   /** Invalid where there is no "now", as on the server. */
   now: Date;
 };
+
+/** The context of an element around content in `lang`; `level` is its attribute `heading-level`. */
+export const contextFor = (lang: string, level: unknown, now: Date): RenderContext => ({
+  locale: lang,
+  lang,
+  texts: textsFor(lang),
+  headingLevel: headingLevel.parse(level),
+  now,
+});

@@ -1,10 +1,5 @@
-import type { TimingsFile } from "@clinic-widgets/shared";
 import { ClinicElement } from "../clinic-element.ts";
-import type { Files } from "../controllers/content.ts";
-import { commonStyles } from "../styles/common.styles.ts";
-import type { RenderContext } from "../templates/context.ts";
-import { timingsStyles } from "./timings.styles.ts";
-import { renderTimings } from "./timings.template.ts";
+import { timings } from "./timings.definition.ts";
 
 /**
  * When the treatment is used, what for, and what it may do.
@@ -21,13 +16,7 @@ import { renderTimings } from "./timings.template.ts";
  * @csspart cell - another cell
  */
 export class ClinicTimings extends ClinicElement {
-  static override styles = [commonStyles, timingsStyles];
-
-  protected readonly element = "timings";
-
-  protected draw(files: Files, context: RenderContext): unknown {
-    return renderTimings(files.timings as TimingsFile, context);
-  }
+  static override readonly definition = timings;
 }
 
 declare global {

@@ -1,39 +1,40 @@
-import type {
-  BenefitsFile,
-  BodyBlock,
-  ClinicFile,
-  FaqsFile,
-  InjuriesFile,
-  SiteFile,
-  StudiesFile,
-  TextBlock,
-  TimingsFile,
-  TopicFile,
+import {
+  type BodyBlock,
+  type ElementName,
+  LIST_KINDS,
+  type ListKind,
+  type TextBlock,
+  type TopicFile,
 } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
-import { renderBenefits } from "../benefits/benefits.template.ts";
-import { renderBooking } from "../booking/booking.template.ts";
-import { renderDisclaimer, renderReview } from "../disclaimer/disclaimer.template.ts";
-import { renderFaq } from "../faq/faq.template.ts";
-import { renderInjuries } from "../injuries/injuries.template.ts";
-import { renderKeyPoints } from "../key-points/key-points.template.ts";
-import { renderStudies } from "../studies/studies.template.ts";
+import { benefits } from "../benefits/benefits.definition.ts";
+import { booking } from "../booking/booking.definition.ts";
+import type { FilesOf } from "../content/files-for.ts";
+import type { Definition } from "../definition.ts";
+import { disclaimer } from "../disclaimer/disclaimer.definition.ts";
+import { renderReview } from "../disclaimer/disclaimer.template.ts";
+import { faq } from "../faq/faq.definition.ts";
+import { injuries } from "../injuries/injuries.definition.ts";
+import { keyPoints } from "../key-points/key-points.definition.ts";
+import { type OptionValues, readOptions } from "../options.ts";
+import { studies } from "../studies/studies.definition.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { below, blockHeading, dirOf, heading, inside, langOf, said } from "../templates/words.ts";
-import { renderTimings } from "../timings/timings.template.ts";
+import { timings } from "../timings/timings.definition.ts";
+import type { topicOptions } from "./topic.definition.ts";
 
-export type TopicFiles = {
-  topic: TopicFile;
-  clinic?: ClinicFile | undefined;
-  site?: SiteFile | undefined;
-  benefits?: BenefitsFile | undefined;
-  injuries?: InjuriesFile | undefined;
-  timings?: TimingsFile | undefined;
-  faqs?: FaqsFile | undefined;
-  studies?: StudiesFile | undefined;
+/** The elements that the page is made of: the box in its head, and those that blocks of its body are drawn as. */
+export const PARTS: Record<Exclude<BodyBlock["block"], "text"> | "key-points", Definition> = {
+  timings,
+  faqs: faq,
+  benefits,
+  injuries,
+  studies,
+  "key-points": keyPoints,
+  booking,
+  disclaimer,
 };
-export type TopicOptions = { section?: string | undefined; prose: boolean };
 
 /** What stands before the body, each piece for itself. Title and subtitle are bare words, for a heading of the page's own. */
 const PIECES: Record<string, (topic: TopicFile, context: RenderContext) => unknown> = {
@@ -47,9 +48,9 @@ const PIECES: Record<string, (topic: TopicFile, context: RenderContext) => unkno
 
 /** The whole page, one of its sections or pieces, or its text without the lists. */
 export function renderTopic(
-  files: TopicFiles,
+  files: FilesOf<"topic">,
   context: RenderContext,
-  { section, prose }: TopicOptions,
+  { section, prose }: OptionValues<typeof topicOptions>,
 ): unknown {
   const { topic } = files;
   const piece = section && Object.hasOwn(PIECES, section) && PIECES[section];
@@ -64,7 +65,7 @@ export function renderTopic(
             ${heading(said(topic.title, topic, context), context, "title")}${topic.subtitle ? html`<p class="subtitle" part="subtitle">${said(topic.subtitle, topic, context)}</p>` : nothing}${renderReview(topic, context)}
             ${PIECES.intro?.(topic, context)}
           </header>
-          ${prose ? nothing : html`<div class="block">${renderKeyPoints(topic, inner)}</div>`}`
+          ${prose ? nothing : html`<div class="block">${keyPoints.template(files, inner, {})}</div>`}`
     }
     ${blocks.map((block, index) => {
       const drawn = renderBlock(block, files, section ? context : inner, {
@@ -97,33 +98,26 @@ const isNested = (blocks: BodyBlock[], index: number): boolean =>
 
 function renderBlock(
   block: BodyBlock,
-  files: TopicFiles,
+  files: FilesOf<"topic">,
   context: RenderContext,
   { prose, nested }: { prose: boolean; nested: boolean },
 ): unknown {
   if (block.block === "text") return renderText(block, context);
-  if (prose) return nothing;
-  const inner = nested ? below(context) : context;
-  const { benefits, injuries, timings, faqs, studies } = files;
-  switch (block.block) {
-    case "benefits":
-      return benefits ? renderBenefits({ ...benefits, views: [block] }, inner, {}) : nothing;
-    case "injuries":
-      return injuries ? renderInjuries({ ...injuries, views: [block] }, inner, {}) : nothing;
-    case "timings":
-      return timings ? renderTimings({ ...timings, views: [block] }, inner) : nothing;
-    case "faqs":
-      return faqs ? renderFaq({ ...faqs, views: [block] }, inner, { open: "none", single: false }) : nothing;
-    case "studies":
-      return studies ? renderStudies({ ...studies, views: [block] }, inner) : nothing;
-    case "booking":
-      return renderBooking({ ...files, topic: { ...files.topic, body: [block] } }, inner, { compact: false });
-    case "disclaimer":
-      return renderDisclaimer({ ...files, topic: { ...files.topic, body: [block] } }, inner);
-    default:
-      // A newer contract may know more blocks.
-      return nothing;
-  }
+  const kind = block.block;
+  // A newer contract may know more blocks.
+  const part = Object.hasOwn(PARTS, kind) && PARTS[kind];
+  if (prose || !part) return nothing;
+  const list = (LIST_KINDS as readonly string[]).includes(kind);
+  const file = files[list ? (kind as ListKind) : "topic"];
+  // The block is all that its element gets to know of the page.
+  const own = list ? { [kind]: file && { ...file, views: [block] } } : { topic: { ...file, body: [block] } };
+  return file
+    ? part.template(
+        { ...files, ...own } as FilesOf<ElementName>,
+        nested ? below(context) : context,
+        readOptions(part.options, {}),
+      )
+    : nothing;
 }
 
 const renderText = (block: TextBlock, context: RenderContext): unknown =>

@@ -1,12 +1,7 @@
-import { type Kind, LIST_KINDS, type TopicFile } from "@clinic-widgets/shared";
 import { ClinicElement } from "../clinic-element.ts";
 import { BookingController } from "../controllers/booking.ts";
-import type { Files } from "../controllers/content.ts";
 import { QuestionsController } from "../controllers/questions.ts";
-import { commonStyles } from "../styles/common.styles.ts";
-import type { RenderContext } from "../templates/context.ts";
-import { topicStyles } from "./topic.styles.ts";
-import { renderTopic } from "./topic.template.ts";
+import { topic } from "./topic.definition.ts";
 
 /**
  * A whole topic page: title, key points, text and lists in the editors' order.
@@ -29,33 +24,19 @@ import { renderTopic } from "./topic.template.ts";
  * @csspart text - a block of text
  */
 export class ClinicTopic extends ClinicElement {
-  static override styles = [commonStyles, topicStyles];
-  static override properties = { section: {}, prose: { type: Boolean } };
+  static override readonly definition = topic;
+  static override properties = topic.options;
 
   /** Slug of the one section to show, or a piece of what stands before them: `title`, `subtitle`, `review`, `intro`. Default: the whole page. */
   declare section: string | undefined;
   /** Whether to show the text without the lists. Default: false. */
   declare prose: boolean;
 
-  protected readonly element = "topic";
-
   constructor() {
     super();
     this.prose = false;
     new QuestionsController(this);
     new BookingController(this);
-  }
-
-  protected override kinds(has: { topic: string | undefined; clinic: string | undefined }): Kind[] {
-    const all = super.kinds(has);
-    return this.prose ? all.filter((kind) => !(LIST_KINDS as readonly Kind[]).includes(kind)) : all;
-  }
-
-  protected draw(files: Files, context: RenderContext): unknown {
-    return renderTopic({ ...files, topic: files.topic as TopicFile }, context, {
-      section: this.section,
-      prose: this.prose,
-    });
   }
 }
 

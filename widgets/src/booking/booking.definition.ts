@@ -1,0 +1,14 @@
+import { define } from "../definition.ts";
+import { flag, slugOption } from "../options.ts";
+import { bookingStyles } from "./booking.styles.ts";
+import { renderBooking } from "./booking.template.ts";
+
+export const bookingOptions = { link: slugOption, compact: flag };
+
+export const booking = define({
+  name: "booking",
+  styles: [bookingStyles],
+  options: bookingOptions,
+  showsTime: true,
+  template: renderBooking,
+});

@@ -1,3 +1,0 @@
-import { tableRules } from "../styles/table.styles.ts";
-
-export const timingsStyles = tableRules;
