@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { ContentFiles, Kind } from "@clinic-widgets/shared";
 
-const BASE = new URL("../fixtures", import.meta.url);
+const BASE = new URL("../fixtures/", import.meta.url);
 
 const PATHS: Record<Kind, string> = {
   site: "site.json",
