@@ -27,7 +27,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, render } from "lit";
 import { candidateLocales } from "./content/candidate-locales.ts";
 import { isTooOld } from "./content/copies.ts";
-import { type Files, filesFor } from "./content/files-for.ts";
+import { type Files, filesWith } from "./content/files-for.ts";
 import { renderContentFrame } from "./content-frame.ts";
 import { ContentController, type Problem, type Question } from "./controllers/content.ts";
 import { DeepLinksController } from "./controllers/deep-links.ts";
@@ -222,7 +222,7 @@ export abstract class ClinicElement extends LitElement {
     const topic = this.topic || defaults?.topic;
     const clinic = this.clinic || defaults?.clinic;
     const { name, options } = this.#definition;
-    const kinds = filesFor(name, { ...readOptions(options, this.#given), topic, clinic });
+    const kinds = filesWith(name, { ...readOptions(options, this.#given), topic, clinic });
     if (!origin) {
       return {
         problem: `<${this.localName}> needs the attribute "src", the address of the CMS: no loader on this page names it.`,

@@ -7,8 +7,12 @@ import type { PropertyDeclaration } from "lit";
 
 /** What Lit observes, and what templates get for it. */
 export type Option<T = unknown> = PropertyDeclaration & {
-  /** All values but odd ones. None for a flag, which is there or not, and for a slug. */
+  /** All values but odd ones. None for a flag, which is there or not, and for what has its name from editors. */
   values?: readonly (string | number)[];
+  /** Of an option that names a thing of the content by its slug: other words that it knows. */
+  words?: readonly string[];
+  /** Whether an element that finds no such thing shows all the same what it shows without the option. */
+  isPreference?: boolean;
   /** The value of an attribute or a property for templates; an odd one is the default. */
   parse(value: unknown): T;
 };
@@ -32,8 +36,11 @@ export const oneOf = <const V extends string | number, const F = undefined>(
 /** An option that is there or not. */
 export const flag: Option<boolean> = { type: Boolean, parse: Boolean };
 
-/** An option that names something by its slug. One that names nothing is for the template to deal with. */
-export const slugOption: Option<string | undefined> = { parse: (value) => value as string | undefined };
+/** An option that names a thing of the content by its slug, or is one of `words`. The template looks for it. */
+export const slugOption = (words: readonly string[] = []): Option<string | undefined> => ({
+  words,
+  parse: (value) => value as string | undefined,
+});
 
 /** The option that every element has: the level of its first heading. */
 export const headingLevel: Option<number> = {

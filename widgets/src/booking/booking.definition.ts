@@ -3,7 +3,7 @@ import { flag, slugOption } from "../options.ts";
 import { bookingStyles } from "./booking.styles.ts";
 import { renderBooking } from "./booking.template.ts";
 
-export const bookingOptions = { link: slugOption, compact: flag };
+export const bookingOptions = { link: { ...slugOption(), isPreference: true }, compact: flag };
 
 export const booking = define({
   name: "booking",

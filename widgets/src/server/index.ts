@@ -1,15 +1,15 @@
 /** Draws elements on the server: markup with a declarative shadow root, readable without JavaScript and kept by the elements. */
-import { directionOf, EMBED_PATH, type Kind } from "@clinic-widgets/shared";
+import { directionOf, EMBED_PATH, escapeHtml, type Kind } from "@clinic-widgets/shared";
 import { allFilesFor } from "../content/files-for.ts";
 import { revisionOf } from "../revision.ts";
 import { themeCss } from "../theme.ts";
-import { attributes, escapeHtml } from "./markup.ts";
+import { attributes } from "./markup.ts";
 import { readAttributes } from "./options.ts";
 import { renderShadowRoot, stylesOf, titleOf } from "./shadow-root.ts";
 import type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
 
 export { allFilesFor as filesFor } from "../content/files-for.ts";
-export { optionsOf } from "./options.ts";
+export { optionsOf, resolveOptions } from "./options.ts";
 export type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
 
 /**

@@ -1,10 +1,5 @@
 /** Writing HTML by hand, safely. */
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** `text` for element content and double-quoted attribute values. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
+import { escapeHtml } from "@clinic-widgets/shared";
 
 /** Attributes with a leading space each. `true` is a flag; those that are `false` or without a value are left out. */
 export const attributes = (values: Record<string, string | boolean | undefined>): string =>

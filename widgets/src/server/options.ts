@@ -1,7 +1,9 @@
 /** The options of elements as the server has them: attributes, which are strings, in markup and in addresses. */
-import { type ElementName, SLUG } from "@clinic-widgets/shared";
+import { type ElementName, type Kind, SLUG } from "@clinic-widgets/shared";
+import { allFilesFor } from "../content/files-for.ts";
 import { DEFINITIONS } from "../definitions.ts";
 import { headingLevel, type Option, type Options } from "../options.ts";
+import type { RenderFiles } from "./types.ts";
 
 /** The value of each attribute that is set. That of a flag is empty, as in markup. */
 export type OptionAttributes = Readonly<Record<string, string | undefined>>;
@@ -50,3 +52,29 @@ export function readAttributes(element: ElementName, given: OptionAttributes = {
     properties: Object.fromEntries(named.map(({ property, value }) => [property, value])),
   };
 }
+
+/**
+ * `given` without preferences for what `files` do not have, and the name of an option that asks for anything else that
+ * they do not have. So there are only as many answers to addresses as the content has names.
+ */
+export function resolveOptions(
+  element: ElementName,
+  given: OptionAttributes,
+  files: RenderFiles,
+): { options: OptionAttributes; missing: string | undefined } {
+  const content = files[allFilesFor(element)[0] as Kind];
+  const unknown = namedOptions(element).filter(({ attribute, option: { words } }) => {
+    const value = given[attribute];
+    return words && value !== undefined && !words.includes(value) && !hasSlug(content, value);
+  });
+  const names = unknown.map(({ attribute }) => attribute);
+  return {
+    options: Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name))),
+    missing: unknown.find(({ option }) => !option.isPreference)?.attribute,
+  };
+}
+
+const hasSlug = (content: unknown, slug: string): boolean =>
+  typeof content === "object" &&
+  content !== null &&
+  Object.entries(content).some(([key, value]) => (key === "slug" ? value === slug : hasSlug(value, slug)));

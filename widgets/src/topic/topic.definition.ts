@@ -1,9 +1,9 @@
 import { define } from "../definition.ts";
 import { flag, slugOption } from "../options.ts";
 import { topicStyles } from "./topic.styles.ts";
-import { PARTS, renderTopic } from "./topic.template.ts";
+import { PARTS, PIECES, renderTopic } from "./topic.template.ts";
 
-export const topicOptions = { section: slugOption, prose: flag };
+export const topicOptions = { section: slugOption(Object.keys(PIECES)), prose: flag };
 
 export const topic = define({
   name: "topic",

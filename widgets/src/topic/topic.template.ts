@@ -37,7 +37,7 @@ export const PARTS: Record<Exclude<BodyBlock["block"], "text"> | "key-points", D
 };
 
 /** What stands before the body, each piece for itself. Title and subtitle are bare words, for a heading of the page's own. */
-const PIECES: Record<string, (topic: TopicFile, context: RenderContext) => unknown> = {
+export const PIECES: Record<string, (topic: TopicFile, context: RenderContext) => unknown> = {
   title: (topic, context) => html`<span part="title">${said(topic.title, topic, context)}</span>`,
   subtitle: (topic, context) =>
     topic.subtitle ? html`<span part="subtitle">${said(topic.subtitle, topic, context)}</span>` : nothing,
