@@ -5,7 +5,7 @@
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { filesFor, renderElement, renderFrame } from "@clinic-widgets/widgets/server";
+import * as renderer from "@clinic-widgets/widgets/server";
 import { ConfigurationError, type Env, readEnv } from "./src/config/env.ts";
 import { createLogger, logConsole } from "./src/config/log.ts";
 import { createDelivery } from "./src/delivery/index.ts";
@@ -32,7 +32,6 @@ async function main(): Promise<void> {
   if (!env.development) logConsole(log);
   const store = await createStore(env, log);
   await store.addBuild(join(cmsDir, "../widgets/dist/embed"), env.locales);
-  const renderer = { filesFor, renderElement, renderFrame };
   const deliver = createDelivery({ store, renderer, publicUrl: env.publicUrl, locales: env.locales, log });
   const server = createServer((req, res) => {
     if (deliver(req, res) || answerHealth(req, res, parts) || guardRequest(req, res, env)) return;

@@ -59,9 +59,17 @@ describe("delivery", () => {
     );
     const renderer: Renderer = {
       filesFor: (element) => [element === "faq" ? "faqs" : "topic"],
-      renderElement: ({ element, headingLevel }) => {
+      optionsOf: () => [
+        {
+          name: "heading-level",
+          problemWith: (value) =>
+            /^[2-6]$/.test(value) ? undefined : "heading-level is a number from 2 to 6.",
+        },
+      ],
+      resolveOptions: (_, options) => ({ options, missing: undefined }),
+      renderElement: ({ element, options }) => {
         if (element === "topic") throw new Error("The renderer threw.");
-        return `<p>${element} ${headingLevel ?? ""}</p>`;
+        return `<p>${element} ${options["heading-level"] ?? ""}</p>`;
       },
       renderFrame: () => "<!doctype html><p>framed</p>",
     };

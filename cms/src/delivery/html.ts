@@ -1,7 +1,10 @@
 /**
- * GET /embed/v1/html/<locale>/<clinic>/<topic>/<element>[.<group>][.<view>].html?heading-level=2..6&styles=link
- * GET /embed/v1/frame/<locale>/<clinic>/<topic>/<element>.html
- * 200 the element rendered on the server; 404 for what the clinic does not show or what is withdrawn; 400 for an unknown query.
+ * GET /embed/v1/html/<locale>/<clinic>/<topic>/<element>[.<group>][.<view>].html?<option>=<value>&styles=link
+ * GET /embed/v1/frame/<locale>/<clinic>/<topic>/<element>.html?<option>=<value>&styles=link
+ * 200 the element rendered on the server; 404 for what the clinic does not show or what is withdrawn, 400 for an unknown query.
+ *
+ * An option is an attribute of the element: `?heading-level=3&open=first&single`. The definitions of the elements say which
+ * there are and which values they have; group and view may be in the path instead.
  */
 import {
   type ClinicFile,
@@ -16,30 +19,37 @@ import type { SnapshotStore } from "../store/types.ts";
 /** What draws elements; handed in, as delivery imports no widgets. */
 export type Renderer = {
   filesFor(element: ElementName): readonly Kind[];
+  /** What can be asked of `element`, and what is wrong with a value. */
+  optionsOf(element: ElementName): readonly Option[];
+  /** `options` without what the files do not have and the element does without; `missing` is one that it needs. */
+  resolveOptions(
+    element: ElementName,
+    options: Options,
+    files: Record<string, unknown>,
+  ): { options: Options; missing: string | undefined };
   renderElement(request: RenderRequest, files: Record<string, unknown>, assets: { style: string }): string;
   renderFrame(request: RenderRequest, files: Record<string, unknown>, assets: { style: string }): string;
 };
+/** Attributes of an element; that of a flag is empty. */
+type Options = Readonly<Record<string, string | undefined>>;
+type Option = { name: string; problemWith(value: string): string | undefined };
 export type RenderRequest = {
   element: ElementName;
   lang: string;
   clinic: string;
   topic: string;
-  group?: "overview" | "evidence";
-  view?: "table" | "sections" | "list";
-  headingLevel?: 2 | 3 | 4 | 5 | 6;
+  options: Options;
   styles: "inline" | "link";
   origin: string;
   now: number;
 };
+type Asked = Omit<RenderRequest, "origin" | "now"> & { isFrame: boolean };
 
 /** A refusal: status, code and sentence. */
 export type Refusal = { status: 400 | 404; code: string; message: string };
 
-const GROUPS = ["overview", "evidence"];
-const VIEWS: Partial<Record<ElementName, string[]>> = {
-  benefits: ["table", "sections"],
-  injuries: ["table", "list"],
-};
+/** The options that may be in the path, in the order of their definition. */
+const IN_PATH = ["group", "view"];
 /** Markup says the day on which it was drawn, for its age: this is how long after midnight it may still say the day before. */
 const KEPT_MS = 60_000;
 const MOST_KEPT = 500;
@@ -61,12 +71,9 @@ export function createHtml({
   const kept = new Map<string, Kept>();
 
   return (path: string, query: URLSearchParams, now = Date.now()): StoredFile | Refusal => {
-    const parsed = parse(path, query, locales);
-    if ("status" in parsed) return parsed;
-    const { request, isFrame } = {
-      request: { ...parsed.request, origin: publicUrl, now },
-      isFrame: parsed.isFrame,
-    };
+    const asked = parse(path, query, locales, renderer);
+    if ("status" in asked) return asked;
+    const { isFrame, ...request } = asked;
     const { lang: locale, clinic, topic, element } = request;
     const read = (kind: Kind): Record<string, unknown> | undefined => {
       const snapshot = store.snapshot(
@@ -93,13 +100,20 @@ export function createHtml({
     const main = renderer.filesFor(element)[0];
     if (!files.topic || (main && !files[main]))
       return notFound("unknown-topic", `The topic "${topic}" is not published in "${locale}".`);
+    const { options, missing } = renderer.resolveOptions(element, request.options, files);
+    if (missing)
+      return notFound(`unknown-${missing}`, `There is no ${missing} "${request.options[missing]}" here.`);
     const style = store.build()?.style ?? "";
     const revisions = [style, ...Object.values(files).map((file) => file.revision)].join();
-    const key = `${path}?${query}`;
+    // Not the address, which can be written in many ways: what can be kept is bounded by what there is.
+    const key = JSON.stringify([isFrame, locale, clinic, topic, element, request.styles, options]);
     const old = kept.get(key);
     if (old && old.revisions === revisions && old.until > now) return old.file;
     const draw = isFrame ? renderer.renderFrame : renderer.renderElement;
-    const file = new StoredFile(path, draw(request as RenderRequest, files, { style }));
+    const file = new StoredFile(
+      path,
+      draw({ ...request, options, origin: publicUrl, now }, files, { style }),
+    );
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as string);
     kept.set(key, { file, revisions, until: now + KEPT_MS });
     return file;
@@ -110,9 +124,10 @@ function parse(
   path: string,
   query: URLSearchParams,
   locales: readonly string[],
-): { request: Omit<RenderRequest, "origin" | "now">; isFrame: boolean } | Refusal {
+  renderer: Renderer,
+): Asked | Refusal {
   const [root, lang = "", clinic = "", topic = "", file = "", ...rest] = path.split("/");
-  const [name = "", ...parts] = file.replace(/\.html$/, "").split(".");
+  const [name = "", ...words] = file.replace(/\.html$/, "").split(".");
   if (rest.length > 0 || !file.endsWith(".html")) return notFound("not-found", "There is no such file.");
   if (!locales.includes(lang))
     return notFound("unknown-locale", `There is no content in "${lang}". There is: ${locales.join(", ")}.`);
@@ -123,52 +138,57 @@ function parse(
       `There is no element "${name}". There are: ${ELEMENT_NAMES.join(", ")}.`,
     );
   const isFrame = root === "frame";
-  const group = element === "benefits" && GROUPS.includes(parts[0] ?? "") ? parts.shift() : undefined;
-  const view = (VIEWS[element] ?? []).includes(parts[0] ?? "") ? parts.shift() : undefined;
-  if (parts.length > 0 || (isFrame && (group || view)))
+  const known = renderer.optionsOf(element);
+  const inPath = parseWords(words, known);
+  if (!inPath || (isFrame && words.length > 0))
     return notFound("not-found", `"${file}" is no form of the element "${element}".`);
-  const options = parseQuery(query);
-  if ("status" in options) return options;
-  return {
-    isFrame,
-    request: {
-      element,
-      lang,
-      clinic,
-      topic,
-      ...(group ? { group } : {}),
-      ...(view ? { view } : {}),
-      ...options,
-    } as Omit<RenderRequest, "origin" | "now">,
-  };
+  const inQuery = parseQuery(
+    query,
+    known.filter((option) => !(option.name in inPath)),
+  );
+  if ("status" in inQuery) return inQuery;
+  const given: Options = { ...inPath, ...inQuery.options };
+  // In the order of the definition, whatever that of the address is.
+  const options = Object.fromEntries(
+    known.filter((option) => option.name in given).map((option) => [option.name, given[option.name]]),
+  );
+  return { isFrame, element, lang, clinic, topic, styles: inQuery.styles, options };
 }
 
-function parseQuery(query: URLSearchParams): Pick<RenderRequest, "styles" | "headingLevel"> | Refusal {
-  const names = [...query.keys()];
-  const level = query.get("heading-level");
-  const styles = query.get("styles");
-  if (
-    new Set(names).size !== names.length ||
-    names.some((name) => name !== "heading-level" && name !== "styles")
-  ) {
+/** The options that `words` of the path are values of; `undefined` when one of them is none. */
+function parseWords(words: string[], known: readonly Option[]): Options | undefined {
+  const left = [...words];
+  const options: Record<string, string | undefined> = {};
+  for (const { name, problemWith } of known.filter((option) => IN_PATH.includes(option.name)))
+    if (left[0] !== undefined && !problemWith(left[0])) options[name] = left.shift();
+  return left.length > 0 ? undefined : options;
+}
+
+function parseQuery(
+  query: URLSearchParams,
+  known: readonly Option[],
+): Pick<RenderRequest, "styles" | "options"> | Refusal {
+  const asked = [...query.keys()];
+  const names = [...known.map((option) => option.name), "styles"];
+  if (new Set(asked).size !== asked.length || asked.some((name) => !names.includes(name)))
     return {
       status: 400,
       code: "unknown-query",
-      message: "Only heading-level and styles can be asked for, each once.",
+      message: `Only ${names.join(", ")} can be asked for here, each once.`,
     };
+  for (const { name, problemWith } of known) {
+    const value = query.get(name);
+    const message = value === null ? undefined : problemWith(value);
+    if (message) return { status: 400, code: `bad-${name}`, message };
   }
-  if (level !== null && !/^[2-6]$/.test(level))
-    return { status: 400, code: "bad-heading-level", message: "heading-level is a number from 2 to 6." };
-  if (styles !== null && styles !== "link")
+  const { styles, ...options } = Object.fromEntries(query);
+  if (styles !== undefined && styles !== "link")
     return {
       status: 400,
       code: "bad-styles",
       message: "styles can only be link; leave it out for inline styles.",
     };
-  return {
-    styles: styles === "link" ? "link" : "inline",
-    ...(level ? { headingLevel: Number(level) as 2 } : {}),
-  };
+  return { styles: styles ?? "inline", options };
 }
 
 const notFound = (code: string, message: string): Refusal => ({ status: 404, code, message });

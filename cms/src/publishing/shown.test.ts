@@ -1,6 +1,6 @@
 /** What readers see, and what they never see: claims without evidence, drafts, what is named twice, old addresses. */
 import { ELEMENT_NAMES } from "@clinic-widgets/shared";
-import { filesFor, renderElement, renderFrame } from "@clinic-widgets/widgets/server";
+import * as renderer from "@clinic-widgets/widgets/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
 import { databaseKinds } from "../../test/testCms.ts";
@@ -23,7 +23,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     topic = await fixture.find("topics", TOPIC);
     html = createHtml({
       store: fixture.store,
-      renderer: { filesFor, renderElement, renderFrame },
+      renderer,
       publicUrl: "https://cms.example",
       locales: ["en", "es"],
     });

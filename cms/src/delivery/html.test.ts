@@ -1,0 +1,120 @@
+/** Addresses of elements, answered by the renderer that ships. */
+import { readFileSync } from "node:fs";
+import { ELEMENT_NAMES } from "@clinic-widgets/shared";
+import * as widgets from "@clinic-widgets/widgets/server";
+import { describe, expect, it } from "vitest";
+import { StoredFile } from "../store/storedFile.ts";
+import type { SnapshotStore } from "../store/types.ts";
+import { createHtml } from "./html.ts";
+
+const FIXTURES = new URL("../../../widgets/fixtures/", import.meta.url);
+const TOPIC = "riverside/dry-needling-for-runners";
+const NOW = Date.UTC(2026, 10, 20);
+
+const store = {
+  snapshot: (path: string) => ({
+    body: readFileSync(new URL(path.replace(/^content\//, ""), FIXTURES), "utf8"),
+  }),
+  build: () => ({ style: "clinic-widgets-1.css" }),
+} as unknown as SnapshotStore;
+
+/** How addresses are answered, and how many elements that took drawing. */
+function openHtml() {
+  const drawn: string[] = [];
+  const html = createHtml({
+    store,
+    renderer: {
+      ...widgets,
+      renderElement: (...given) => {
+        drawn.push(given[0].element);
+        return widgets.renderElement(...given);
+      },
+    },
+    publicUrl: "https://cms.example",
+    locales: ["en", "es"],
+  });
+  const ask = (file: string, root = "html") => {
+    const [path, query] = file.split("?");
+    return html(`${root}/en/${TOPIC}/${path}`, new URLSearchParams(query), NOW);
+  };
+  const textOf = (file: string, root?: string): string => {
+    const answer = ask(file, root);
+    return answer instanceof StoredFile ? answer.identity.toString() : `${answer.status} ${answer.code}`;
+  };
+  return { ask, textOf, drawn };
+}
+
+describe("the address of an element", () => {
+  it.each([
+    ["faq.html?open=first&single", / open="first" single /],
+    ["benefits.html?group=evidence&view=table", / group="evidence" view="table" /],
+    ["injuries.html?view=list&heading-level=4", / view="list" heading-level="4" /],
+    ["booking.html?compact&link=acupuncture-session", / link="acupuncture-session" compact /],
+    ["topic.html?section=conclusion&prose=", / section="conclusion" prose /],
+  ])("takes options by the names of its attributes, and puts them on the tag: %s", (file, attributes) => {
+    expect(openHtml().textOf(file)).toMatch(attributes);
+  });
+
+  it("takes group and view in the path or behind it, for the same answer", () => {
+    const { ask, drawn } = openHtml();
+
+    expect(ask("benefits.evidence.html?view=table")).toBe(ask("benefits.evidence.table.html"));
+    expect(ask("benefits.html?view=table&group=evidence")).toBe(ask("benefits.evidence.table.html"));
+    expect(drawn).toEqual(["benefits"]);
+  });
+
+  it("draws a frame by the same options", () => {
+    expect(openHtml().textOf("faq.html?open=all", "frame")).toMatch(
+      /<html [\s\S]*<clinic-faq [^>]* open="all" /,
+    );
+  });
+
+  it.each(
+    ELEMENT_NAMES.flatMap((element) =>
+      widgets.optionsOf(element).map(({ name }) => [element, name] as const),
+    ),
+  )("refuses an odd value for %s %s", (element, name) => {
+    expect(openHtml().textOf(`${element}.html?${name}=Odd%20value`)).toBe(`400 bad-${name}`);
+  });
+
+  it.each([
+    ["faq.html?open=wide", "400 bad-open"],
+    ["faq.html?open=", "400 bad-open"],
+    ["faq.html?single=true", "400 bad-single"],
+    ["faq.html?compact", "400 unknown-query"],
+    ["faq.html?__proto__=1", "400 unknown-query"],
+    ["faq.html?open=all&open=all", "400 unknown-query"],
+    ["benefits.table.html?view=table", "400 unknown-query"],
+    ["benefits.html?view=list", "400 bad-view"],
+    ["topic.html?section=history", "404 unknown-section"],
+    ["benefits.table.evidence.html", "404 not-found"],
+    ["benefits.list.html", "404 not-found"],
+    ["faq.first.html", "404 not-found"],
+  ])("refuses %s with %s", (file, refusal) => {
+    expect(openHtml().textOf(file)).toBe(refusal);
+  });
+
+  it("refuses a form in the path of a frame", () => {
+    expect(openHtml().textOf("benefits.table.html", "frame")).toBe("404 not-found");
+  });
+
+  it("says what can be asked for", () => {
+    expect(openHtml().ask("faq.html?view=table")).toMatchObject({
+      message: "Only open, single, heading-level, styles can be asked for here, each once.",
+    });
+  });
+
+  it("draws once what is the same in another order, or with the slug of a booking link that there is not", () => {
+    const { ask, drawn } = openHtml();
+
+    const files = new Set([
+      ask("booking.html?compact&styles=link"),
+      ask("booking.html?styles=link&compact="),
+      ask("booking.html?link=nowhere&compact&styles=link"),
+      ask("booking.html?link=nobody&compact&styles=link"),
+    ]);
+
+    expect(files.size).toBe(1);
+    expect(drawn).toEqual(["booking"]);
+  });
+});
