@@ -11,7 +11,7 @@ import { minify } from "terser";
 import { build } from "vite";
 import { minifyTemplates } from "./tools/minify-templates.mjs";
 
-// Whatever the surroundings say: under another value Vite takes Lit's development build.
+// Whatever the environment holds: under another value Vite takes Lit's development build.
 process.env.NODE_ENV = "production";
 
 /** Bytes after Brotli, as a patient's browser downloads them. */

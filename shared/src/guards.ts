@@ -4,7 +4,7 @@ import type { ContentFiles, Kind, Tombstone } from "./types.ts";
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-/** Whether `value` says that its content was withdrawn. */
+/** Whether `value` marks its content as withdrawn. */
 export function isTombstone(value: unknown): value is Tombstone {
   return isObject(value) && value.gone === true;
 }

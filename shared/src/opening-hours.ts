@@ -1,4 +1,4 @@
-/** Whether a clinic is open at a moment, told in the clinic's own time zone. */
+/** Whether a clinic is open at a moment, in the clinic's own time zone. */
 import type { OpeningHours, Weekday } from "./types.ts";
 
 export type OpeningState =
@@ -62,7 +62,7 @@ function localTime(timezone: string | undefined, now: Date): { day: Weekday; tim
     const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
     return { day: part("weekday").toLowerCase() as Weekday, time: `${part("hour")}:${part("minute")}` };
   } catch {
-    // An unknown zone throws a RangeError; without a zone nothing can be said about "now".
+    // An unknown zone throws a RangeError; without a zone the state "now" is unknown.
     return undefined;
   }
 }

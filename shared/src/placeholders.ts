@@ -1,4 +1,4 @@
-/** Placeholders such as `{{clinic.name}}`: kept in stored texts, filled where the text is drawn. */
+/** Placeholders such as `{{clinic.name}}`: left in stored texts, filled where the text is drawn. */
 
 export const PLACEHOLDERS = ["clinic.name", "clinic.city", "clinic.phone", "emergency.number"] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
@@ -30,12 +30,12 @@ export function unknownPlaceholders(text: string): string[] {
   return [...new Set(names)].filter((name) => !(PLACEHOLDERS as readonly string[]).includes(name));
 }
 
-/** The end of what stands before a sentence: nothing, or the end of another; then perhaps what opens a quotation or question. */
+/** The end of the text before a sentence: empty, or the end of another; then perhaps what opens a quotation or question. */
 const SENTENCE_START = /(?:^|[.!?…:]["'”’»)]*\s+)["'“‘«(¿¡]*$/;
 
 /**
  * `text` with its placeholders filled for a reader in `locale`. An unknown one is left out rather than shown raw.
- * Neutral words begin with a capital where they begin a sentence; `before` is what stands in front of `text` in its paragraph.
+ * Neutral words begin with a capital where they begin a sentence; `before` is the text before `text` in its paragraph.
  */
 export const fillPlaceholders = (
   text: string,
@@ -71,7 +71,7 @@ type Content = { kind?: unknown; lang?: string; disclaimerLang?: string; type?: 
 
 /**
  * A copy of `content`, files or a part of them, with the placeholders of every text filled. Addresses stay as they are.
- * Neutral words are in the language of their item: one that fell back to another than `locale` says so with its `lang`.
+ * Neutral words are in the language of their item: one that fell back to another than `locale` has it in `lang`.
  * Where they are English instead, a text that `markEnglish` had a part in becomes a list of pieces, to be drawn as such.
  */
 export function fillContent<T>(
@@ -80,7 +80,7 @@ export function fillContent<T>(
   values: PlaceholderValues,
   markEnglish: (words: string) => unknown = String,
 ): T {
-  /** What stands in front of a piece of prose in its paragraph. */
+  /** The text before a piece of prose in its paragraph. */
   let before = "";
   const fill = (value: unknown, key: string, lang: string): unknown => {
     if (typeof value === "string") {

@@ -1,4 +1,4 @@
-/** Where each file of the contract lies, below the CMS origin. */
+/** The address of each file of the contract, below the CMS origin. */
 
 /** All public content and code is under this one path, so that one rule in a CDN covers it. */
 export const EMBED_PATH = "/embed/v1/";
@@ -77,7 +77,7 @@ export function isSafeUrl(url: string): boolean {
 
 /**
  * The address that dials `phone`, as people write it. The nought in "+44 (0)20 …" is for callers from within the country,
- * who leave the country code out; Italy (39) alone keeps it.
+ * who leave the country code out; Italy (39) alone dials it.
  */
 export const telUrl = (phone: string): string =>
   `tel:${phone.replace(/^(\s*\+(?!\s*39)[^(]*)\(\s*0\s*\)/, "$1").replace(/[^\d+]/g, "")}`;

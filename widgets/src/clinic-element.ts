@@ -8,7 +8,7 @@
  * @csspart link - a link inside of a text
  * @csspart sources - the line with the studies behind a text
  * @csspart source - one of them
- * @csspart loading - what stands there while content is on its way
+ * @csspart loading - the placeholder while content is loading
  * @csspart stale - the line that says that the content could not be checked
  * @cssprop --clinic-accent - the one accent; the clinic's theme is its default
  * @cssprop --clinic-accent-text - text on the accent
@@ -22,7 +22,7 @@
  * @cssprop --clinic-button-radius - corners of buttons
  * @cssprop --clinic-heading-font - typeface of headings
  * @cssprop --clinic-heading-color - colour of headings
- * @cssprop --clinic-reserve - height that is kept free until the content arrives, so that nothing below it shifts
+ * @cssprop --clinic-reserve - height that is reserved until the content arrives, so that nothing below it shifts
  */
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, render } from "lit";
 import { candidateLocales } from "./content/candidate-locales.ts";
@@ -69,12 +69,12 @@ export abstract class ClinicElement extends LitElement {
   #language = new LanguageController(this);
   #theme: CSSStyleSheet | undefined;
   /** Whether the shadow root still holds the server's markup. */
-  #kept = false;
+  #hasServerMarkup = false;
   /** Whether that markup was drawn for the attributes as they are: the first change is only their being read. */
   #attributesRead = false;
   #changedAttributes = new Set<PropertyKey>();
   /** The revision of what is drawn; `undefined` before the first drawing. */
-  #drawn: string | undefined;
+  #drawnRevision: string | undefined;
 
   constructor() {
     super();
@@ -86,13 +86,13 @@ export abstract class ClinicElement extends LitElement {
   }
 
   /** The values of attributes, by the names of their properties. */
-  get #given(): Readonly<Record<string, unknown>> {
+  get #values(): Readonly<Record<string, unknown>> {
     return this as unknown as Record<string, unknown>;
   }
 
   override connectedCallback(): void {
     if (this.dataset.rendered === undefined || isParsed(this)) super.connectedCallback();
-    // A shadow root of ours would keep the parser from making the server's; one that it is still filling cannot be judged.
+    // A shadow root of ours would prevent the parser from attaching the server's; one that it is still filling cannot be compared.
     else document.addEventListener("DOMContentLoaded", () => this.#connectLate(), { once: true });
   }
 
@@ -105,12 +105,12 @@ export abstract class ClinicElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.#kept = this.shadowRoot?.firstElementChild != null;
+    this.#hasServerMarkup = this.shadowRoot?.firstElementChild != null;
     const root = super.createRenderRoot();
     // The fallback may come later than we do.
     root.addEventListener("slotchange", () => this.requestUpdate());
-    // Lit would otherwise render in front of the server's markup and keep both.
-    if (this.#kept) this.renderOptions.renderBefore = null;
+    // Lit would otherwise render in front of the server's markup, and both would be shown.
+    if (this.#hasServerMarkup) this.renderOptions.renderBefore = null;
     return root;
   }
 
@@ -120,10 +120,10 @@ export abstract class ClinicElement extends LitElement {
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    if (!this.#kept) return true;
+    if (!this.#hasServerMarkup) return true;
     if (this.#attributesRead) for (const name of changed.keys()) this.#changedAttributes.add(name);
     this.#attributesRead = true;
-    return this.#isKeptMarkupOutdated();
+    return this.#isServerMarkupOutdated();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -146,7 +146,7 @@ export abstract class ClinicElement extends LitElement {
     if (files)
       return renderContentFrame(lang, [
         state === "stale" ? renderStale(context) : nothing,
-        draw(this.#definition, files, context, this.#given),
+        draw(this.#definition, files, context, this.#values),
       ]);
     if (state !== "error")
       return renderContentFrame(lang, this.#fallbackOr(renderLoading(context), "waiting"));
@@ -154,7 +154,7 @@ export abstract class ClinicElement extends LitElement {
     return renderContentFrame(lang, this.#fallbackOr(isExpired ? renderStale(context) : nothing));
   }
 
-  /** What stands between the tags wins over what we would say; white space is nothing. */
+  /** The page's own fallback between the tags, else our words; white space is no fallback. */
   #fallbackOr(words: unknown, name?: string): unknown {
     const hasFallback = this.querySelector(":scope > :not(template)") || this.textContent?.trim();
     return hasFallback ? html`<slot class=${name ?? nothing}></slot>` : html`${words}<slot></slot>`;
@@ -165,7 +165,7 @@ export abstract class ClinicElement extends LitElement {
     return Object.values(files ?? {})[0]?.locale ?? this.#language.value;
   }
 
-  #isKeptMarkupOutdated(): boolean {
+  #isServerMarkupOutdated(): boolean {
     const { files, state, code, incomplete } = this.#content;
     if (code === "gone" || code === "not-found") return true;
     const changed = this.#changedAttributes;
@@ -174,10 +174,10 @@ export abstract class ClinicElement extends LitElement {
       return state === "error" && (isOfAnother || this.#isMarkupTooOld());
     }
     if (changed.size > 0) return true;
-    // A copy from an earlier visit says nothing about what the server sent with this page.
+    // A copy from an earlier visit may be older than what the server sent with this page.
     if (state === "stale") return this.#isMarkupTooOld();
     const drawn = this.dataset.revision ?? "";
-    // What the server knew and we could not get is no reason to take it away.
+    // A file that the server had and we could not load is no reason to remove its content.
     if (incomplete)
       return revisionOf(files)
         .split(" ")
@@ -191,19 +191,20 @@ export abstract class ClinicElement extends LitElement {
   }
 
   /**
-   * Takes away what shows other content than we are about to draw, and returns a function that brings back what the reader
-   * did to it. Lit by itself would keep what is open by its place in a list, not by what it is.
+   * Removes markup of other content than we are about to draw, and returns a function that restores what the reader did to
+   * it. Lit alone would preserve what is open by its index in a list, not by its identity.
    */
   #clearOutdatedMarkup(): (() => void) | undefined {
     const root = this.renderRoot as ShadowRoot;
     const revision = revisionOf(this.#content.files ?? {});
-    const isOutdated = this.#kept || (this.#drawn !== undefined && this.#drawn !== revision);
-    this.#drawn = revision;
+    const isOutdated =
+      this.#hasServerMarkup || (this.#drawnRevision !== undefined && this.#drawnRevision !== revision);
+    this.#drawnRevision = revision;
     if (!isOutdated) return undefined;
     const restore = rememberMarkupState(root);
-    if (this.#kept) root.replaceChildren();
+    if (this.#hasServerMarkup) root.replaceChildren();
     else render(nothing, root, this.renderOptions);
-    this.#kept = false;
+    this.#hasServerMarkup = false;
     return restore;
   }
 
@@ -222,7 +223,7 @@ export abstract class ClinicElement extends LitElement {
     const topic = this.topic || defaults?.topic;
     const clinic = this.clinic || defaults?.clinic;
     const { name, options } = this.#definition;
-    const kinds = filesWith(name, { ...readOptions(options, this.#given), topic, clinic });
+    const kinds = filesWith(name, { ...readOptions(options, this.#values), topic, clinic });
     if (!origin) {
       return {
         problem: `<${this.localName}> needs the attribute "src", the address of the CMS: no loader on this page names it.`,
@@ -238,7 +239,7 @@ export abstract class ClinicElement extends LitElement {
   }
 }
 
-/** Whether the browser has read all of `element` by now: then something stands behind it, or the page is at its end. */
+/** Whether the parser is past the end of `element`: then a node follows it, or the page is complete. */
 function isParsed(element: Element): boolean {
   let node: Node | null = element;
   while (node && !node.nextSibling) node = node.parentNode;

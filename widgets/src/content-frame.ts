@@ -1,4 +1,4 @@
-/** The one element around everything that we draw: it says in which language it is, whatever the page around is. */
+/** The one element around everything that we draw: it carries the language of the content, whatever that of the page is. */
 import { directionOf } from "@clinic-widgets/shared";
 import { html, type TemplateResult } from "lit";
 

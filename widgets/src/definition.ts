@@ -1,5 +1,5 @@
 /**
- * What an element is, said once for its class in the browser and for the server's renderer: styles, options, template.
+ * What an element is, defined once for its class in the browser and for the server's renderer: styles, options, template.
  * Definitions do nothing by being imported, and need no DOM. The files that elements read are in `content/files-for.ts`,
  * because the loader, which is too small for templates, asks there too.
  */
@@ -15,7 +15,7 @@ export type Definition<E extends ElementName = ElementName, O extends Options = 
   /** The element's own, which come after the common ones. */
   styles: CSSResult[];
   options: O;
-  /** Whether it says something that depends on the time of day, such as "Open now": markup of it is soon out of date. */
+  /** Whether it shows something that depends on the time of day, such as "Open now": markup of it is soon out of date. */
   showsTime?: boolean;
   /** The element's markup. */
   template(files: FilesOf<E>, context: RenderContext, options: OptionValues<O>): unknown;

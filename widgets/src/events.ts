@@ -4,7 +4,7 @@ import type { ErrorCode } from "./controllers/content.ts";
 /** Content was drawn; `stale` when it is the last known, because the CMS is away. */
 export type ClinicLoadEvent = CustomEvent<{ stale: boolean }>;
 
-/** Content could not be had, or could not be had anew. */
+/** Content could not be loaded, or not be refreshed. */
 export type ClinicErrorEvent = CustomEvent<{ code: ErrorCode }>;
 
 /** A reader opened or closed the answer at `index`. */

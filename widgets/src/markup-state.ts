@@ -1,6 +1,6 @@
 /** What a reader did to markup that is about to be replaced: which parts are open, and where the focus is. */
 
-/** Notes the state of `root` and returns a function that brings it back once new markup stands there. */
+/** Notes the state of `root` and returns a function that restores it once new markup is in place. */
 export function rememberMarkupState(root: ShadowRoot): () => void {
   const details = [...root.querySelectorAll("details")].map((one) => ({
     place: placeOf(one),
@@ -13,7 +13,7 @@ export function rememberMarkupState(root: ShadowRoot): () => void {
   };
 }
 
-/** An element told by the nearest id around it, its tag, and its place among those of the same tag there. */
+/** Identifies an element by the nearest id around it, its tag, and its index among those of the same tag there. */
 type Place = { id: string | undefined; tag: string; index: number };
 
 function placeOf(element: Element): Place {

@@ -33,7 +33,7 @@ const ELEMENTS: { [E in ElementName]: ElementClass<(typeof DEFINITIONS)[E]> } = 
   topic: ClinicTopic,
 };
 
-/** Registers all elements. Where a tag is taken it steps aside, and says so if the other class is not of this version. */
+/** Registers all elements. A tag that is taken is left as it is, with a warning if the other class is not of this version. */
 export function registerClinicWidgets(registry: CustomElementRegistry = customElements): void {
   for (const [name, element] of Object.entries(ELEMENTS)) {
     const tag = `clinic-${name}`;

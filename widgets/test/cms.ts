@@ -46,7 +46,7 @@ export class Cms {
     return `${this.origin}/pages/index.html`;
   }
 
-  /** A content file as it stands in the fixtures. */
+  /** A content file of the fixtures. */
   async content<T>(kind: string, locale = "en"): Promise<T> {
     const response = await fetch(`/widgets/fixtures/${pathOf(kind, locale)}`);
     return (await response.json()) as T;

@@ -1,4 +1,4 @@
-/** The copies that elements keep for outages, as a test needs to see and to age them. */
+/** The copies that elements store for outages: tests read and age them. */
 import { forgetAnswersBefore } from "../src/content/requests.ts";
 import type { Cms } from "./cms.ts";
 import { mount, until } from "./mount.ts";
@@ -11,7 +11,7 @@ export const copies = async (): Promise<string[]> => (await (await open()).keys(
 /** What a reload does: the answers that the page holds in memory are gone, the copies stay. */
 export const reload = (): void => forgetAnswersBefore(Number.POSITIVE_INFINITY);
 
-/** Visits a page with the element once, until all that it read lies in the store, and leaves the page again. */
+/** Visits a page with the element once, until all that it read is in the store, and leaves the page again. */
 export async function visit(cms: Cms, tag: string): Promise<void> {
   const it = mount(cms, tag);
   await it.event("clinic-load");

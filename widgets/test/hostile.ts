@@ -24,7 +24,7 @@ export function hostile<T>(value: T, url: string, behind = HOSTILE_TEXT): T {
   return walk(value, "") as T;
 }
 
-/** Fields that say what a thing is and not what it reads. */
+/** Fields that identify a thing and are not shown as text. */
 const STRUCTURAL = new Set([
   ...["kind", "block", "type", "group", "view", "status", "design", "directness", "version", "locale"],
   ...["timezone", "day", "opens", "closes", "reviewedOn", "nextReviewOn", "topic", "clinic"],

@@ -1,4 +1,4 @@
-/** Content of which a part fell back to English, as the CMS publishes it; behind every text stands its language in brackets. */
+/** Content of which a part fell back to English, as the CMS publishes it; every text ends with its language in brackets. */
 import type { Kind } from "@clinic-widgets/shared";
 import type { Cms } from "./cms.ts";
 import { withBehind } from "./placeholders.ts";

@@ -2,14 +2,14 @@
 import { type ClinicFile, PLACEHOLDERS } from "@clinic-widgets/shared";
 import { hostile } from "./hostile.ts";
 
-/** A copy of `file` with every placeholder behind every text. */
+/** A copy of `file` with every placeholder after every text. */
 export const withPlaceholders = <T>(file: T): T =>
   withBehind(file, PLACEHOLDERS.map((name) => ` {{${name}}}`).join(""));
 
-/** A copy of `file` with `words` behind every text, but for what placeholders are filled with. */
+/** A copy of `file` with `words` after every text, but for what placeholders are filled with. */
 export function withBehind<T>(file: T, words: string): T {
   const { revision, name, city, phone, emergencyNumber } = file as Partial<ClinicFile>;
   const values = { revision, name, city, phone, emergencyNumber };
-  const kept = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  return { ...hostile(file, "https://example.org/", words), ...kept };
+  const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return { ...hostile(file, "https://example.org/", words), ...present };
 }

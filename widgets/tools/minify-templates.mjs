@@ -29,7 +29,7 @@ const shortenCss = (text) =>
     // Behind a colon or comma, and the nought of 0.5; what is in quotes is shown.
     .replace(/("[^"]*")|([:,]) |(?<![\d.])0(?=\.\d)/g, (_, quoted = "", mark = "") => quoted + mark);
 
-/** Where a template's static text stands. Some parsers count the delimiters in. */
+/** The position of a template's static text. Some parsers include the delimiters. */
 function spanOf({ start, end, value }) {
   const first = end - start === value.raw.length ? start : start + 1;
   return { start: first, end: first + value.raw.length };

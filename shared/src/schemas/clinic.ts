@@ -49,7 +49,7 @@ export const clinicFile = z.object({
   phone: z.string().optional(),
   email: z.string().optional(),
   website: linkUrl.optional(),
-  /** IANA name; opening hours are told in this zone. */
+  /** IANA name; opening hours are in this zone. */
   timezone: z.string().optional(),
   hours: z.array(openingHours),
   bookingLinks: z.array(bookingLink),

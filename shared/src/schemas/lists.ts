@@ -72,7 +72,7 @@ export const faq = z.object({
   ...fallbackLang,
   question: z.string().min(1),
   answer: richText,
-  /** Injuries that stand on the same topic, so that a reader can be led to them. */
+  /** Injuries of the same topic, so that a reader can be led to them. */
   relatedInjuries: z.array(z.object({ slug, ...fallbackLang, name: z.string().min(1) })),
   relatedLinks: z.array(namedLink),
   studies: z.array(sourceRef),

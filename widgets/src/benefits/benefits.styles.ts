@@ -16,7 +16,7 @@ export const benefitsStyles = css`
   .sections section > :is(h2, h3, h4, h5) {
     margin-block-end: 0.35em;
   }
-  /* The number keeps the page's own typeface; that of headings is for the words alone. */
+  /* The number has the page's own typeface; that of headings is for the words alone. */
   .sections section > :first-child {
     font-family: inherit;
   }

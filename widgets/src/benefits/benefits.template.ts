@@ -14,7 +14,7 @@ import {
   inside,
   joined,
   langOf,
-  said,
+  markLanguage,
   some,
 } from "../templates/words.ts";
 import type { benefitsOptions } from "./benefits.definition.ts";
@@ -61,7 +61,7 @@ function benefitsSections(view: BenefitsBlock, benefits: Benefit[], context: Ren
   const { heading: title, subheading } = view;
   const inner = title ? below(context) : context;
   return html`<div class="sections" part="sections">
-    ${blockHeading(view, context)}${subheading ? html`<p class="sub muted" part="subheading">${said(subheading, view, context)}</p>` : nothing}
+    ${blockHeading(view, context)}${subheading ? html`<p class="sub muted" part="subheading">${markLanguage(subheading, view, context)}</p>` : nothing}
     ${benefits.map(
       (benefit, index) =>
         html`<section part="section" lang=${langOf(benefit)} dir=${dirOf(benefit)}>
@@ -80,7 +80,7 @@ function studyBox(finding: Finding, view: BenefitsBlock, context: RenderContext)
   const who = joined([population, participants && texts.participants(participants)], "; ");
   const kind = joined([texts.studyKinds[finding.design], finding.designNote], ", ");
   return html`<div class="study" part="study">
-    ${studyBoxHeading ? heading(said(studyBoxHeading, view, context), context, "study-heading") : nothing}
+    ${studyBoxHeading ? heading(markLanguage(studyBoxHeading, view, context), context, "study-heading") : nothing}
     <div part="result">${richText(finding.result, context)}</div>
     <dl>
       ${some(who) ? html`<div><dt>${texts.whoWasStudied}</dt><dd>${who}<span class="muted directness">${texts.directness[finding.directness]}</span></dd></div>` : nothing}

@@ -12,7 +12,7 @@ import type { Files } from "../content/files-for.ts";
 import type { OptionValues } from "../options.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
-import { blockHeading, dirOf, inside, langOf, said, some } from "../templates/words.ts";
+import { blockHeading, dirOf, inside, langOf, markLanguage, some } from "../templates/words.ts";
 import { timeWords, weekdayWords } from "../texts/dates.ts";
 import type { bookingOptions } from "./booking.definition.ts";
 
@@ -55,7 +55,7 @@ function renderActions(
 ): unknown {
   if (!first) return nothing;
   const anchor = (link: BookingLink, part: string) =>
-    html`<a class=${part} part=${part} data-booking-link=${link.slug} href=${link.url}>${said(link.label, clinic, context)}</a>`;
+    html`<a class=${part} part=${part} data-booking-link=${link.slug} href=${link.url}>${markLanguage(link.label, clinic, context)}</a>`;
   return html`${anchor(first, "button")}${
     others.length > 0
       ? html`<details class="menu" part="menu"><summary class="button second" part="menu-button">${context.texts.otherVisits}</summary><ul role="list">${others.map((link) => html`<li>${anchor(link, "menu-link")}</li>`)}</ul></details>`

@@ -1,8 +1,8 @@
 /**
  * The last good copy of each content file, for the days when the CMS cannot be reached.
  *
- * It lies in the Cache API of the partner's origin: unlike `localStorage` it takes nothing from the partner's 5 MB and
- * never blocks the page. Where it does not exist (plain http) or touching it throws (sandboxed frames) there are no copies.
+ * They are in the Cache API of the partner's origin: unlike `localStorage` it takes nothing from the partner's 5 MB and
+ * never blocks the page. Where that does not exist (plain http) or touching it throws (sandboxed frames) there are no copies.
  */
 import { type ContentFile, isContentFile, type Kind } from "@clinic-widgets/shared";
 
@@ -12,14 +12,14 @@ const CONTACT_HEADER = "x-last-contact";
 /** Evidence that nobody could confirm for this long is not shown any more. */
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Whether the last contact lies too far back, or in the future: then a clock was wrong, and nobody knows how far back. */
+/** Whether the last contact is too long ago, or in the future: then a clock was wrong, and its age is unknown. */
 export const isTooOld = (contact: number, now: number): boolean => !(Math.abs(now - contact) <= LIFETIME_MS);
 
 /** A copy and the time when the CMS last confirmed it. */
 export type Copy = { file: ContentFile; contact: number };
 
-/** Keeps `file` as the last good copy of `url`, confirmed at `now`. */
-export const keepCopy = (url: string, file: ContentFile, now: number): Promise<void> =>
+/** Stores `file` as the last good copy of `url`, confirmed at `now`. */
+export const storeCopy = (url: string, file: ContentFile, now: number): Promise<void> =>
   withCache(async (cache) => {
     const copy = new Response(JSON.stringify(file), { headers: { [CONTACT_HEADER]: String(now) } });
     try {
@@ -30,7 +30,7 @@ export const keepCopy = (url: string, file: ContentFile, now: number): Promise<v
     }
   });
 
-/** The copy of `url`, however old, or `undefined`; also when what lies there is no `kind` file. */
+/** The copy of `url`, however old, or `undefined`; also when the stored file is not a `kind` file. */
 export const readCopy = (url: string, kind: Kind): Promise<Copy | undefined> =>
   withCache(async (cache) => {
     const stored = await cache.match(url);

@@ -17,7 +17,7 @@ export type Outcome = {
 
 /**
  * `loaded` are the answers for `kinds`, as far as they are there, `before` what the element shows about the same topic and clinic.
- * A failure takes nothing away but what nobody confirmed for too long; what the CMS no longer has goes at once.
+ * A failure removes only what was not confirmed for too long; what the CMS no longer has is removed at once.
  */
 export function mergeAnswers(
   kinds: Kind[],

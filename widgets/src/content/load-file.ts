@@ -1,6 +1,6 @@
 /** One content file for a reader: from the CMS in the best locale, else the last good copy. */
 import { type ContentAddress, type ContentFiles, contentUrl, type Kind } from "@clinic-widgets/shared";
-import { forgetCopy, forgetOldCopies, isTooOld, keepCopy, readCopy } from "./copies.ts";
+import { forgetCopy, forgetOldCopies, isTooOld, readCopy, storeCopy } from "./copies.ts";
 import { type FailureCode, requestFile } from "./requests.ts";
 
 export type Wanted = {
@@ -29,7 +29,7 @@ export async function loadFile<K extends Kind>(kind: K, wanted: Wanted, now: num
     const answer = await requestFile(url, kind);
     switch (answer.state) {
       case "found":
-        if (answer.keep) void keepCopy(url, answer.file, now).then(() => tidyOnce(now));
+        if (answer.storable) void storeCopy(url, answer.file, now).then(() => tidyOnce(now));
         return { state: "fresh", file: answer.file as ContentFiles[K], contact: now };
       case "failed":
         return lastGoodCopy(kind, urls, answer, now);

@@ -1,7 +1,7 @@
 /**
  * One request per file and page, shared by all elements that need it.
  * Plain `GET` without credentials or headers of our own, so that no browser asks for permission first; the browser's
- * cache revalidates it. A request that failed is not kept.
+ * cache revalidates it. A failed request is not shared.
  */
 import { type ContentFile, isContentFile, isTombstone, type Kind } from "@clinic-widgets/shared";
 import { page } from "../page.ts";
@@ -9,8 +9,8 @@ import { page } from "../page.ts";
 export type FailureCode = "network" | "server" | "bad-answer";
 
 export type Answer =
-  /** `keep` is false for what the server wants nobody to store, such as the preview of a draft. */
-  | { state: "found"; file: ContentFile; keep: boolean }
+  /** `storable` is false for `no-store` answers, such as the preview of a draft. */
+  | { state: "found"; file: ContentFile; storable: boolean }
   /** `sure` is false for a 404 that did not come from our CMS (a proxy, a static host): no reason to delete a copy. */
   | { state: "missing"; code: "gone" | "not-found"; sure: boolean }
   | { state: "failed"; code: FailureCode; error: Error };
@@ -67,7 +67,7 @@ async function fetchFile(url: string, kind: Kind): Promise<Answer> {
     return { state: "missing", code: "not-found", sure };
   }
   if (!response.ok) return failed("server", `GET ${url} answered ${response.status}`);
-  if (isContentFile(body, kind)) return { state: "found", file: body, keep: !isNoStore(response) };
+  if (isContentFile(body, kind)) return { state: "found", file: body, storable: !isNoStore(response) };
   return failed("bad-answer", `GET ${url} answered with something that is not a ${kind} file of version 1`);
 }
 
@@ -77,8 +77,8 @@ const isNoStore = (response: Response): boolean =>
   /no-store/.test(response.headers.get("cache-control") ?? "");
 
 /**
- * The loader's own request for `url`. It is taken out, because a body can be read only once; what stands there from now on
- * tells the loader, which looks at the page again at its end, that nobody needs another.
+ * The loader's own request for `url`. It is removed, because a body can be read only once; the `undefined` in its place
+ * makes the loader, which scans the page again at its end, send no other.
  */
 function takePendingAnswer(url: string): Promise<Response> | undefined {
   const answers = page()?.answers;

@@ -1,4 +1,4 @@
-/** What the booking call does: it lets the page hear of, and take over, a click, closes its menu, and keeps up with the time. */
+/** The behaviour of the booking call: it reports clicks to the page, which may take over, closes its menu, and updates the opening hours. */
 import type { LitElement, ReactiveController } from "lit";
 
 const LINK = "a[data-booking-link]";

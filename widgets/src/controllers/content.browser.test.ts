@@ -4,7 +4,7 @@ import { expect } from "@open-wc/testing";
 import { Cms, pathOf, TOPIC } from "../../test/cms.ts";
 import { ageCopies, copies, reload, spoilCopies, visit } from "../../test/copies.ts";
 import { cleanUp, type Mounted, mount, textOf, until } from "../../test/mount.ts";
-import { forgetOldCopies, keepCopy } from "../content/copies.ts";
+import { forgetOldCopies, storeCopy } from "../content/copies.ts";
 
 const WORDS = "After Hard Training or Races";
 const NAME = "Riverside Acupuncture & Dry Needling";
@@ -263,7 +263,7 @@ describe("content", () => {
       await visit(cms, "clinic-timings");
       const young = await copies();
       const file = await cms.content<TimingsFile>("timings");
-      await keepCopy(`${cms.origin}/of-an-old-topic.json`, file, now() - 31 * 24 * 60 * 60 * 1000);
+      await storeCopy(`${cms.origin}/of-an-old-topic.json`, file, now() - 31 * 24 * 60 * 60 * 1000);
 
       await forgetOldCopies(now());
 

@@ -1,4 +1,4 @@
-/** Keeps an element supplied with content. It asks, waits, and tells the page; the element only draws. */
+/** Loads an element's content and reports the outcome to the page; the element only draws. */
 import type { Kind } from "@clinic-widgets/shared";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Files } from "../content/files-for.ts";
@@ -18,7 +18,7 @@ export type ErrorCode = FailureCode | "gone" | "not-found" | "missing-attribute"
 /**
  * - `initial`: nothing was asked yet
  * - `pending`: the first answer is on its way, and there is nothing to show yet
- * - `complete`: `files` are what the CMS said last
+ * - `complete`: `files` are the CMS's last answer
  * - `stale`: the CMS could not be had; `files` are, at least in part, the last good ones
  * - `error`: nothing to show; `code` says why
  */
@@ -30,7 +30,7 @@ const VISIT_MS = 5 * 60_000;
 /** How long the first file waits for the others before it is shown without them. */
 const GRACE_MS = 3_000;
 
-/** How often a line that comes and goes may make an element ask again. */
+/** How often an unsteady connection may make an element ask again. */
 const MOST_RETRIES = 10;
 
 export class ContentController implements ReactiveController {
@@ -52,10 +52,10 @@ export class ContentController implements ReactiveController {
   /** Which topic and clinic `#known` is about. */
   #subject: string | undefined;
   #known: KnownFiles = {};
-  /** Counts the questions, so that a late answer to an old one can be told. */
-  #turn = 0;
-  /** What the page was told last: an answer that changes nothing is no news. */
-  #told: string | undefined;
+  /** Counts the questions, so that a late answer to an old one can be recognised. */
+  #questionNumber = 0;
+  /** What was reported to the page last: an answer that changes nothing is not reported again. */
+  #reported: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, question: () => Question | Problem) {
     this.#host = host;
@@ -75,7 +75,7 @@ export class ContentController implements ReactiveController {
     window.removeEventListener("online", this.#handleOnline);
     document.removeEventListener("visibilitychange", this.#handleVisibilityChange);
     // Whatever is on its way comes too late; put back, the element asks again.
-    this.#turn++;
+    this.#questionNumber++;
     this.#isAsked = false;
   }
 
@@ -87,7 +87,7 @@ export class ContentController implements ReactiveController {
     if (!this.#host.isConnected || (this.#isAsked && !isNew)) return;
     this.#isAsked = true;
     this.#key = key;
-    this.#turn++;
+    this.#questionNumber++;
     if ("problem" in question) {
       if (isNew) this.#fail("missing-attribute", question.problem);
       return;
@@ -97,7 +97,7 @@ export class ContentController implements ReactiveController {
       if (!this.files) this.state = "pending";
     }
     this.#askedAt = Date.now();
-    void this.#load(question, this.#turn);
+    void this.#load(question, this.#questionNumber);
   }
 
   /** Gives up the files: they cannot be drawn. */
@@ -109,7 +109,7 @@ export class ContentController implements ReactiveController {
     );
   }
 
-  async #load(question: Question, turn: number): Promise<void> {
+  async #load(question: Question, number: number): Promise<void> {
     const now = Date.now();
     const loaded: (Loaded | undefined)[] = question.kinds.map(() => undefined);
     const answers = question.kinds.map(async (kind, index) => {
@@ -121,10 +121,10 @@ export class ContentController implements ReactiveController {
       answers[0]?.then(() => new Promise((resolve) => setTimeout(resolve, GRACE_MS))),
     ]);
     const isEarly = loaded.includes(undefined);
-    if (turn === this.#turn) this.#take(question, loaded, now);
+    if (number === this.#questionNumber) this.#take(question, loaded, now);
     if (!isEarly) return;
     await all;
-    if (turn === this.#turn) this.#take(question, loaded, now);
+    if (number === this.#questionNumber) this.#take(question, loaded, now);
   }
 
   /** Takes what is there of the answers; the first one is. */
@@ -155,7 +155,7 @@ export class ContentController implements ReactiveController {
     this.code = failure?.code;
     if (failure) warnOnce("The CMS cannot be reached; the last known content is shown.", failure.error);
     else if (!incomplete) this.#retries = 0;
-    this.#tell();
+    this.#report();
   }
 
   #fail(code: ErrorCode, message: string, cause?: unknown): void {
@@ -164,18 +164,18 @@ export class ContentController implements ReactiveController {
     this.files = undefined;
     this.#subject = undefined;
     warnOnce(message, cause);
-    this.#tell();
+    this.#report();
   }
 
-  /** Tells the page how things stand, once the host has drawn it. */
-  #tell(): void {
-    const turn = this.#turn;
+  /** Reports the state to the page, once the host has drawn it. */
+  #report(): void {
+    const number = this.#questionNumber;
     void Promise.resolve()
       .then(() => this.#host.updateComplete)
       .then(() => {
-        const news = [this.#key, this.state, this.code, revisionOf(this.files ?? {})].join();
-        if (turn !== this.#turn || news === this.#told) return;
-        this.#told = news;
+        const report = [this.#key, this.state, this.code, revisionOf(this.files ?? {})].join();
+        if (number !== this.#questionNumber || report === this.#reported) return;
+        this.#reported = report;
         if (this.code) this.#send("clinic-error", { code: this.code });
         if (this.files) this.#send("clinic-load", { stale: this.state === "stale" });
       });

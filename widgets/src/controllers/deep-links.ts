@@ -24,7 +24,7 @@ export class DeepLinksController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Content may come late: who has gone on meanwhile keeps the focus.
+    // Content may come late: it must not take the focus from a reader who has moved on.
     if (!this.#followed) this.#follow(isStillThere());
   }
 

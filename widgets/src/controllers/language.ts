@@ -1,4 +1,4 @@
-/** Tells an element which language to speak, and when that changes. */
+/** Determines the language of an element, and updates the element when it changes. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { page } from "../page.ts";
 

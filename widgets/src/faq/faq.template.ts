@@ -5,7 +5,16 @@ import type { OptionValues } from "../options.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { sourceLine } from "../templates/sources.ts";
-import { below, blockHeading, dirOf, heading, inside, langOf, said, some } from "../templates/words.ts";
+import {
+  below,
+  blockHeading,
+  dirOf,
+  heading,
+  inside,
+  langOf,
+  markLanguage,
+  some,
+} from "../templates/words.ts";
 import type { faqOptions } from "./faq.definition.ts";
 
 /** The questions as an accordion of native disclosures. */
@@ -32,6 +41,6 @@ const renderAnswer = (faq: Faq, context: RenderContext) =>
     .filter((link) => isSafeUrl(link.url))
     .map((link) => html`<p><a class="more" part="more" href=${link.url}>${link.label}</a></p>`)}${
     some(faq.relatedInjuries)
-      ? html`<p class="related"><span class="muted">${context.texts.relatedInjuries}:</span> ${faq.relatedInjuries.map((injury) => html`<span class="tag" part="tag">${said(injury.name, injury, context)}</span> `)}</p>`
+      ? html`<p class="related"><span class="muted">${context.texts.relatedInjuries}:</span> ${faq.relatedInjuries.map((injury) => html`<span class="tag" part="tag">${markLanguage(injury.name, injury, context)}</span> `)}</p>`
       : nothing
   }${sourceLine(faq.studies, context)}`;

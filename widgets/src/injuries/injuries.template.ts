@@ -13,7 +13,7 @@ import {
   inside,
   joined,
   langOf,
-  said,
+  markLanguage,
   some,
 } from "../templates/words.ts";
 import type { injuriesOptions } from "./injuries.definition.ts";
@@ -51,7 +51,7 @@ function injuriesTable(view: InjuriesBlock, injuries: Injury[], context: RenderC
 }
 
 const structuresOf = (injury: Injury, context: RenderContext): unknown[] =>
-  injury.structures.map((structure) => said(structure.name, structure, inside(injury, context)));
+  injury.structures.map((structure) => markLanguage(structure.name, structure, inside(injury, context)));
 
 function injuriesList(view: InjuriesBlock, injuries: Injury[], context: RenderContext): unknown {
   const inner = view.heading ? below(context) : context;

@@ -59,8 +59,8 @@ if (script && !window.clinicWidgets) {
     if (started) return;
     started = true;
     observer.disconnect();
-    // Without code the page keeps what stands between the tags, and is told as the elements would tell it. (All of these
-    // are outside of shadow roots, so the event need not be composed.)
+    // Without code the fallback between the tags stays, and the page gets the event that the elements would send. (All of
+    // these are outside of shadow roots, so the event need not be composed.)
     import(/* @vite-ignore */ base + CODE_FILE).catch(() => {
       for (const element of find()) {
         element.dispatchEvent(

@@ -1,4 +1,4 @@
-/** Draws elements on the server: markup with a declarative shadow root, readable without JavaScript and kept by the elements. */
+/** Draws elements on the server: markup with a declarative shadow root, readable without JavaScript, which the elements take over. */
 import { directionOf, EMBED_PATH, escapeHtml, type Kind } from "@clinic-widgets/shared";
 import { allFilesFor } from "../content/files-for.ts";
 import { revisionOf } from "../revision.ts";

@@ -25,7 +25,7 @@ export const commonStyles = css`
     --_soft: var(--clinic-soft, color-mix(in srgb, var(--_accent) 12%, transparent));
     --_radius: var(--clinic-radius, var(--clinic-theme-radius, 0.5625em));
     container-type: inline-size;
-    /* The width where the place takes its own from what stands in it, as a flex row or a float does. */
+    /* The width where the container takes its own from its content, as a flex row or a float does. */
     contain-intrinsic-inline-size: min(320px, 70vw);
     overflow-wrap: anywhere;
     text-align: start;
@@ -151,7 +151,7 @@ export const commonStyles = css`
     text-decoration: none;
     text-wrap: balance;
   }
-  /* Links that stand alone: easy to hit with a thumb. */
+  /* Links on a line of their own: easy to hit with a thumb. */
   .more,
   .target {
     padding-block: max(0px, (48px - 1lh) / 2);

@@ -2,11 +2,11 @@
 import { isSafeUrl, type SourceRef } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
 import type { RenderContext } from "./context.ts";
-import { joined, said } from "./words.ts";
+import { joined, markLanguage } from "./words.ts";
 
 /** "Kużdżał and colleagues, 2025", linked where the study can be read. */
 export function sourceLink({ label, url }: SourceRef, context: RenderContext) {
-  const words = said(label, {}, context);
+  const words = markLanguage(label, {}, context);
   return url && isSafeUrl(url)
     ? html`<a part="source" href=${url}>${words}</a>`
     : html`<span part="source">${words}</span>`;

@@ -1,8 +1,8 @@
-/** What stands there while there is no content, or none that could be checked. */
+/** What is shown while there is no content, or none that could be checked. */
 import { html, type TemplateResult } from "lit";
 import type { RenderContext } from "./context.ts";
 
-/** Quiet space until the content arrives; only screen readers are told. */
+/** Quiet space until the content arrives; only screen readers announce it. */
 export const renderLoading = ({ texts }: RenderContext): TemplateResult =>
   html`<div class="loading" part="loading" aria-busy="true"><span class="hidden">${texts.loading}</span></div>`;
 

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { RenderContext } from "./context.ts";
-import { blockHeading, dirOf, inside, langOf, said } from "./words.ts";
+import { blockHeading, dirOf, inside, langOf, markLanguage } from "./words.ts";
 
 type View = { lang?: string | undefined; heading?: string | undefined; columns?: string[] | undefined };
 export type Row = { slug: string; lang?: string | undefined; cells: [unknown, unknown, unknown] };
@@ -22,14 +22,14 @@ export function renderTable(
   const columns = view.columns?.length === 3 && view.columns;
   return html`<table part="table">
     ${view.heading ? html`<caption>${blockHeading(view, context)}</caption>` : nothing}
-    ${columns ? html`<thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader" part="column">${said(column, view, context)}</th>`)}</tr></thead>` : nothing}
+    ${columns ? html`<thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader" part="column">${markLanguage(column, view, context)}</th>`)}</tr></thead>` : nothing}
     <tbody role="rowgroup">${rows.map(
       (row) =>
         html`<tr role="row" part="row" data-row=${row.slug} lang=${langOf(row)} dir=${dirOf(row)}>${row.cells.map(
           (cell, index) =>
             index === 0
               ? html`<th scope="row" role="rowheader" part="row-name">${cell}</th>`
-              : html`<td role="cell" part="cell">${columns ? html`<span class="head" aria-hidden="true">${said(columns[index] as string, view, inside(row, context))}</span>` : nothing}${cell}</td>`,
+              : html`<td role="cell" part="cell">${columns ? html`<span class="head" aria-hidden="true">${markLanguage(columns[index] as string, view, inside(row, context))}</span>` : nothing}${cell}</td>`,
         )}</tr>`,
     )}</tbody>
   </table>`;

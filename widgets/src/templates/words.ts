@@ -11,18 +11,18 @@ export const below = (context: RenderContext, steps = 1): RenderContext => ({
 });
 
 /** What may have fallen back to another language than its file's. */
-type Told = { lang?: string | undefined };
+type Localized = { lang?: string | undefined };
 
 /** The language of an item that fell back, for its element's `lang` and `dir`. */
-export const langOf = (item: Told) => item.lang ?? nothing;
-export const dirOf = (item: Told) => (item.lang ? directionOf(item.lang) : nothing);
+export const langOf = (item: Localized) => item.lang ?? nothing;
+export const dirOf = (item: Localized) => (item.lang ? directionOf(item.lang) : nothing);
 
 /** The context inside of the element of `item`: our own words are in its language too. */
-export const inside = ({ lang }: Told, context: RenderContext): RenderContext =>
+export const inside = ({ lang }: Localized, context: RenderContext): RenderContext =>
   lang ? { ...context, lang, texts: textsFor(lang) } : context;
 
-/** A text of `owner`, marked with its language where another is spoken around it. */
-export const said = (words: string, owner: Told, { lang, locale }: RenderContext): unknown => {
+/** A text of `owner`, marked with its language where that of the surrounding markup is another. */
+export const markLanguage = (words: string, owner: Localized, { lang, locale }: RenderContext): unknown => {
   const own = owner.lang ?? locale;
   return own === lang ? words : html`<span lang=${own} dir=${directionOf(own)}>${words}</span>`;
 };
@@ -51,11 +51,11 @@ export function heading(
 
 /** The heading of one of the topic's blocks; nothing when it has none. */
 export const blockHeading = (
-  block: (Told & { heading?: string | undefined }) | undefined,
+  block: (Localized & { heading?: string | undefined }) | undefined,
   context: RenderContext,
   id?: string,
 ): unknown =>
-  block?.heading ? heading(said(block.heading, block, context), context, "heading", id) : nothing;
+  block?.heading ? heading(markLanguage(block.heading, block, context), context, "heading", id) : nothing;
 
 /** Those of `parts` that are there, with `between` between each two. */
 export const joined = (parts: unknown[], between: string): unknown[] =>

@@ -1,6 +1,6 @@
 /** Dates and times as a reader writes them, in the language of the words around them, which are our own. */
 import { WEEKDAYS, type Weekday } from "@clinic-widgets/shared";
-import { spokenFor } from "./index.ts";
+import { textLanguageOf } from "./index.ts";
 
 /** "12 October 2026" for `2026-10-12`: the day first in English too, as it cannot be misread. */
 export const dayWords = (day: string, lang: string): string =>
@@ -16,15 +16,16 @@ export const weekdayWords = (day: Weekday, lang: string): string =>
   format(`2023-01-0${WEEKDAYS.indexOf(day) + 1}`, lang, { weekday: "long" });
 
 function format(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  const spoken = spokenFor(lang);
-  return new Intl.DateTimeFormat(spoken === "en" ? "en-GB" : spoken, { ...options, timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const language = textLanguageOf(lang);
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    ...options,
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** "7 pm" or "19:30" for `HH:MM`, as `lang` tells the time; full hours go without minutes where that is usual. Never broken over two lines. */
+/** "7 pm" or "19:30" for `HH:MM`, as it is written in `lang`; full hours go without minutes where that is usual. Never broken over two lines. */
 export function timeWords(time: string, lang: string): string {
-  const formatter = new Intl.DateTimeFormat(spokenFor(lang), {
+  const formatter = new Intl.DateTimeFormat(textLanguageOf(lang), {
     hour: "numeric",
     minute: "2-digit",
     timeZone: "UTC",

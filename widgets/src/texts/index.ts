@@ -10,8 +10,8 @@ const LANGUAGES: Record<string, Texts> = { en, es };
 
 const ownTexts = (lang: string): Texts | undefined => LANGUAGES[lang.toLowerCase().split("-")[0] as string];
 
-/** The language that our own words are in where `lang` is spoken: that one, else English. */
-export const spokenFor = (lang: string): string => (ownTexts(lang) ? lang : "en");
+/** The language of our own words on a page in `lang`: that one, else English. */
+export const textLanguageOf = (lang: string): string => (ownTexts(lang) ? lang : "en");
 
 /** The words for `lang`: those of its language, whatever the region, else English and marked as such. */
 export const textsFor = (lang: string): Texts => ownTexts(lang) ?? englishElsewhere;

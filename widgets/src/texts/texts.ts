@@ -1,4 +1,4 @@
-/** Every word that the widgets say themselves. */
+/** Every word of the widgets' own. */
 import type { Directness, StudyKind, StudyStatus } from "@clinic-widgets/shared";
 
 export type PlainTexts = {

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** The page around its parts. */
 export const topicStyles = css`
-  /* The page's title takes a level for itself: what stands below looks one level higher. */
+  /* The page's title takes a level for itself: what is below looks one level higher. */
   :where(.page) h3 {
     font-size: 1.78em;
   }

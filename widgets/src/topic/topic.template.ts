@@ -20,7 +20,7 @@ import { type OptionValues, readOptions } from "../options.ts";
 import { studies } from "../studies/studies.definition.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
-import { below, blockHeading, dirOf, heading, inside, langOf, said } from "../templates/words.ts";
+import { below, blockHeading, dirOf, heading, inside, langOf, markLanguage } from "../templates/words.ts";
 import { timings } from "../timings/timings.definition.ts";
 import type { topicOptions } from "./topic.definition.ts";
 
@@ -36,11 +36,13 @@ export const PARTS: Record<Exclude<BodyBlock["block"], "text"> | "key-points", D
   disclaimer,
 };
 
-/** What stands before the body, each piece for itself. Title and subtitle are bare words, for a heading of the page's own. */
+/** What comes before the body, each piece on its own. Title and subtitle are bare words, for a heading of the page's own. */
 export const PIECES: Record<string, (topic: TopicFile, context: RenderContext) => unknown> = {
-  title: (topic, context) => html`<span part="title">${said(topic.title, topic, context)}</span>`,
+  title: (topic, context) => html`<span part="title">${markLanguage(topic.title, topic, context)}</span>`,
   subtitle: (topic, context) =>
-    topic.subtitle ? html`<span part="subtitle">${said(topic.subtitle, topic, context)}</span>` : nothing,
+    topic.subtitle
+      ? html`<span part="subtitle">${markLanguage(topic.subtitle, topic, context)}</span>`
+      : nothing,
   review: renderReview,
   intro: (topic, context) =>
     html`<div class="lead" part="lead" lang=${langOf(topic)} dir=${dirOf(topic)}>${richText(topic.intro, context)}</div>`,
@@ -62,7 +64,7 @@ export function renderTopic(
       section
         ? nothing
         : html`<header part="header">
-            ${heading(said(topic.title, topic, context), context, "title")}${topic.subtitle ? html`<p class="subtitle" part="subtitle">${said(topic.subtitle, topic, context)}</p>` : nothing}${renderReview(topic, context)}
+            ${heading(markLanguage(topic.title, topic, context), context, "title")}${topic.subtitle ? html`<p class="subtitle" part="subtitle">${markLanguage(topic.subtitle, topic, context)}</p>` : nothing}${renderReview(topic, context)}
             ${PIECES.intro?.(topic, context)}
           </header>
           ${prose ? nothing : html`<div class="block">${keyPoints.template(files, inner, {})}</div>`}`
@@ -85,7 +87,7 @@ function sectionBlocks(body: BodyBlock[], section: string): BodyBlock[] {
   return body.slice(start, length < 0 ? undefined : start + 1 + length);
 }
 
-/** A new section, or what stands for itself at the end of a page. */
+/** A new section, or a block of its own at the end of a page. */
 const endsSection = (block: BodyBlock): boolean =>
   block.block === "text"
     ? block.slug !== undefined

@@ -27,7 +27,7 @@ export class ClinicTopic extends ClinicElement {
   static override readonly definition = topic;
   static override properties = topic.options;
 
-  /** Slug of the one section to show, or a piece of what stands before them: `title`, `subtitle`, `review`, `intro`. Default: the whole page. */
+  /** Slug of the one section to show, or a piece of what comes before them: `title`, `subtitle`, `review`, `intro`. Default: the whole page. */
   declare section: string | undefined;
   /** Whether to show the text without the lists. Default: false. */
   declare prose: boolean;
