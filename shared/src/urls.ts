@@ -7,6 +7,10 @@ export const EMBED_PATH = "/embed/v1/";
 export const LIST_KINDS = ["benefits", "injuries", "timings", "faqs", "studies"] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
+/** Whether `kind` is one of the topic's lists. */
+export const isListKind = (kind: string): kind is ListKind =>
+  (LIST_KINDS as readonly string[]).includes(kind);
+
 /** The nine elements, by tag name without the `clinic-` prefix, as `html/` and `frame/` addresses name them. */
 export const ELEMENT_NAMES = [
   "faq",

@@ -1,5 +1,11 @@
 /** Which content files an element reads. The loader, the elements and the server renderer all ask here. */
-import { type ContentFiles, type ElementName, type Kind, LIST_KINDS } from "@clinic-widgets/shared";
+import {
+  type ContentFiles,
+  type ElementName,
+  isListKind,
+  type Kind,
+  LIST_KINDS,
+} from "@clinic-widgets/shared";
 
 export type Files = Partial<ContentFiles>;
 
@@ -36,8 +42,7 @@ export function filesFor(element: ElementName, has: { topic?: unknown; clinic?: 
 export const filesWith = (
   element: ElementName,
   { prose, ...has }: { topic?: unknown; clinic?: unknown; prose?: unknown },
-): Kind[] =>
-  filesFor(element, has).filter((kind) => !prose || !(LIST_KINDS as readonly Kind[]).includes(kind));
+): Kind[] => filesFor(element, has).filter((kind) => !prose || !isListKind(kind));
 
 /** The kinds of file that `element` reads on a clinic's topic, the one it cannot do without first. */
 export const allFilesFor = (element: ElementName, options: { prose?: unknown } = {}): Kind[] =>

@@ -1,8 +1,7 @@
 import {
   type BodyBlock,
   type ElementName,
-  LIST_KINDS,
-  type ListKind,
+  isListKind,
   type TextBlock,
   type TopicFile,
 } from "@clinic-widgets/shared";
@@ -105,21 +104,23 @@ function renderBlock(
   { prose, nested }: { prose: boolean; nested: boolean },
 ): unknown {
   if (block.block === "text") return renderText(block, context);
-  const kind = block.block;
   // A newer contract may know more blocks.
-  const part = Object.hasOwn(PARTS, kind) && PARTS[kind];
-  if (prose || !part) return nothing;
-  const list = (LIST_KINDS as readonly string[]).includes(kind);
-  const file = files[list ? (kind as ListKind) : "topic"];
-  // The block is all that its element gets to know of the page.
-  const own = list ? { [kind]: file && { ...file, views: [block] } } : { topic: { ...file, body: [block] } };
-  return file
-    ? part.template(
+  const part = Object.hasOwn(PARTS, block.block) && PARTS[block.block];
+  const own = filesOfBlock(block, files);
+  return prose || !part || !own
+    ? nothing
+    : part.template(
         { ...files, ...own } as FilesOf<ElementName>,
         nested ? below(context) : context,
         readOptions(part.options, {}),
-      )
-    : nothing;
+      );
+}
+
+/** The file in which the element of `block` finds this block alone; `undefined` when the list that it shows is missing. */
+function filesOfBlock(block: Exclude<BodyBlock, TextBlock>, files: FilesOf<"topic">): object | undefined {
+  if (!isListKind(block.block)) return { topic: { ...files.topic, body: [block] } };
+  const list = files[block.block];
+  return list && { [block.block]: { ...list, views: [block] } };
 }
 
 const renderText = (block: TextBlock, context: RenderContext): unknown =>
