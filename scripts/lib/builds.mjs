@@ -14,25 +14,39 @@ const IGNORED =
 /** Whether a build may read the file at this path. @param {string} path */
 export const isSource = (path) => !IGNORED.test(path);
 
-/** In the order in which they need each other. */
+/** What the bundle of the server is made from, as it says itself; unknown before it was made. */
+const BUNDLE_INPUTS = join(ROOT, "cms/dist/inputs.json");
+const bundled = () =>
+  existsSync(BUNDLE_INPUTS)
+    ? [
+        "cms/scripts",
+        "cms/package.json",
+        "cms/tsconfig.json",
+        ...JSON.parse(readFileSync(BUNDLE_INPUTS, "utf8")),
+      ]
+    : undefined;
+
+const WIDGETS_RECIPE = ["widgets/build.mjs", "widgets/package.json", "widgets/tsconfig.json"];
+
+/** In the order in which they need each other. `inputs`: files and folders, or a function that knows them after a build. */
 const BUILDS = [
   {
     name: "widgets",
-    inputs: ["shared", "widgets"],
+    inputs: ["shared/src", "shared/package.json", "widgets/src", "widgets/tools", ...WIDGETS_RECIPE],
     output: "widgets/dist/embed/manifest.json",
     title: "Building the widgets",
     build: (log) => runNode(["build.mjs"], { cwd: join(ROOT, "widgets"), log }),
   },
   {
     name: "server",
-    inputs: ["shared", "widgets", "cms"],
+    inputs: bundled,
     output: "cms/dist/server.mjs",
     title: "Bundling the server",
     build: (log) => runNode(["cms/scripts/bundle.mjs"], { log }),
   },
   {
     name: "import-map",
-    inputs: ["shared", "cms"],
+    inputs: bundled,
     output: "cms/src/app/(payload)/admin/importMap.js",
     title: "Listing the admin's components",
     build: (log) => runNode(["cms/dist/generate.mjs"], { log }),
@@ -68,17 +82,16 @@ export const SERVER_BUILDS = ["widgets", "server", "import-map", "admin"];
  */
 export async function ensureBuilds(names = BUILDS.map(({ name }) => name)) {
   const isWanted = ({ name }) => names.includes(name);
-  if (!BUILDS.some((each) => isWanted(each) && isStale(each, hashOf(each.inputs)))) return [];
+  if (!BUILDS.some((each) => isWanted(each) && isStale(each))) return [];
   return await withLock(join(CACHE, "lock"), async () => {
     const built = [];
     for (const each of BUILDS.filter(isWanted)) {
-      const wanted = hashOf(each.inputs);
-      if (!isStale(each, wanted)) continue;
+      if (!isStale(each)) continue;
       // A build that is broken off leaves no stamp, and is done again.
       rmSync(stampOf(each), { force: true });
+      const start = Date.now();
       await step(each.title, () => buildOne(each));
-      mkdirSync(join(CACHE, "builds"), { recursive: true });
-      writeFileSync(stampOf(each), wanted);
+      stamp(each, start);
       built.push(each.name);
     }
     return built;
@@ -87,29 +100,48 @@ export async function ensureBuilds(names = BUILDS.map(({ name }) => name)) {
 
 async function buildOne({ name, output, build }) {
   const log = `build-${name}.log`;
-  rmSync(join(ROOT, output), { force: true });
+  // Not removed before: a server that starts meanwhile in `npm run dev` needs it.
+  const before = writtenAt(output);
   await build(log);
-  if (!existsSync(join(ROOT, output)))
+  if (writtenAt(output) === before)
     throw new UserError(
       `The build of ${name} ended without an error, but did not write ${output}. What it said: ${join(LOGS, log)}`,
     );
 }
 
+const writtenAt = (output) => statSync(join(ROOT, output), { throwIfNoEntry: false })?.mtimeMs;
+
 const stampOf = ({ name }) => join(CACHE, "builds", name);
 
-function isStale(each, wanted) {
-  const stamp = stampOf(each);
-  return !(
-    existsSync(stamp) &&
-    existsSync(join(ROOT, each.output)) &&
-    readFileSync(stamp, "utf8") === wanted
-  );
+/** Remembers what was built, unless a file changed while it was: then the next command builds again. */
+function stamp(each, start) {
+  const files = filesOf(each);
+  const now = Date.now();
+  for (const file of files) {
+    const { mtimeMs } = statSync(join(ROOT, file), { throwIfNoEntry: false }) ?? { mtimeMs: now };
+    if (mtimeMs >= start && mtimeMs <= now) return;
+  }
+  mkdirSync(join(CACHE, "builds"), { recursive: true });
+  writeFileSync(stampOf(each), hashOf(files));
 }
 
-/** A hash of every file that a build reads, and of the versions of what it uses. */
-function hashOf(folders) {
+function isStale(each) {
+  if (!existsSync(stampOf(each)) || !existsSync(join(ROOT, each.output))) return true;
+  const files = filesOf(each);
+  // What is gone was in the build.
+  if (!files?.every((file) => existsSync(join(ROOT, file)))) return true;
+  return readFileSync(stampOf(each), "utf8") !== hashOf(files);
+}
+
+/** Every file that a build reads, and the versions of what it uses; nothing when that is not known yet. */
+function filesOf({ inputs }) {
+  const paths = typeof inputs === "function" ? inputs() : inputs;
+  return paths && ["pnpm-lock.yaml", "tsconfig.base.json", ...paths.flatMap(filesAt)];
+}
+
+function hashOf(files) {
   const hash = createHash("sha256");
-  for (const file of ["pnpm-lock.yaml", "tsconfig.base.json", ...folders.flatMap(filesBelow)]) {
+  for (const file of files) {
     hash
       .update(file)
       .update("\0")
@@ -119,10 +151,14 @@ function hashOf(folders) {
   return hash.digest("hex");
 }
 
+/** A file itself, or the sources in a folder. */
+const filesAt = (path) =>
+  statSync(join(ROOT, path), { throwIfNoEntry: false })?.isDirectory() ? filesBelow(path) : [path];
+
 function filesBelow(folder) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .map((entry) => `${folder}/${entry.name}`)
     .filter(isSource)
     .sort()
-    .flatMap((path) => (statSync(join(ROOT, path)).isDirectory() ? filesBelow(path) : [path]));
+    .flatMap(filesAt);
 }
