@@ -5,14 +5,14 @@
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import * as renderer from "@clinic-widgets/widgets/server";
 import { ConfigurationError, type Env, readEnv } from "./src/config/env.ts";
 import { createLogger, logConsole } from "./src/config/log.ts";
-import { createDelivery } from "./src/delivery/index.ts";
+import { createDelivery, type Renderer } from "./src/delivery/index.ts";
 import { answerStarting } from "./src/http/answerStarting.ts";
 import { answerHealth } from "./src/http/health.ts";
 import { guardRequest } from "./src/http/requestGuard.ts";
 import type { Parts } from "./src/start/cms.ts";
+import { whenWidgetsAreBuilt } from "./src/start/rebuiltWidgets.ts";
 import { stopServer } from "./src/start/stop.ts";
 import { createStore, type SnapshotStore } from "./src/store/index.ts";
 
@@ -31,8 +31,13 @@ async function main(): Promise<void> {
   const env = readEnv();
   if (!env.development) logConsole(log);
   const store = await createStore(env, log);
-  await store.addBuild(join(cmsDir, "../widgets/dist/embed"), env.locales);
-  const deliver = createDelivery({ store, renderer, publicUrl: env.publicUrl, locales: env.locales, log });
+  /** Delivery with the widgets that are built now. */
+  const openDelivery = async (loading: Promise<Renderer>) => {
+    const renderer = await loading;
+    await store.addBuild(join(cmsDir, "../widgets/dist/embed"), env.locales);
+    return createDelivery({ store, renderer, publicUrl: env.publicUrl, locales: env.locales, log });
+  };
+  let deliver = await openDelivery(import("@clinic-widgets/widgets/server"));
   const server = createServer((req, res) => {
     if (deliver(req, res) || answerHealth(req, res, parts) || guardRequest(req, res, env)) return;
     if (parts.preview?.(req, res)) return;
@@ -43,6 +48,10 @@ async function main(): Promise<void> {
   stopping.signal.throwIfAborted();
   await listen(server, env);
   log.info({ msg: "Delivery is ready.", port: env.port });
+  if (env.development)
+    whenWidgetsAreBuilt(distDir, log, async (renderer) => {
+      deliver = await openDelivery(import(renderer));
+    });
 
   // Loaded now: Payload and Next take seconds, for which delivery does not wait.
   const { startCms } = await import("./src/start/cms.ts");

@@ -1,7 +1,9 @@
 /**
- * npm run dev: the product from its sources. Next reloads the admin by itself; what else has changed is built again, and
- * what runs on it is started again, also after a crash.
+ * npm run dev: the product from its sources. Next reloads the admin by itself, and the server takes up new widgets while it
+ * runs. It is started again when its own bundle has changed, or after a crash.
  */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { ensureBuilds, isSource } from "./lib/builds.mjs";
 import { readConfiguration } from "./lib/configuration.mjs";
@@ -13,7 +15,15 @@ import { runScript } from "./lib/steps.mjs";
 
 /** Editors and git write several files at once. */
 const QUIET_MS = 200;
-const PARTS = ["widgets", "server", "import-map", "demo"];
+const PARTS = ["widgets", "server", "demo"];
+/** What each process has loaded when it runs: others change without it. The names in them hold hashes of all they import. */
+const SERVER = ["server.mjs", "payload.config.mjs", "migrate.mjs"].map((name) =>
+  join(ROOT, "cms/dist", name),
+);
+const WIDGETS = [join(ROOT, "widgets/dist/embed"), join(ROOT, "cms/dist/renderer.mjs")];
+const DEMO = [join(ROOT, "demo/dist"), join(ROOT, "demo/server.mjs")];
+/** As `cms/src/start/rebuiltWidgets.ts` hears it. */
+const WIDGETS_BUILT = "widgets-built";
 const WATCHED = ["cms/src", "cms/scripts", "cms/server.ts", "shared", "widgets", "demo"].map((path) =>
   join(ROOT, path),
 );
@@ -26,20 +36,30 @@ runScript(
     await ensureBuilds(PARTS);
     const sources = await watched();
 
-    const env = { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" };
+    const env = {
+      ...process.env,
+      NODE_ENV: "development",
+      NEXT_TELEMETRY_DISABLED: "1",
+      // It would close the database under the publisher when a component changes; a changed config starts all again.
+      DISABLE_PAYLOAD_HMR: "true",
+    };
     const cms = supervised("The CMS", ["--enable-source-maps", "cms/dist/server.mjs", "--demo-content"], env);
     const demo = supervised("The demo site", ["demo/server.mjs"], {
       ...env,
       DEMO_PORT: String(demoPort),
       CMS_URL: publicUrl,
     });
+    const server = follow(SERVER);
+    const widgets = follow(WIDGETS);
+    const pages = follow(DEMO);
     process.stdout.write(`CMS: ${publicUrl}/admin   Demo: http://localhost:${demoPort}\n`);
 
     onChange(sources, async () => {
-      const built = await ensureBuilds(PARTS);
-      const isServerNew = built.some((name) => name !== "demo");
-      if (isServerNew || !cms.isRunning()) await cms.restart();
-      if (built.includes("demo") || !demo.isRunning()) await demo.restart();
+      await ensureBuilds(PARTS);
+      const hasNewWidgets = widgets.hasChanged();
+      if (server.hasChanged() || !cms.isRunning()) await cms.restart();
+      else if (hasNewWidgets) cms.send(WIDGETS_BUILT);
+      if (pages.hasChanged() || !demo.isRunning()) await demo.restart();
     });
   },
   { codeWhenStopped: 0 },
@@ -64,6 +84,7 @@ function supervised(name, args, env) {
   run();
   return {
     isRunning,
+    send: (message) => void child?.send(message),
     async restart() {
       const old = child;
       child = undefined;
@@ -73,6 +94,29 @@ function supervised(name, args, env) {
         await gone;
       }
       if (!isStopping()) run();
+    },
+  };
+}
+
+/** Says whether files, or those in folders, hold something else than when it was last asked. */
+function follow(paths) {
+  const look = () => {
+    const hash = createHash("sha256");
+    const add = (path) => {
+      if (!existsSync(path)) return;
+      if (!statSync(path).isDirectory())
+        return void hash.update(path).update("\0").update(readFileSync(path));
+      for (const name of readdirSync(path).sort()) add(join(path, name));
+    };
+    for (const path of paths) add(path);
+    return hash.digest("hex");
+  };
+  let seen = look();
+  return {
+    hasChanged() {
+      const before = seen;
+      seen = look();
+      return seen !== before;
     },
   };
 }

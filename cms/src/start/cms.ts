@@ -9,6 +9,7 @@ import { createPreview } from "../preview/preview.ts";
 import { type Publisher, startPublisher } from "../publishing/index.ts";
 import type { SnapshotStore } from "../store/types.ts";
 import { loadDemoContentOnce } from "./demoContent.ts";
+import { writeImportMap } from "./importMap.ts";
 import { runMigrations } from "./migrations.ts";
 import { retryUntilItWorks } from "./retry.ts";
 
@@ -18,6 +19,8 @@ export type Parts = {
   publisher?: Publisher;
   preview?: (req: IncomingMessage, res: ServerResponse) => boolean;
   admin?: (req: IncomingMessage, res: ServerResponse) => unknown;
+  /** Keeps what Next has compiled for the next start. */
+  closeDevelopment?: () => Promise<void>;
 };
 
 type Options = {
@@ -59,6 +62,7 @@ export async function startCms(options: Options): Promise<void> {
   parts.publisher = startPublisher({ payload, store, env, log });
   parts.preview = createPreview({ payload, store, env });
   parts.admin = await step("Starting the admin UI", async () => {
+    if (env.development) await writeImportMap(payload.config, cmsDir);
     const app = next({
       dev: env.development,
       dir: cmsDir,
@@ -66,6 +70,8 @@ export async function startCms(options: Options): Promise<void> {
       port: env.port,
     });
     await app.prepare();
+    if (env.development) parts.closeDevelopment = () => app.close();
+    // With its first request it begins to listen for the connections over which pages hear of changes.
     return app.getRequestHandler();
   });
   await step("Looking for administrators", () => printFirstAdminLink(payload, env));

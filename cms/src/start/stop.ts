@@ -7,6 +7,8 @@ import type { Parts } from "./cms.ts";
 
 /** Container runtimes wait for 10 s by default, and kill then. */
 const REQUESTS_MS = 6000;
+/** There a page keeps a connection open to hear of changes, which never ends by itself. */
+const DEVELOPMENT_REQUESTS_MS = 1000;
 const PUBLISHER_MS = 2000;
 const CLOSING_MS = 1500;
 
@@ -22,11 +24,12 @@ export async function stopServer({
   parts: Parts;
   log: Logger;
 }): Promise<void> {
-  await within(REQUESTS_MS, closeServer(server));
+  const { closeDevelopment } = parts;
+  await within(closeDevelopment ? DEVELOPMENT_REQUESTS_MS : REQUESTS_MS, closeServer(server));
   server.closeAllConnections();
   // Its work is repeatable: what it does not finish, the next one does.
   await within(PUBLISHER_MS, parts.publisher?.stop());
-  await within(CLOSING_MS, Promise.all([store.close(), parts.payload?.destroy()]));
+  await within(CLOSING_MS, Promise.all([store.close(), parts.payload?.destroy(), closeDevelopment?.()]));
 
   async function within(limitMs: number, work: Promise<unknown> | undefined): Promise<void> {
     const late = pause(limitMs, "late" as const, { ref: true });
