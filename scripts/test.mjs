@@ -1,15 +1,17 @@
 /**
  * npm test: installs what is missing, runs every test, and ends with one line that adds up all of them.
- * `npm test -- PATH...` runs the tests at these paths alone. What crashes, or runs no test, counts as a failure.
+ * `npm test -- PATH...` runs the tests at these paths alone; DATABASES chooses the databases. What crashes, or runs no
+ * test, counts as a failure.
  */
 import { relative } from "node:path";
 import { findBrowser } from "./lib/browser.mjs";
 import { ensureBuilds } from "./lib/builds.mjs";
 import { checks } from "./lib/checks.mjs";
+import { chosenDatabases } from "./lib/databases.mjs";
 import { ensureDependencies } from "./lib/install.mjs";
 import { startMongod } from "./lib/mongod.mjs";
 import { stopAll, whenStopped } from "./lib/processes.mjs";
-import { ROOT } from "./lib/project.mjs";
+import { ROOT, UserError } from "./lib/project.mjs";
 import { summaryOf } from "./lib/report.mjs";
 import { runScript, step } from "./lib/steps.mjs";
 import { runVitest, runWebTests } from "./lib/suites.mjs";
@@ -21,9 +23,10 @@ const reports = [];
 
 runScript(async () => {
   const tests = findTests(paths);
+  const databases = chosenDatabases();
   await ensureDependencies();
   const hasBrowser = await prepareBrowser([...tests.widgets, ...tests.system.filter(needsBrowser)]);
-  await prepareMongod([...tests.unit, ...tests.system]);
+  await prepareDatabases(databases, [...tests.unit, ...tests.system]);
   if (paths.length === 0) await runChecks();
   await run("unit", tests.unit, (files) => runVitest({ project: "unit", files }));
   if (await isBuilt(tests)) {
@@ -62,10 +65,19 @@ async function prepareBrowser(files) {
   }
 }
 
-async function prepareMongod(files) {
+/** Starts MongoDB for the tests, unless it is left out. */
+async function prepareDatabases({ chosen, leftOut }, files) {
   if (!files.some((file) => /^(cms|tests)[/\\]/.test(relative(ROOT, file)))) return;
+  for (const line of leftOut) process.stdout.write(`${line}\n`);
+  if (!chosen.includes("mongodb")) {
+    // The suites on MongoDB run where these name one.
+    delete process.env.MONGODB_TEST_URL;
+    delete process.env.MONGOMS_SYSTEM_BINARY;
+    return;
+  }
   const mongod = await startMongod();
   if ("reason" in mongod) {
+    if (!chosen.includes("sqlite")) throw new UserError(`DATABASES is mongodb, but ${mongod.reason}.`);
     if (process.env.CI) fail("MongoDB", `With CI set the tests on MongoDB must run, but ${mongod.reason}.`);
     else process.stdout.write(`SKIPPED: every test on MongoDB, because ${mongod.reason}.\n`);
     return;

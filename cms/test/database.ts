@@ -16,13 +16,9 @@ import { markTransientErrors, restWithRetry } from "../src/database/retry.ts";
 import { sqliteDatabase } from "../src/database/sqlite/index.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "../src/database/sqlite/schema.ts";
 import { withVersions } from "../src/versions/adapter.ts";
+import type { DatabaseKind } from "./databaseKinds.ts";
 
-export type DatabaseKind = "sqlite" | "mongodb";
-
-/** The databases that can be tested here: MongoDB when `MONGODB_TEST_URL` names one. */
-export const databaseKinds: DatabaseKind[] = process.env.MONGODB_TEST_URL
-  ? ["sqlite", "mongodb"]
-  : ["sqlite"];
+export { type DatabaseKind, databaseKinds } from "./databaseKinds.ts";
 
 const open = () => true;
 const access = { create: open, read: open, update: open, delete: open, readVersions: open };

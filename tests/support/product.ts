@@ -9,6 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { MongoClient } from "mongodb";
 import { describe } from "vitest";
+import { type DatabaseKind, databaseKinds } from "../../cms/test/databaseKinds.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** So that a test run that is killed leaves no server behind. */
@@ -17,7 +18,7 @@ const END_WITH_PARENT = pathToFileURL(join(ROOT, "scripts/lib/endWithParent.mjs"
 export const SECRET = "a secret for tests, which is long enough for the check";
 const START_PATIENCE_MS = 90_000;
 
-export type Database = "sqlite" | "mongodb";
+export type Database = DatabaseKind;
 
 export type Product = {
   cmsUrl: string;
@@ -52,10 +53,7 @@ export type ProductOptions = {
 
 /** Runs `suite` for each database that can be tested here. */
 export function eachDatabase(name: string, suite: (database: Database) => void): void {
-  describe.each<Database>(process.env.MONGODB_TEST_URL ? ["sqlite", "mongodb"] : ["sqlite"])(
-    `${name} (%s)`,
-    suite,
-  );
+  describe.each<Database>(databaseKinds)(`${name} (%s)`, suite);
 }
 
 /** The address of a MongoDB database that nobody else uses. */
