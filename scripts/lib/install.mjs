@@ -7,15 +7,24 @@ import { run } from "./processes.mjs";
 import { CACHE, ROOT, UserError } from "./project.mjs";
 import { step } from "./steps.mjs";
 
-const OLDEST_NODE = [20, 19];
+const { engines, packageManager } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
-/** @param {string} version @throws UserError for a Node that is too old */
+/** @param {string} version @throws UserError for a Node that package.json does not name */
 export function checkNode(version = process.versions.node) {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  const lines = engines.node.split(" || ");
+  if (lines.some((line) => isWithin(version, line))) return;
+  const wanted = lines.map((line) => line.replace(/^\D+/, "").replace(/(\.0)+$/, ""));
   throw new UserError(
-    `Clinic Widgets needs Node ${OLDEST_NODE.join(".")} or later; this is Node ${version}. Install a newer one from nodejs.org.`,
+    `Clinic Widgets needs Node ${wanted.join(", ")} or later; this is Node ${version}. Install one from nodejs.org.`,
   );
+}
+
+/** Whether a version is in a range of one of the two forms that package.json has: `^20.19.0`, or `>=24.0.0`. */
+function isWithin(version, range) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [leastMajor = 0, leastMinor = 0] = range.replace(/^\D+/, "").split(".").map(Number);
+  if (major === leastMajor) return minor >= leastMinor;
+  return range.startsWith(">=") && major > leastMajor;
 }
 
 const STAMP = join(CACHE, "installed");
@@ -32,7 +41,6 @@ export async function ensureDependencies() {
     if (isInstalled()) return;
     // An install that is broken off leaves no stamp, and is done again.
     rmSync(STAMP, { force: true });
-    const { packageManager } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     await step("Installing packages (a minute or two the first time)", () =>
       // CI=true, so that pnpm never asks a question that nobody can answer.
       run("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], {

@@ -54,3 +54,15 @@ export async function waitFor(url, patienceMs = 120_000) {
   }
   throw new UserError(`${url} did not answer within ${patienceMs / 1000} seconds. The lines above say why.`);
 }
+
+/** A port that nobody listens on now. @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

@@ -51,14 +51,16 @@ describe("the commands", () => {
     },
   );
 
-  it("refuse a Node that is too old with a sentence", () => {
-    expect(() => checkNode("20.18.3")).toThrow(
-      "Clinic Widgets needs Node 20.19 or later; this is Node 20.18.3.",
-    );
-    expect(() => checkNode("18.20.0")).toThrow(/20\.19 or later/);
-  });
+  it.each(["18.20.0", "20.18.3", "21.7.3", "22.11.0", "23.11.1"])(
+    "refuse Node %s with a sentence",
+    (version) => {
+      expect(() => checkNode(version)).toThrow(
+        `Clinic Widgets needs Node 20.19, 22.12, 24 or later; this is Node ${version}. Install one from nodejs.org.`,
+      );
+    },
+  );
 
-  it.each(["20.19.0", "22.4.1", "24.0.0"])("take Node %s", (version) => {
+  it.each(["20.19.0", "20.20.2", "22.12.0", "24.0.0", "26.12.1"])("take Node %s", (version) => {
     expect(() => checkNode(version)).not.toThrow();
   });
 
