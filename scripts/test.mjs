@@ -3,6 +3,7 @@
  * `npm test -- PATH...` runs the tests at these paths alone; DATABASES chooses the databases. What crashes, or runs no
  * test, counts as a failure.
  */
+import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { findBrowser } from "./lib/browser.mjs";
 import { ensureBuilds } from "./lib/builds.mjs";
@@ -12,12 +13,15 @@ import { ensureDependencies } from "./lib/install.mjs";
 import { startMongod } from "./lib/mongod.mjs";
 import { stopAll, whenStopped } from "./lib/processes.mjs";
 import { ROOT, UserError } from "./lib/project.mjs";
-import { summaryOf } from "./lib/report.mjs";
+import { summaryOf, sumOf } from "./lib/report.mjs";
 import { runScript, step } from "./lib/steps.mjs";
 import { runVitest, runWebTests } from "./lib/suites.mjs";
 import { findTests, needsBrowser } from "./lib/testFiles.mjs";
 
 const paths = process.argv.slice(2);
+/** A file for what the tests came to, for the command that has started this one. */
+const { TEST_RESULTS } = process.env;
+delete process.env.TEST_RESULTS;
 /** @type {import("./lib/report.mjs").Report[]} */
 const reports = [];
 
@@ -35,6 +39,7 @@ runScript(async () => {
     await run("system", system, (files) => runVitest({ project: "system", files }));
   }
   tell();
+  if (TEST_RESULTS) writeFileSync(TEST_RESULTS, JSON.stringify(sumOf(reports)));
   await stopAll(reports.some(({ failed }) => failed.length > 0) ? 1 : 0);
 });
 
@@ -115,12 +120,10 @@ async function isBuilt({ widgets, system }) {
 }
 
 function tell() {
-  const all = (part) => reports.flatMap((report) => report[part]);
+  const { failed, skipped } = sumOf(reports);
   const lines = (title, named) =>
     named.length === 0
       ? ""
       : `\n${title}\n${named.map(({ name, reason }) => `  ${name}: ${reason}`).join("\n")}\n`;
-  process.stdout.write(
-    `${lines("Skipped:", all("skipped"))}${lines("Failed:", all("failed"))}\n${summaryOf(reports)}\n`,
-  );
+  process.stdout.write(`${lines("Skipped:", skipped)}${lines("Failed:", failed)}\n${summaryOf(reports)}\n`);
 }

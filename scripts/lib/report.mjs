@@ -32,10 +32,17 @@ function parse(file) {
   }
 }
 
+/** All reports as one. @param {Report[]} reports @returns {Report} */
+export function sumOf(reports) {
+  return {
+    passed: reports.reduce((sum, { passed }) => sum + passed, 0),
+    failed: reports.flatMap(({ failed }) => failed),
+    skipped: reports.flatMap(({ skipped }) => skipped),
+  };
+}
+
 /** @param {Report[]} reports */
 export function summaryOf(reports) {
-  const count = (part) => reports.reduce((sum, report) => sum + report[part].length, 0);
-  const passed = reports.reduce((sum, report) => sum + report.passed, 0);
-  const skipped = count("skipped");
-  return `${passed} passed, ${count("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  const { passed, failed, skipped } = sumOf(reports);
+  return `${passed} passed, ${failed.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`;
 }
