@@ -20,7 +20,6 @@ const config = {
     "libsql",
     "@libsql/client",
     "mongodb",
-    "mongoose",
     "pino",
     "nodemailer",
   ],

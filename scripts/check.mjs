@@ -1,4 +1,4 @@
-/** npm run check: format, lint, types, and the budgets of what pages download. */
+/** npm run check: format, lint, what is unused, types, and the budgets of what pages download. */
 import { ensureBuilds } from "./lib/builds.mjs";
 import { checks } from "./lib/checks.mjs";
 import { ensureDependencies } from "./lib/install.mjs";

@@ -52,7 +52,7 @@ export const structures: CollectionConfig = {
 /** Not public. */
 export const notes: CollectionConfig = { slug: "notes", access, fields: [{ name: "text", type: "text" }] };
 
-export const settings: GlobalConfig = {
+const settings: GlobalConfig = {
   slug: "settings",
   access: { read: open, update: open },
   fields: [{ name: "disclaimer", type: "text" }],

@@ -14,7 +14,7 @@ import type { SnapshotStore } from "../src/store/types.ts";
 import { type DatabaseKind, openTestCms, type TestCms } from "./testCms.ts";
 
 export const TOPIC = "dry-needling-for-runners";
-export const quiet = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Logger;
+const quiet = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Logger;
 
 export type PublisherFixture = {
   cms: TestCms;

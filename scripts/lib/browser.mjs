@@ -31,6 +31,7 @@ async function given() {
  * The first browser on the machine that starts; says of each that does not that it is passed over.
  * @param {string} [path] folders to look in, as in PATH
  * @param {(line: string) => void} [tell]
+ * @public for its test
  */
 export async function firstThatStarts(
   path = process.env.PATH ?? "",

@@ -74,7 +74,7 @@ async function view(name, field) {
 
 /**
  * Writes the version of Payload into every package.json of the copy, and into cms what Payload brings along and we import
- * too, such as mongoose: in two versions they would not know each other's objects.
+ * too, such as @libsql/client: in two versions they would not know each other's objects.
  * @param {string} folder
  * @param {string} version
  * @param {Record<string, string>} brought the dependencies of that version

@@ -9,5 +9,6 @@ const types = (folder) => ({ name: `Types of ${folder}`, run: () => run(bin("tsc
 /** @type {{ name: string, run: () => Promise<unknown> }[]} */
 export const checks = [
   { name: "Format and lint", run: () => run(bin("biome"), ["ci", "--colors=off", "."]) },
+  { name: "Unused files, exports and dependencies", run: () => run(bin("knip"), ["--no-progress"]) },
   ...["shared", "widgets", "cms", "demo", "tests"].map(types),
 ];

@@ -9,7 +9,7 @@ import { step } from "./steps.mjs";
 
 const { engines, packageManager } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
-/** @param {string} version @throws UserError for a Node that package.json does not name */
+/** @param {string} version @throws UserError for a Node that package.json does not name @public for its test */
 export function checkNode(version = process.versions.node) {
   const lines = engines.node.split(" || ");
   if (lines.some((line) => isWithin(version, line))) return;

@@ -16,7 +16,7 @@ const CACHED = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "cl
 const LAUNCH_MS = 60_000;
 
 /** The path of a mongod, or `undefined` when mongodb-memory-server has to look for one itself. */
-export async function findMongod() {
+async function findMongod() {
   const given = process.env.MONGOMS_SYSTEM_BINARY;
   if (given) return given;
   const onPath = (process.env.PATH ?? "")

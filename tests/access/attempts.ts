@@ -6,8 +6,8 @@ import type { Role, Row } from "./expected.ts";
 import { done, outcomes, type Setting, told } from "./setting.ts";
 
 /** The words `draft=true` in the name of an operation, and so on: what is sent. */
-export type Sent = { query: Record<string, string>; status: Record<string, string> };
-export type Outcomes = Promise<Record<Role, string>>;
+type Sent = { query: Record<string, string>; status: Record<string, string> };
+type Outcomes = Promise<Record<Role, string>>;
 /** One operation, tried by everybody; `sent` comes from the table's row. */
 export type Operation = (setting: Setting, collection: Collection, sent: Sent) => Outcomes;
 

@@ -2,7 +2,7 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-export type Letter = { to: string[]; text: string };
+type Letter = { to: string[]; text: string };
 
 export type Mailbox = { url: string; letters: Letter[]; close(): Promise<void> };
 

@@ -9,7 +9,3 @@ export const emulateMedia = (features: {
   media?: "print" | "screen";
   forcedColors?: "active" | "none";
 }): Promise<void> => executeServerCommand("emulate-media", features);
-
-/** Sets the size of the window. */
-export const setViewport = (size: { width: number; height: number }): Promise<void> =>
-  executeServerCommand("set-viewport", size);

@@ -10,7 +10,7 @@ export const HOSTILE_URLS = [
   "vbscript:alert(1)",
 ];
 
-export const HOSTILE_TEXT = `</style></template><script>hacked()</script><img src=x onerror="hacked()">'"\``;
+const HOSTILE_TEXT = `</style></template><script>hacked()</script><img src=x onerror="hacked()">'"\``;
 
 /** A copy of `value` with every address replaced by `url`, and hostile text, or another, behind every text. */
 export function hostile<T>(value: T, url: string, behind = HOSTILE_TEXT): T {

@@ -4,7 +4,7 @@ import { CLINIC, type Cms, TOPIC } from "./cms.ts";
 
 registerClinicWidgets();
 
-export type Sent = { type: string; detail: Record<string, unknown>; event: Event };
+type Sent = { type: string; detail: Record<string, unknown>; event: Event };
 
 export type Mounted = {
   element: HTMLElement;

@@ -1,8 +1,7 @@
 /** Who may do what. Each access function is named after the people whom it allows; everybody else is refused. */
 import type { Access, FieldAccess, PayloadRequest, Where } from "payload";
 
-export const ROLES = ["administrator", "editor", "author", "clinic-manager"] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = "administrator" | "editor" | "author" | "clinic-manager";
 export type SignedIn = { id: string; role: Role; clinics?: (string | { id: string })[] | null };
 
 /** The person who makes a request, if anybody is logged in. */

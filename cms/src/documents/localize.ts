@@ -21,7 +21,7 @@ export function localizeOrFallback(
 }
 
 /** `doc` with the value for `locale` in each localized field. */
-export const inLocale = <T extends Data>(fields: FlattenedField[], doc: T, locale: string): T =>
+const inLocale = <T extends Data>(fields: FlattenedField[], doc: T, locale: string): T =>
   map(fields, doc, ({ value, isLocalized }, inside) => {
     if (value === null || value === undefined) return value;
     return isLocalized ? (value as Data)[locale] : inside();

@@ -129,7 +129,7 @@ function sign(secret: string, text: string): string {
 }
 
 /** The topic that a token opens, or `undefined` when it is false or over. */
-export function verify(secret: string, token: string, now: number): string | undefined {
+function verify(secret: string, token: string, now: number): string | undefined {
   const [topic = "", expires = "", mac = ""] = token.split(".");
   const right = Buffer.from(macOf(secret, `${topic}.${expires}`));
   const given = Buffer.from(mac);

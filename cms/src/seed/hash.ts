@@ -6,7 +6,7 @@ import type { CollectionSlug, Payload, PayloadRequest } from "payload";
 const VOLATILE = new Set(["id", "createdAt", "updatedAt", "demo", "demoHash", "deletedAt", "globalType"]);
 
 /** A hash of what a document says, in all its languages. */
-export const contentHash = (doc: unknown): string =>
+const contentHash = (doc: unknown): string =>
   createHash("sha256")
     .update(JSON.stringify(stable(doc)))
     .digest("hex")

@@ -2,14 +2,7 @@
 import type { Role } from "../../access/roles.ts";
 import { type Doc, type Item, idsOf } from "../documents.ts";
 
-export type NeedKind =
-  | "faults"
-  | "evidence"
-  | "retracted"
-  | "reviews"
-  | "drafts"
-  | "no-topic"
-  | "translations";
+type NeedKind = "faults" | "evidence" | "retracted" | "reviews" | "drafts" | "no-topic" | "translations";
 
 /** One thing to do: how many items it concerns, and the first of them. `note` says more about a single item. */
 export type Need = { kind: NeedKind; total: number; items: (Item & { note?: string })[]; language?: string };
