@@ -27,7 +27,7 @@ describe.skipIf(!process.env.MONGODB_TEST_URL)(FAULT, () => {
       ),
     );
 
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 500]));
+    expect(answers.map(({ status }) => status)).toContain(500);
   });
 
   it("counts and finds side by side, which MongoDB refuses as the first commands of a transaction", async () => {
