@@ -8,8 +8,23 @@ const MAJOR = 3;
 const isPayload = (name) => name === "payload" || name.startsWith("@payloadcms/");
 const isExact = (version) => /^\d+\.\d+\.\d+$/.test(version);
 
-/** The tests that fail when the inside of Payload that we rely on has changed; `docs/payload.md` says what to do then. */
-export const isGuard = (file) => file.endsWith(".guard.test.ts");
+/**
+ * The tests that fail when the inside of Payload that we rely on has changed: those that the tables of `docs/payload.md`
+ * name in their column "Guard".
+ * @param {string} page its text
+ * @returns {string[]} their paths, each once
+ */
+export function guardsNamedIn(page) {
+  let column = -1;
+  const named = [];
+  for (const line of page.split("\n")) {
+    const cells = line.split("|").map((cell) => cell.trim());
+    if (cells.length < 3) column = -1;
+    else if (cells.includes("Guard")) column = cells.indexOf("Guard");
+    else if (column >= 0) named.push(...(cells[column]?.match(/[\w./-]+\.test\.ts/g) ?? []));
+  }
+  return [...new Set(named)].sort();
+}
 
 /** The files of the project as they are now, changed and new ones too. @param {string} [folder] @returns {Promise<string[]>} */
 export async function projectFiles(folder = ROOT) {

@@ -33,7 +33,7 @@ export type Renderer = {
 /** Attributes of an element; that of a flag is empty. */
 type Options = Readonly<Record<string, string | undefined>>;
 type Option = { name: string; problemWith(value: string): string | undefined };
-export type RenderRequest = {
+type RenderRequest = {
   element: ElementName;
   lang: string;
   clinic: string;
