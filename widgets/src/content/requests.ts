@@ -57,7 +57,8 @@ async function fetchFile(url: string, kind: Kind): Promise<Answer> {
     body = await within(BODY_MS, response.json());
   } catch (cause) {
     if (isMissing(response)) return { state: "missing", code: "not-found", sure: false };
-    return cause instanceof SyntaxError
+    // In Safari it is a DOMException of that name.
+    return (cause as Error).name === "SyntaxError"
       ? failed("bad-answer", `GET ${url} answered ${response.status}, but not in JSON`, cause)
       : failed("network", `GET ${url} was not answered to the end`, cause);
   }

@@ -36,7 +36,9 @@ export class DeepLinksController implements ReactiveController {
 
   #follow(bringFocus = true): void {
     const id = idIn(location.hash);
-    const target = this.#find(id);
+    const inPage = document.getElementById(id);
+    const isHost = inPage === this.#host;
+    const target = isHost ? this.#content() : this.#find(id);
     this.#followed = target !== undefined;
     if (!target) return;
     for (
@@ -46,11 +48,18 @@ export class DeepLinksController implements ReactiveController {
     ) {
       around.open = true;
     }
-    // A part of the page itself with the same id is where the browser goes.
-    if (document.getElementById(id) || this.#isSecondTo(id)) return;
-    last = { id, host: this.#host };
-    target.scrollIntoView();
+    // A part of the page itself with the same id is where the browser goes. Of our element it finds the place alone: from
+    // there Safari's next Tab would leave out all that is inside.
+    if (inPage ? !isHost : this.#isSecondTo(id)) return;
+    if (!inPage) {
+      last = { id, host: this.#host };
+      target.scrollIntoView();
+    }
     if (bringFocus) focusOn(target);
+  }
+
+  #content(): HTMLElement | undefined {
+    return this.#host.renderRoot.querySelector<HTMLElement>(".content") ?? undefined;
   }
 
   #isSecondTo(id: string): boolean {
