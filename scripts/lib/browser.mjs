@@ -1,7 +1,8 @@
 /** Finds a Chromium for the tests, or gets one: Playwright's, else the system's package manager's. */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { run, runNode } from "./processes.mjs";
+import { installWithApt } from "./apt.mjs";
+import { runNode } from "./processes.mjs";
 import { ROOT, UserError } from "./project.mjs";
 import { step } from "./steps.mjs";
 
@@ -77,23 +78,8 @@ async function fromPlaywright() {
   return undefined;
 }
 
-async function fromApt() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  try {
-    await step("Installing Chromium with apt-get", async () => {
-      await run("apt-get", ["update", "-qq"], { env, log: "browser.log" });
-      await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-        env,
-        log: "browser.log",
-      });
-    });
-  } catch {
-    // The sentence at the end says what to do; browser.log says what went wrong.
-    return undefined;
-  }
-  return firstThatStarts();
-}
+const fromApt = async () =>
+  (await installWithApt("Chromium", ["chromium"])) ? firstThatStarts() : undefined;
 
 function refuse() {
   throw new UserError(
