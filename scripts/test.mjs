@@ -5,18 +5,19 @@
  */
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
-import { findBrowser } from "./lib/browser.mjs";
 import { ensureBuilds } from "./lib/builds.mjs";
 import { checks } from "./lib/checks.mjs";
 import { chosenDatabases } from "./lib/databases.mjs";
+import { TITLES } from "./lib/engines/engine.mjs";
+import { chosenEngines, findEngines } from "./lib/engines/find.mjs";
 import { ensureDependencies } from "./lib/install.mjs";
 import { startMongod } from "./lib/mongod.mjs";
 import { stopAll, whenStopped } from "./lib/processes.mjs";
 import { ROOT, UserError } from "./lib/project.mjs";
-import { summaryOf, sumOf } from "./lib/report.mjs";
+import { enginesOf, summaryOf, sumOf } from "./lib/report.mjs";
 import { runScript, step } from "./lib/steps.mjs";
 import { runVitest, runWebTests } from "./lib/suites.mjs";
-import { findTests, needsBrowser } from "./lib/testFiles.mjs";
+import { findTests, needsBrowser, needsEngines } from "./lib/testFiles.mjs";
 
 const paths = process.argv.slice(2);
 /** A file for what the tests came to, for the command that has started this one. */
@@ -29,14 +30,14 @@ runScript(async () => {
   const tests = findTests(paths);
   const databases = chosenDatabases();
   await ensureDependencies();
-  const hasBrowser = await prepareBrowser([...tests.widgets, ...tests.system.filter(needsBrowser)]);
+  const notRun = await prepareEngines([...tests.widgets, ...tests.system]);
   await prepareDatabases(databases, [...tests.unit, ...tests.system]);
   if (paths.length === 0) await runChecks();
   await run("unit", tests.unit, (files) => runVitest({ project: "unit", files }));
   if (await isBuilt(tests)) {
-    if (hasBrowser) await run("widgets in a browser", tests.widgets, (files) => runWebTests({ files }));
-    const system = hasBrowser ? tests.system : tests.system.filter((file) => !needsBrowser(file));
-    await run("system", system, (files) => runVitest({ project: "system", files }));
+    const runnable = (files) => files.filter((file) => !notRun.has(file));
+    await run("widgets in browsers", runnable(tests.widgets), (files) => runWebTests({ files }));
+    await run("system", runnable(tests.system), (files) => runVitest({ project: "system", files }));
   }
   tell();
   if (TEST_RESULTS) writeFileSync(TEST_RESULTS, JSON.stringify(sumOf(reports)));
@@ -56,18 +57,27 @@ function fail(name, reason) {
   process.stdout.write(`FAILED  ${name}: ${reason}\n`);
 }
 
-/** Without a browser the tests that need one do not run; that is one failure, not hundreds. */
-async function prepareBrowser(files) {
-  if (files.length === 0) return true;
-  try {
-    process.env.CHROMIUM_PATH = await findBrowser();
-    return true;
-  } catch (error) {
-    fail("Browser", error.message);
-    for (const file of files)
-      process.stdout.write(`NOT RUN ${relative(ROOT, file)}, because there is no browser.\n`);
-    return false;
+/**
+ * An engine that cannot be had is one line, and one failure where it must be there, not hundreds.
+ * @param {string[]} files
+ * @returns {Promise<Set<string>>} the files that cannot run
+ */
+async function prepareEngines(files) {
+  const chosen = chosenEngines();
+  const inEach = files.filter(needsEngines);
+  const inChromium = files.filter((file) => !inEach.includes(file) && needsBrowser(file));
+  if (inEach.length + inChromium.length === 0) return new Set();
+  const wanted = chosen.filter((name) => inEach.length > 0 || name === "chromium");
+  const { ready, missing } = await findEngines(wanted);
+  process.env.ENGINES = ready.join(",");
+  for (const { engine, reason } of missing) {
+    if (engine === "chromium" || process.env.CI) fail(TITLES[engine], reason);
+    else process.stdout.write(`SKIPPED: every test in ${TITLES[engine]}. ${reason}\n`);
   }
+  const notRun = [...(ready.length > 0 ? [] : inEach), ...(ready.includes("chromium") ? [] : inChromium)];
+  const why = chosen.includes("chromium") ? "its browser is missing" : "ENGINES leaves Chromium out";
+  for (const file of notRun) process.stdout.write(`NOT RUN ${relative(ROOT, file)}: ${why}.\n`);
+  return new Set(notRun);
 }
 
 /** Starts MongoDB for the tests, unless it is left out. */
@@ -125,5 +135,8 @@ function tell() {
     named.length === 0
       ? ""
       : `\n${title}\n${named.map(({ name, reason }) => `  ${name}: ${reason}`).join("\n")}\n`;
-  process.stdout.write(`${lines("Skipped:", skipped)}${lines("Failed:", failed)}\n${summaryOf(reports)}\n`);
+  const engines = enginesOf(reports).map((line) => `${line}\n`);
+  process.stdout.write(
+    `${lines("Skipped:", skipped)}${lines("Failed:", failed)}\n${engines.join("")}${summaryOf(reports)}\n`,
+  );
 }

@@ -1,6 +1,6 @@
 /** Runs the test runners, shows what they print, and brings back what they counted. */
 import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { ended, launchNode } from "./processes.mjs";
 import { CACHE, ROOT } from "./project.mjs";
 import { readReport } from "./report.mjs";
@@ -30,14 +30,14 @@ export const runVitest = ({ folder = ROOT, project, files = [] }) =>
  * @returns {Promise<import("./report.mjs").Report>}
  */
 export const runWebTests = ({ folder = join(ROOT, "widgets"), files = [] } = {}) =>
-  runSuite(folder, [WEB_TEST_RUNNER, ...(files.length > 0 ? ["--files", ...files] : [])]);
+  runSuite(folder, [WEB_TEST_RUNNER], files.length > 0 ? { TEST_FILES: files.join(delimiter) } : {});
 
-async function runSuite(folder, args) {
+async function runSuite(folder, args, more = {}) {
   mkdirSync(CACHE, { recursive: true });
   const file = join(CACHE, `tests-${process.pid}-${Date.now()}.json`);
   rmSync(file, { force: true });
   // A runner inside of a test must not take itself for a part of the outer one.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
-  const code = await ended(launchNode(args, { cwd: folder, env: { ...env, TEST_REPORT: file } }));
+  const code = await ended(launchNode(args, { cwd: folder, env: { ...env, ...more, TEST_REPORT: file } }));
   return readReport(file, code);
 }

@@ -20,8 +20,12 @@ export function findTests(paths = []) {
   return { unit, widgets, system };
 }
 
-/** Whether a test file opens a browser. @param {string} file */
+/** Whether a test file opens Chromium. @param {string} file */
 export const needsBrowser = (file) => /launchBrowser|playwrightLauncher/.test(readFileSync(file, "utf8"));
+
+/** Whether a test file runs in each browser engine. @param {string} file */
+export const needsEngines = (file) =>
+  file.endsWith(".browser.test.ts") || /eachEngine/.test(readFileSync(file, "utf8"));
 
 function testsAt(path) {
   const full = resolve(path);

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
+import { countFor } from "./report.mjs";
 
 export default class CountingReporter {
   #files = [];
@@ -37,6 +38,14 @@ function countModule(module, report) {
   for (const test of tests) {
     const { state, errors = [], note } = test.result();
     const name = `${file} > ${test.fullName}`;
+    // Tests that run in several browser engines say in which.
+    const { engine } = test.meta();
+    if (engine && state !== "skipped")
+      countFor(report, engine, {
+        passed: state === "passed" ? 1 : 0,
+        failed: state === "passed" ? 0 : 1,
+        ms: test.diagnostic()?.duration ?? 0,
+      });
     if (state === "passed") report.passed++;
     else if (state === "failed")
       report.failed.push({ name, reason: errors.map(messageOf).join("; ") || "it failed" });

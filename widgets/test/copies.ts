@@ -1,5 +1,4 @@
 /** The copies that elements store for outages: tests read and age them. */
-import { forgetAnswersBefore } from "../src/content/requests.ts";
 import type { Cms } from "./cms.ts";
 import { mount, until } from "./mount.ts";
 
@@ -8,8 +7,25 @@ const open = () => caches.open("clinic-widgets-1");
 /** The addresses of all copies. */
 export const copies = async (): Promise<string[]> => (await (await open()).keys()).map(({ url }) => url);
 
-/** What a reload does: the answers that the page holds in memory are gone, the copies stay. */
-export const reload = (): void => forgetAnswersBefore(Number.POSITIVE_INFINITY);
+/** The page's clock, as it is read directly and through events, so that a test can let time pass. */
+const now = performance.now.bind(performance);
+const timeStamp = Object.getOwnPropertyDescriptor(Event.prototype, "timeStamp")?.get as () => number;
+let laterMs = 0;
+performance.now = () => now() + laterMs;
+Object.defineProperty(Event.prototype, "timeStamp", {
+  configurable: true,
+  get(this: Event) {
+    return timeStamp.call(this) + laterMs;
+  },
+});
+
+/**
+ * What a reload does: the answers that the page holds in memory serve nobody any more, the copies stay. A minute passes for
+ * that, because the code that ships lets nobody look into its memory.
+ */
+export const reload = (): void => {
+  laterMs += 60_000;
+};
 
 /** Visits a page with the element once, until all that it read is in the store, and leaves the page again. */
 export async function visit(cms: Cms, tag: string): Promise<void> {

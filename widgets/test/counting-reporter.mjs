@@ -1,14 +1,15 @@
 /**
- * Prints one line per file and every failure in full; leaves the counts in TEST_REPORT, for `npm test`.
+ * Prints one line per file and engine, and every failure in full; leaves the counts in TEST_REPORT, for `npm test`.
  * Tests provoke 404s on purpose: no list of those.
  */
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
+import { countFor } from "../../scripts/lib/report.mjs";
 
 export function countingReporter() {
   let expected = [];
   const seen = new Set();
-  const report = { passed: 0, failed: [], skipped: [] };
+  const report = { passed: 0, failed: [], skipped: [], engines: {} };
 
   return {
     onTestRunStarted({ testFiles }) {
@@ -17,8 +18,10 @@ export function countingReporter() {
 
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       seen.add(testFile);
-      const file = nameOf(testFile);
-      for (const { testResults, errors, logs } of sessionsForTestFile) {
+      for (const { browser, group, testResults, errors, logs } of sessionsForTestFile) {
+        // The files that no group names are in one called "default".
+        const place = group.name === "default" ? browser.name : `${browser.name}, ${group.name}`;
+        const file = `${nameOf(testFile)} (${place})`;
         const results = testResults ? flatten(testResults) : [];
         const passed = results.filter((test) => test.passed);
         const skipped = results.filter((test) => test.skipped);
@@ -31,6 +34,11 @@ export function countingReporter() {
         for (const { path, error } of failed)
           report.failed.push({ name: `${file} > ${path}`, reason: firstLine(error?.message) });
         for (const error of faults) report.failed.push({ name: file, reason: firstLine(error.message) });
+        countFor(report, browser.name, {
+          passed: passed.length,
+          failed: failed.length + faults.length,
+          ms: results.reduce((sum, { duration = 0 }) => sum + duration, 0),
+        });
 
         logger.log(
           `${failed.length + faults.length ? "FAILED" : "passed"}  ${file} (${passed.length} of ${results.length})`,

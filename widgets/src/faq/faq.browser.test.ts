@@ -1,7 +1,7 @@
 import type { FaqsFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms } from "../../test/cms.ts";
-import { emulateMedia, press } from "../../test/commands.ts";
+import { onPaper, press } from "../../test/commands.ts";
 import { describeContentElement } from "../../test/content-element-suite.ts";
 import { cleanUp, type Mounted, mount, mountRendered, textOf, until } from "../../test/mount.ts";
 
@@ -117,9 +117,10 @@ describe("<clinic-faq>", () => {
     const answer = questions(it)[0]?.querySelector("p") as HTMLElement;
     expect(answer.checkVisibility()).to.equal(false);
 
-    await emulateMedia({ media: "print" });
-    const printed = answer.checkVisibility() && answer.getBoundingClientRect().height > 10;
-    await emulateMedia({ media: "screen" });
+    const printed = onPaper(
+      it.element,
+      () => answer.checkVisibility() && answer.getBoundingClientRect().height > 10,
+    );
 
     expect(printed).to.equal(true);
   });
