@@ -4,7 +4,14 @@ import { startEngine, TITLES } from "../../scripts/lib/engines/engine.mjs";
 /** @param {import("../../scripts/lib/engines/engine.mjs").EngineName} engineName */
 export function engineLauncher(engineName) {
   let engine;
-  const pages = new Map();
+  let page;
+  let active;
+
+  /** One for all files, because what it has loaded once it need not load for the next. The tests leave nothing behind. */
+  const start = async () => {
+    engine = await startEngine(engineName);
+    return engine.newPage();
+  };
 
   return {
     name: TITLES[engineName],
@@ -13,27 +20,26 @@ export function engineLauncher(engineName) {
     concurrency: 1,
 
     async startSession(sessionId, url) {
-      engine ??= startEngine(engineName);
-      const page = await (await engine).newPage();
-      pages.set(sessionId, { page, url });
-      await page.goto(url);
+      active = { sessionId, url };
+      page ??= start();
+      await (await page).goto(url);
     },
-    isActive: (sessionId) => pages.has(sessionId),
-    getBrowserUrl: (sessionId) => pages.get(sessionId)?.url,
-    sendKeys: async (sessionId, keys) => {
-      for (const key of keys) await pages.get(sessionId).page.keyboard.press(key);
+    isActive: (sessionId) => active?.sessionId === sessionId,
+    getBrowserUrl: () => active?.url,
+    sendKeys: async (_, keys) => {
+      for (const key of keys) await (await page).keyboard.press(key);
     },
-    async stopSession(sessionId) {
-      const { page } = pages.get(sessionId);
-      pages.delete(sessionId);
-      await page.close();
+    async stopSession() {
+      active = undefined;
+      // Ends whatever still runs on the page.
+      await (await page).goto("about:blank");
       return {};
     },
     startDebugSession() {
       throw new Error(`Debug in Chromium, or open the printed address in ${TITLES[engineName]} yourself.`);
     },
     async stop() {
-      await (await engine)?.stop();
+      await engine?.stop();
     },
   };
 }

@@ -1,6 +1,9 @@
 /** Firefox as distributions build it, driven by its own WebDriver BiDi: no driver of another version in between. */
 import { keep } from "./keep.mjs";
 
+/** A machine that does four other things is slow. */
+const PATIENCE_MS = 120_000;
+
 /** @returns {Promise<import("./engine.mjs").Engine>} */
 export async function startFirefox(path = process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr") {
   // Loaded late, because `npm test` itself installs it.
@@ -29,6 +32,7 @@ export async function startFirefox(path = process.env.FIREFOX_PATH ?? "/usr/bin/
 
 /** @param {import("puppeteer-core").BrowserContext} context @param {import("puppeteer-core").Page} page */
 function pageOf(context, page) {
+  page.setDefaultNavigationTimeout(PATIENCE_MS);
   const faults = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error instanceof Error ? error.message : String(error)));

@@ -13,6 +13,9 @@ const LIBRARIES = "/usr/lib";
 /** Wide and high enough for every size that a test asks for. */
 const SCREEN = "2000x1400x24";
 
+/** A machine that does four other things is slow. */
+const PATIENCE_MS = 120_000;
+
 /** WebKitGTK's browser; the newest when there are several. */
 export function findMiniBrowser() {
   const below = (folder, pattern) =>
@@ -62,6 +65,7 @@ export async function startWebKit(driverPath = process.env.WEBKIT_DRIVER_PATH ??
 /** The driver runs one browser at a time: a page is a browser of its own, and the one before it must be closed. */
 async function newPage(url, binary) {
   const session = await openSession(url, {
+    timeouts: { script: PATIENCE_MS, pageLoad: PATIENCE_MS },
     // Without the bars of a window, whose buttons want more room than a phone has.
     "webkitgtk:browserOptions": { binary, args: ["--automation", "--full-screen"] },
   });
