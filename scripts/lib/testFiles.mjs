@@ -25,7 +25,7 @@ export const needsBrowser = (file) => /launchBrowser|playwrightLauncher/.test(re
 
 /** Whether a test file runs in each browser engine. @param {string} file */
 export const needsEngines = (file) =>
-  file.endsWith(".browser.test.ts") || /eachEngine/.test(readFileSync(file, "utf8"));
+  file.endsWith(".browser.test.ts") || /eachEngine|engineNames/.test(readFileSync(file, "utf8"));
 
 function testsAt(path) {
   const full = resolve(path);

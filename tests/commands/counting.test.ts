@@ -10,8 +10,8 @@ type Report = { passed: number; failed: Named[]; skipped: Named[] };
 
 const ROOT = join(import.meta.dirname, "../..");
 const WIDGETS = join(ROOT, "widgets");
-const { readReport, summaryOf } = await import("../../scripts/lib/report.mjs" as string);
-const { findTests, needsBrowser } = await import("../../scripts/lib/testFiles.mjs" as string);
+const { enginesOf, readReport, summaryOf } = await import("../../scripts/lib/report.mjs" as string);
+const { findTests, needsBrowser, needsEngines } = await import("../../scripts/lib/testFiles.mjs" as string);
 
 /** Calls a function of `suites.mjs` in a process of its own, as `npm test` does. */
 function call(runner: "runVitest" | "runWebTests", folder: string): Report {
@@ -132,9 +132,9 @@ describe("counting the tests of the browser", () => {
 
     // The test itself passes; its file does not.
     expect(passed).toBe(2);
-    expect(skipped.map(({ name }) => name)).toEqual(["mixed.test.js > a group > waits"]);
+    expect(skipped.map(({ name }) => name)).toEqual(["mixed.test.js (Chromium) > a group > waits"]);
     const names = failed.map(({ name }) => name).sort();
-    expect(names).toContain("mixed.test.js > a group > fails");
+    expect(names).toContain("mixed.test.js (Chromium) > a group > fails");
     for (const file of ["before", "broken", "missing", "none", "rejection"])
       expect(names.some((name) => name.startsWith(`${file}.test.js`))).toBe(true);
   });
@@ -149,6 +149,19 @@ describe("the last line", () => {
 
     expect(summaryOf([one])).toBe("3 passed, 1 failed");
     expect(summaryOf([one, two])).toBe("7 passed, 1 failed, 2 skipped");
+  });
+
+  it("comes after a line for each browser engine that ran tests", () => {
+    const Firefox = { passed: 2, failed: 0, ms: 1_000 };
+    const WebKit = { passed: 3, failed: 1, ms: 1_000 };
+    const report = { passed: 0, failed: [], skipped: [] };
+
+    expect(
+      enginesOf([report, { ...report, engines: { Firefox, WebKit } }, { ...report, engines: { WebKit } }]),
+    ).toEqual([
+      "Firefox: 2 passed, 0 failed, in 1 s of tests",
+      "WebKit: 6 passed, 2 failed, in 2 s of tests",
+    ]);
   });
 
   it("fails for a runner that leaves no report, or ends with a code that its report does not explain", () => {
@@ -179,6 +192,12 @@ describe("naming tests", () => {
     expect(widgets.length).toBeGreaterThan(0);
     expect(widgets.every((file: string) => file.endsWith(".browser.test.ts"))).toBe(true);
     expect(system).toContain(import.meta.filename);
+  });
+
+  it("knows which files run in each browser engine", () => {
+    expect(needsEngines(join(WIDGETS, "src/faq/faq.browser.test.ts"))).toBe(true);
+    expect(needsEngines(join(ROOT, "tests/demo/engines.test.ts"))).toBe(true);
+    expect(needsEngines(join(ROOT, "tests/demo/pages.test.ts"))).toBe(false);
   });
 
   it("knows which files open a browser", () => {

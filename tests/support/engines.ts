@@ -32,9 +32,12 @@ const { startEngine, TITLES } = (await import("../../scripts/lib/engines/engine.
   TITLES: Record<string, string>;
 };
 
+/** The engines that `npm test` has found. */
+export const engineNames = (process.env.ENGINES ?? "chromium").split(",");
+
 /** Runs `suite` once for each engine, which is started once. */
 export function eachEngine(suite: (engine: () => Engine) => void): void {
-  for (const name of (process.env.ENGINES ?? "chromium").split(",")) {
+  for (const name of engineNames) {
     describe(`in ${TITLES[name]}`, () => {
       let engine: Engine;
       beforeAll(async () => {
