@@ -24,7 +24,11 @@ export default {
   workspaces: {
     ".": {
       // Besides the commands, what Node and Vitest load by path.
-      entry: ["scripts/*.mjs", "scripts/lib/{endWithParent,vitestReporter}.mjs"],
+      entry: [
+        "scripts/*.mjs",
+        "scripts/lib/{endWithParent,vitestReporter}.mjs",
+        "scripts/lib/engines/keeper.mjs",
+      ],
       project: ["scripts/**/*.mjs"],
       // Started by its path.
       ignoreDependencies: ["@biomejs/biome"],

@@ -115,7 +115,7 @@ export function childrenOf(pid: number): number[] {
 }
 
 /** A process that has ended but that nobody has asked about yet does not count. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
   } catch {

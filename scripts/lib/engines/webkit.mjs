@@ -17,7 +17,7 @@ const SCREEN = "2000x1400x24";
 const PATIENCE_MS = 120_000;
 
 /** WebKitGTK's browser; the newest when there are several. */
-export function findMiniBrowser() {
+function findMiniBrowser() {
   const below = (folder, pattern) =>
     readdirSync(folder)
       .filter((name) => pattern.test(name))
