@@ -7,6 +7,7 @@ import {
   type BasePayload,
   buildConfig,
   type CollectionConfig,
+  type CollectionSlug,
   type GlobalConfig,
   getPayload,
   handleEndpoints,
@@ -66,8 +67,33 @@ const outbox: CollectionConfig = {
   ],
 };
 
+type UntypedDoc = { id: string; [field: string]: unknown };
+type Untyped<Result> = (options: { collection: string; [option: string]: unknown }) => Promise<Result>;
+
+/**
+ * The collections here are a test's own, and no generated type knows their fields. After Payload's own signatures each of
+ * these is a second one, for any collection.
+ */
+type UntypedOperations = {
+  create: Untyped<UntypedDoc>;
+  find: Untyped<{ docs: UntypedDoc[]; totalDocs: number }>;
+  findByID: Untyped<UntypedDoc>;
+  findVersions: Untyped<{ docs: { id: string; version: UntypedDoc }[]; totalDocs: number }>;
+  update: Untyped<UntypedDoc>;
+  delete: Untyped<UntypedDoc>;
+  count: Untyped<{ totalDocs: number }>;
+  updateGlobal(options: { slug: string; [option: string]: unknown }): Promise<{ [field: string]: unknown }>;
+  db: { findOne: Untyped<UntypedDoc | null>; updateOne: Untyped<UntypedDoc> };
+};
+
+/** The slug of a collection of a test's own, where Payload's types ask for one of ours. */
+export const testSlug = (slug: string) => slug as CollectionSlug;
+
+/** `payload`, also for collections of which only the test knows. */
+export const untyped = (payload: BasePayload) => payload as BasePayload & UntypedOperations;
+
 export type TestPayload = {
-  payload: BasePayload & { db: ClinicDatabase };
+  payload: BasePayload & { db: ClinicDatabase } & UntypedOperations;
   /** Payload's REST API as the server mounts it. */
   rest(method: string, path: string, body?: object): Promise<Response>;
   /** The folder of the SQLite file. */

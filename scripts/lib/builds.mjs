@@ -49,7 +49,7 @@ const BUILDS = [
     inputs: bundled,
     output: "cms/src/app/(payload)/admin/importMap.js",
     title: "Listing the admin's components",
-    build: (log) => runNode(["cms/dist/generate.mjs"], { log }),
+    build: (log) => runNode(["cms/dist/generate.mjs", "import-map"], { log }),
   },
   {
     name: "admin",

@@ -1,10 +1,12 @@
 /** Reading documents for the admin's own panels: always as the person who is logged in, and only what is shown. */
 import type { LIST_KINDS } from "@clinic-widgets/shared";
-import type { PayloadRequest, SanitizedCollectionConfig, Where } from "payload";
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from "payload";
 import { type Standing, type StatusFields, standingOf } from "./status.ts";
 
 /** Collections whose items are drafted, published and stand on topics; topics first. */
 export const CONTENT = ["topics", "benefits", "injuries", "timings", "faqs", "studies"] as const;
+
+export type ContentSlug = (typeof CONTENT)[number];
 
 /** Any document, as far as these panels know it. */
 export type Doc = StatusFields & { id: string | number; updatedAt?: string; [field: string]: unknown };
@@ -29,7 +31,7 @@ type Find = {
  */
 export async function findDocs(
   req: PayloadRequest,
-  collection: string,
+  collection: CollectionSlug,
   options: Find = {},
 ): Promise<{ docs: Doc[]; total: number }> {
   const { where, select, draft = false, trash = false, limit, sort } = options;
@@ -48,7 +50,7 @@ export async function findDocs(
     ...(select ? { select: Object.fromEntries(select.map((field) => [field, true])) } : {}),
     ...(limit === undefined ? { limit: 0, pagination: false } : { limit }),
     ...(sort ? { sort } : {}),
-    ...(locale ? { locale: locale as "all" } : {}),
+    ...(locale ? { locale } : {}),
   });
   return { docs: result.docs as unknown as Doc[], total: result.totalDocs };
 }
@@ -59,7 +61,7 @@ export const isPublic: Where = { _status: { equals: "published" } };
 /** Which of `docs` readers get now, perhaps in an older version. */
 export async function publicIds(
   req: PayloadRequest,
-  collection: string,
+  collection: CollectionSlug,
   docs: readonly { id: string | number }[],
 ): Promise<Set<string>> {
   if (docs.length === 0) return new Set();
@@ -68,23 +70,20 @@ export async function publicIds(
   return new Set(live.map((doc) => String(doc.id)));
 }
 
-/** The settings of `collection`; throws for an unknown one. */
-export function configOf(req: PayloadRequest, collection: string): SanitizedCollectionConfig {
-  const entry = req.payload.collections[collection];
-  if (!entry) throw new Error(`There is no collection named ${collection}.`);
-  return entry.config;
-}
+/** The settings of `collection`. */
+export const configOf = (req: PayloadRequest, collection: CollectionSlug): SanitizedCollectionConfig =>
+  req.payload.collections[collection].config;
 
 /** The field that names a document in `collection`. */
-export const titleFieldOf = (req: PayloadRequest, collection: string): string =>
+export const titleFieldOf = (req: PayloadRequest, collection: CollectionSlug): string =>
   configOf(req, collection).admin.useAsTitle || "id";
 
 /** Whether documents of `collection` have a field called `name`. */
-export const hasField = (req: PayloadRequest, collection: string, name: string): boolean =>
+export const hasField = (req: PayloadRequest, collection: CollectionSlug, name: string): boolean =>
   configOf(req, collection).flattenedFields.some((field) => field.name === name);
 
 /** Where `doc` is edited, and under which name. */
-export function itemOf(req: PayloadRequest, collection: string, doc: Doc): Item {
+export function itemOf(req: PayloadRequest, collection: CollectionSlug, doc: Doc): Item {
   const title = doc[titleFieldOf(req, collection)];
   const admin = req.payload.config.routes.admin;
   return {
@@ -122,7 +121,7 @@ export function idsOnTopics(topics: readonly Doc[]): Record<(typeof LIST_KINDS)[
 /** Each of `ids` with its standing; those that are gone for good are named as well. */
 export async function findStandings(
   req: PayloadRequest,
-  collection: string,
+  collection: CollectionSlug,
   ids: readonly string[],
 ): Promise<(Item & { standing: Standing })[]> {
   if (ids.length === 0) return [];

@@ -7,12 +7,12 @@
  *   POST /remove-if-empty/:collection/:id   200 { removed }: a new draft is taken away unless something was written in it
  *   POST /remove-demo-content          200 { message }; administrators only
  */
-import { LIST_KINDS, type ListKind } from "@clinic-widgets/shared";
+import { LIST_KINDS } from "@clinic-widgets/shared";
 import type { Endpoint, PayloadRequest } from "payload";
 import { personOf, type Role } from "../access/roles.ts";
 import { firstAdministratorEndpoints } from "../people/firstAdministrator/endpoints.ts";
 import { removeDemoContent } from "../seed/remove.ts";
-import { CONTENT } from "./documents.ts";
+import { CONTENT, type ContentSlug } from "./documents.ts";
 import { discardChanges } from "./edit/discardChanges.ts";
 import { removeIfEmpty, removeOldEmpty } from "./edit/emptyDraft.ts";
 import { findTopicItems, findWhereUsed } from "./usage/usage.ts";
@@ -30,15 +30,15 @@ const forUsers =
 const forItems = (
   roles: readonly Role[],
   sentence: string,
-  handler: (req: PayloadRequest, collection: string, id: string) => Promise<unknown>,
+  handler: (req: PayloadRequest, collection: ContentSlug, id: string) => Promise<unknown>,
 ): Endpoint["handler"] =>
   forUsers(async (req) => {
     const { collection, id } = req.routeParams as { collection: string; id: string };
     const role = personOf(req)?.role;
     if (!role || !roles.includes(role)) return refuse(403, sentence);
-    if (!CONTENT.includes(collection as (typeof CONTENT)[number]))
-      return refuse(404, `There are no drafts of ${collection}.`);
-    return Response.json(await handler(req, collection, id));
+    const content = CONTENT.find((each) => each === collection);
+    if (!content) return refuse(404, `There are no drafts of ${collection}.`);
+    return Response.json(await handler(req, content, id));
   });
 
 const discard = forItems(
@@ -62,9 +62,9 @@ const removeEmpty = forItems(
 
 const whereUsed = forUsers(async (req) => {
   const { collection, id } = req.routeParams as { collection: string; id: string };
-  if (!LIST_KINDS.includes(collection as ListKind))
-    return refuse(404, `Items of ${collection} do not stand on topics.`);
-  return Response.json(await findWhereUsed(req, collection as ListKind, id));
+  const kind = LIST_KINDS.find((each) => each === collection);
+  if (!kind) return refuse(404, `Items of ${collection} do not stand on topics.`);
+  return Response.json(await findWhereUsed(req, kind, id));
 });
 
 const topicItems = forUsers(async (req) =>

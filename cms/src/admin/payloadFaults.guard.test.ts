@@ -1,6 +1,7 @@
 /** Why `StatusCell` asks for the row that readers get. */
 import type { PayloadRequest } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testSlug } from "../../test/database.ts";
 import { inPackage } from "../../test/packages.ts";
 import {
   FAULT,
@@ -35,7 +36,7 @@ describe(FAULT, () => {
       inPackage("@payloadcms/next", "dist/views/List/enrichDocsWithVersionStatus.js")
     )) as { enrichDocsWithVersionStatus: Enrich };
 
-    const collectionConfig = payload.config.collections.find(({ slug }) => slug === "questions");
+    const collectionConfig = payload.config.collections.find(({ slug }) => slug === testSlug("questions"));
     const { docs } = await enrichDocsWithVersionStatus({ collectionConfig, data, req: { payload } });
 
     expect(docs).toMatchObject([{ _status: "draft", _displayStatus: "changed" }]);

@@ -1,6 +1,6 @@
 /** In which languages readers get what is public as it was written, and not as a whole in the default one. */
 import { setImmediate as letOthersWork } from "node:timers/promises";
-import type { FlattenedField, Payload } from "payload";
+import type { CollectionSlug, FlattenedField, Payload } from "payload";
 import { fieldsIn, isLocalized } from "../documents/containers.ts";
 import { type Doc, isComplete } from "../documents/localize.ts";
 import { fieldsOf, readFields, readIds } from "./read.ts";
@@ -11,7 +11,7 @@ const AT_ONCE = 50;
 /** For each public document of `collection`, by id: those of `locales` in which it is complete. The first is the default. */
 export async function findLanguages(
   payload: Payload,
-  collection: string,
+  collection: CollectionSlug,
   locales: readonly string[],
 ): Promise<Map<string, Set<string>>> {
   const fields = fieldsOf(payload, collection);

@@ -1,6 +1,7 @@
 /** Why the compiler reads rows by the adapter. */
 import { lexicalEditor } from "@payloadcms/richtext-lexical";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testSlug } from "../../test/database.ts";
 import { FAULT, openStockPayload, questions, type StockPayload } from "../../test/stockPayload.ts";
 
 let stock: StockPayload;
@@ -22,13 +23,15 @@ describe(FAULT, () => {
     await create();
     const { id } = await create();
     await stock.payload.db.updateOne({
-      collection: "questions",
+      collection: testSlug("questions"),
       id,
       locale: "all",
       data: { answer: { en: { root: { children: [null] } } } },
     });
 
     await expect(stock.api.find({ collection: "questions", locale: "all" })).rejects.toThrow(TypeError);
-    expect((await stock.payload.db.find({ collection: "questions", locale: "all" })).docs).toHaveLength(2);
+    expect(
+      (await stock.payload.db.find({ collection: testSlug("questions"), locale: "all" })).docs,
+    ).toHaveLength(2);
   });
 });

@@ -8,7 +8,7 @@ export type ReadOptions = { payload: Payload; draft: boolean };
 /** The documents with these ids, those alone that readers may see (or, in a preview, that are not in the trash). */
 export async function readByIds(
   { payload, draft }: ReadOptions,
-  collection: string,
+  collection: CollectionSlug,
   ids: Iterable<string>,
 ): Promise<Map<string, Doc>> {
   const wanted = [...new Set(ids)];
@@ -19,20 +19,20 @@ export async function readByIds(
 
 async function read(
   { payload, draft }: ReadOptions,
-  collection: string,
+  collection: CollectionSlug,
   where?: Where,
   select?: Record<string, true>,
 ): Promise<Doc[]> {
-  const config = payload.collections[collection as CollectionSlug]?.config;
-  const hasDrafts = Boolean(config?.versions?.drafts);
+  const { config } = payload.collections[collection];
+  const hasDrafts = Boolean(config.versions?.drafts);
   const conditions: Where[] = [];
   if (where) conditions.push(where);
   // A row in the trash keeps its status: both are asked for.
-  if (config?.trash) conditions.push({ deletedAt: { exists: false } });
+  if (config.trash) conditions.push({ deletedAt: { exists: false } });
   if (hasDrafts && !draft) conditions.push({ _status: { equals: "published" } });
   const query = {
     where: { and: conditions },
-    locale: "all" as never,
+    locale: "all",
     pagination: false,
     ...(select ? { select } : {}),
   };
@@ -40,7 +40,7 @@ async function read(
     draft && hasDrafts
       ? await payload.find({
           ...query,
-          collection: collection as CollectionSlug,
+          collection: collection,
           draft,
           depth: 0,
           overrideAccess: true,
@@ -51,14 +51,14 @@ async function read(
 }
 
 /** The id of every document of a collection that readers may see. */
-export async function readIds(payload: Payload, collection: string): Promise<string[]> {
+export async function readIds(payload: Payload, collection: CollectionSlug): Promise<string[]> {
   return (await read({ payload, draft: false }, collection, undefined, {})).map((doc) => doc.id);
 }
 
 /** Those of `ids` that readers may see, with the fields alone that `isNeeded` tells. */
 export async function readFields(
   payload: Payload,
-  collection: string,
+  collection: CollectionSlug,
   ids: readonly string[],
   isNeeded: (field: FlattenedField) => boolean,
 ): Promise<Doc[]> {
@@ -71,5 +71,5 @@ export async function readSettings(payload: Payload): Promise<Record<string, unk
   return (await databaseOf(payload).findGlobal({ slug: "settings", locale: "all" })) ?? {};
 }
 
-export const fieldsOf = (payload: Payload, collection: string): FlattenedField[] =>
-  payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? [];
+export const fieldsOf = (payload: Payload, collection: CollectionSlug): FlattenedField[] =>
+  payload.collections[collection].config.flattenedFields;

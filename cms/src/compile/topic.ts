@@ -1,6 +1,7 @@
 /** A topic and its lists -> its six files in every language. */
 import { type BodyBlock, contentPath, LIST_KINDS, type ListKind } from "@clinic-widgets/shared";
 import * as contract from "@clinic-widgets/shared/schemas";
+import type { CollectionSlug } from "payload";
 import type { z } from "zod";
 import { type Doc, localizeOrFallback } from "../documents/localize.ts";
 import type { CitationStyle } from "../evidence/citation.ts";
@@ -44,7 +45,7 @@ type Context = { options: CompileOptions; faults: FaultList; report: ReportFault
 function filesIn(locale: string, topic: string, docs: TopicDocs, context: Context): ContentData[] {
   const { faults, report, options } = context;
   const defaultLocale = options.locales[0] as string;
-  const inLanguage = (collection: string) => (doc: Doc) =>
+  const inLanguage = (collection: CollectionSlug) => (doc: Doc) =>
     localizeOrFallback(fieldsOf(options.payload, collection), doc, locale, defaultLocale);
   const items = (
     collection: keyof TopicDocs["byId"],

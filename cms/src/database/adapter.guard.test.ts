@@ -3,7 +3,7 @@ import { type MongooseAdapter, mongooseAdapter } from "@payloadcms/db-mongodb";
 import { sqliteAdapter } from "@payloadcms/db-sqlite";
 import { type BaseDatabaseAdapter, createLocalReq, type PayloadRequest } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds } from "../../test/database.ts";
+import { databaseKinds, testSlug } from "../../test/database.ts";
 import { openStockPayload, questions, type StockPayload } from "../../test/stockPayload.ts";
 import { WRITES } from "./transactions.ts";
 
@@ -119,7 +119,7 @@ describe.each(databaseKinds)("Payload's adapter for %s", (kind) => {
       req.transactionID = (await db.beginTransaction()) as string;
       const where = { id: { equals: "none" } };
       await db
-        .upsert({ collection: "questions", where, data: { question: { en: "1" } }, req })
+        .upsert({ collection: testSlug("questions"), where, data: { question: { en: "1" } }, req })
         .catch(() => undefined);
       await db.rollbackTransaction(req.transactionID);
     });

@@ -1,6 +1,6 @@
 import { APIError, type CollectionConfig } from "payload";
 import { afterEach, describe, expect, it } from "vitest";
-import { databaseKinds, openTestPayload, type TestPayload } from "../../test/database.ts";
+import { databaseKinds, openTestPayload, type TestPayload, untyped } from "../../test/database.ts";
 import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 
 const open = () => true;
@@ -14,9 +14,9 @@ const things: CollectionConfig = {
     afterOperation: [allOrNothing],
     beforeDelete: [
       async ({ id, req }) => {
-        const { note } = await req.payload.findByID({ collection: "things", id, req });
+        const { note } = await untyped(req.payload).findByID({ collection: "things", id, req });
         if (note === "keep") throw new APIError("This one is kept.", 400, undefined, true);
-        if (note) await req.payload.findByID({ collection: "things", id: "nothing", req });
+        if (note) await untyped(req.payload).findByID({ collection: "things", id: "nothing", req });
       },
     ],
   },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type MigrateUpArgs, sql } from "@payloadcms/db-sqlite";
 import Database from "libsql";
 import { afterEach, describe, expect, it } from "vitest";
-import { databaseKinds, mongo, openTestPayload, type TestPayload } from "../../test/database.ts";
+import { databaseKinds, mongo, openTestPayload, type TestPayload, untyped } from "../../test/database.ts";
 import { type Migration, migrateMongodb, migrateSqlite } from "./migrate.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "./sqlite/schema.ts";
 
@@ -125,7 +125,7 @@ describe.skipIf(!databaseKinds.includes("mongodb"))("migrating MongoDB", () => {
   const adding = (name: string) => ({
     name,
     async up({ payload, req }: Parameters<Parameters<typeof migrateMongodb>[1][number]["up"]>[0]) {
-      await payload.create({ collection: "notes", data: { text: name }, req });
+      await untyped(payload).create({ collection: "notes", data: { text: name }, req });
     },
   });
 

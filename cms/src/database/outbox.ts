@@ -2,7 +2,7 @@
  * The outbox, written where rows are written: no hook can forget it, and what is saved will be published.
  * Payload calls these functions exactly when the live row changes; drafts and autosaves go to the versions alone.
  */
-import type { BaseDatabaseAdapter, PayloadRequest, Where } from "payload";
+import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, Where } from "payload";
 import { PUBLIC_COLLECTIONS, PUBLIC_GLOBALS } from "./publicCollections.ts";
 import { inTransaction } from "./transactions.ts";
 
@@ -56,7 +56,7 @@ export function withOutbox(adapter: BaseDatabaseAdapter): ClinicDatabase {
   /** Runs `change` on exactly the documents that match now: afterwards `where` may match others, or none. */
   function notingMany<Result>(
     args: {
-      collection: string;
+      collection: CollectionSlug;
       req?: Partial<PayloadRequest>;
       where: Where;
       limit?: number;

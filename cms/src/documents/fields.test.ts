@@ -1,5 +1,6 @@
 import { buildConfig, type Field, type FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
+import { testSlug } from "../../test/database.ts";
 import { fieldsIn, mapConfig } from "./containers.ts";
 import { type Data, map, visit } from "./fields.ts";
 
@@ -33,7 +34,7 @@ const containers = (): Field[] => [
   { name: "body", type: "blocks", blocks: [block("words"), block("more")] },
   { name: "referenced", type: "blocks", blocks: [], blockReferences: [block("shared")] },
   { name: "panel", type: "ui", admin: {} },
-  { name: "backlinks", type: "join", collection: "links", on: "to" },
+  { name: "backlinks", type: "join", collection: testSlug("links"), on: "to" },
 ];
 const localized = { localized: true } as const;
 const localizedContainers: Field[] = [
@@ -55,7 +56,7 @@ const config = await buildConfig({
   collections: [
     { slug: "containers", fields: containers() },
     { slug: "localized", fields: localizedContainers },
-    { slug: "links", fields: [{ name: "to", type: "relationship", relationTo: "containers" }] },
+    { slug: "links", fields: [{ name: "to", type: "relationship", relationTo: testSlug("containers") }] },
   ],
   telemetry: false,
 });

@@ -1,8 +1,8 @@
 /** Documents read from the adapter, past hooks and access, in all languages. */
-import type { BaseDatabaseAdapter, PayloadRequest, Where } from "payload";
+import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, Where } from "payload";
 import type { Data } from "./fields.ts";
 
-type Of = { collection: string; id: unknown; req?: Partial<PayloadRequest> | undefined };
+type Of = { collection: CollectionSlug; id: unknown; req?: Partial<PayloadRequest> | undefined };
 
 /** The row of the document: what is public, if it has been published. */
 export const rowOf = (

@@ -1,6 +1,7 @@
 /** How Payload's REST API takes requests and errors: our answers to failures, and our own endpoints, hang on it. */
 import { APIError, type Endpoint } from "payload";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { testSlug } from "../../test/database.ts";
 import { openStockPayload, questions, type StockPayload } from "../../test/stockPayload.ts";
 
 /** Like a driver's error: only a method of the object says its labels. */
@@ -48,7 +49,7 @@ beforeAll(async () => {
   });
   for (const question of ["driver", "sentence"]) {
     const data = { question: { en: question } };
-    await stock.payload.db.create({ collection: "questions", data, locale: "all" });
+    await stock.payload.db.create({ collection: testSlug("questions"), data, locale: "all" });
   }
 });
 afterAll(() => stock.close());
@@ -90,7 +91,7 @@ it.each(["x-payload-http-method-override", "x-http-method-override"])(
   "takes a POST with %s for a read, with the language in its body",
   async (header) => {
     await stock.payload.db.create({
-      collection: "questions",
+      collection: testSlug("questions"),
       data: { question: { es: "en español" } },
       locale: "all",
     });

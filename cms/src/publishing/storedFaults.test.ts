@@ -45,7 +45,7 @@ describe.each(databaseKinds)("the faults of what is published on %s", (kind) => 
     await fixture.publisher.flush();
     expect(await told()).toEqual([]);
   };
-  const row = (id: string) => ({ collection: "faqs", where: { id: { equals: id } } });
+  const row = (id: string) => ({ collection: "faqs" as const, where: { id: { equals: id } } });
   const mend = () => fixture.save("faqs", faq, { slug: `run-${number}`, _status: "published" });
 
   it("say the field once, whatever the number of topics and languages", async () => {

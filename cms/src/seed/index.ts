@@ -76,7 +76,7 @@ const saveSettings = (payload: Payload, locales: readonly DemoLocale[]): Promise
         depth: 0,
         overrideAccess: true,
         req,
-      })) as Data;
+      })) as unknown as Data;
   });
 
 async function findBySlug(

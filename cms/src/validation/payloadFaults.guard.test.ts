@@ -1,11 +1,11 @@
 /** Why `checkRelations` asks for each related document. */
 import { afterEach, describe, expect, it } from "vitest";
-import { databaseKinds } from "../../test/database.ts";
+import { databaseKinds, testSlug } from "../../test/database.ts";
 import { FAULT, openStockPayload, questions, type StockPayload } from "../../test/stockPayload.ts";
 
 const topics = questions({
   slug: "topics",
-  fields: [{ name: "questions", type: "relationship", relationTo: "questions", hasMany: true }],
+  fields: [{ name: "questions", type: "relationship", relationTo: testSlug("questions"), hasMany: true }],
 });
 const NO_ID = { sqlite: "11111111-1111-4111-8111-111111111111", mongodb: "64b7f0c2a1b2c3d4e5f60718" };
 const ANSWER = { sqlite: 500, mongodb: 201 };

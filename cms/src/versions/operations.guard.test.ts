@@ -1,6 +1,7 @@
 /** What hooks receive, and when: the rules about drafts, copies, the trash and old versions live on it. */
 import type { CollectionConfig, PayloadRequest } from "payload";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { testSlug } from "../../test/database.ts";
 import { openStockPayload, questions, type StockPayload } from "../../test/stockPayload.ts";
 
 type HookArgs = {
@@ -161,7 +162,7 @@ it("marks the newest version of a document as its latest", async () => {
   await stock.api.update({ collection, id, data: { question: "Draft" }, draft: true });
 
   const { docs } = await stock.payload.db.findVersions<{ question: unknown }>({
-    collection,
+    collection: testSlug(collection),
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
     locale: "all",
   });

@@ -1,6 +1,6 @@
 /** The last edits across collections, drafts included. Payload keeps when something was saved, not by whom. */
 import { getTranslation } from "@payloadcms/translations";
-import type { PayloadRequest } from "payload";
+import type { CollectionSlug, PayloadRequest } from "payload";
 import { configOf, findDocs, type Item, itemOf, publicIds, titleFieldOf } from "../documents.ts";
 import type { Standing } from "../status.ts";
 
@@ -9,7 +9,10 @@ export type Change = Item & { label: string; standing: Standing; at: string };
 const SHOWN = 10;
 
 /** The newest edits in `collections` and, for those who may read them, of the settings. */
-export async function findChanges(req: PayloadRequest, collections: readonly string[]): Promise<Change[]> {
+export async function findChanges(
+  req: PayloadRequest,
+  collections: readonly CollectionSlug[],
+): Promise<Change[]> {
   const lists = await Promise.all([
     ...collections.map((collection) => changesIn(req, collection)),
     settingsChange(req),
@@ -20,7 +23,7 @@ export async function findChanges(req: PayloadRequest, collections: readonly str
     .slice(0, SHOWN);
 }
 
-async function changesIn(req: PayloadRequest, collection: string): Promise<Change[]> {
+async function changesIn(req: PayloadRequest, collection: CollectionSlug): Promise<Change[]> {
   const { labels, versions } = configOf(req, collection);
   const hasDrafts = Boolean(versions?.drafts);
   const { docs } = await findDocs(req, collection, {

@@ -1,6 +1,7 @@
 /** What the publisher could not publish, and why. */
 import type { PayloadRequest } from "payload";
 import { FAULTS, type Fault } from "../../compile/faults.ts";
+import { isCollection } from "../../documents/payload.ts";
 import { type Doc, findDocs, type Item, itemOf, titleFieldOf } from "../documents.ts";
 import { type Need, SHOWN } from "./needs.ts";
 
@@ -12,16 +13,15 @@ export async function findFaults(req: PayloadRequest): Promise<Need> {
     limit: SHOWN,
     depth: 0,
   });
-  const faults = docs as unknown as Fault[];
   const items = await Promise.all(
-    faults.map(async (fault) => ({ ...(await itemAt(req, fault)), note: fault.message })),
+    docs.map(async (fault) => ({ ...(await itemAt(req, fault)), note: fault.message })),
   );
   return { kind: "faults", total: totalDocs, items };
 }
 
 /** The document that a fault is about, or the settings. */
 async function itemAt(req: PayloadRequest, { collection, document: id }: Fault): Promise<Item> {
-  if (!req.payload.collections[collection]) {
+  if (!isCollection(req.payload, collection)) {
     const href = `${req.payload.config.routes.admin}/globals/${collection}`;
     return { collection, id, title: "Settings", href };
   }

@@ -1,5 +1,5 @@
 /** Public items that readers of another language get in the default one, because a text has no translation. */
-import type { PayloadRequest } from "payload";
+import type { CollectionSlug, PayloadRequest } from "payload";
 import { findLanguages } from "../../compile/languages.ts";
 import { CONTENT, findDocs, itemOf, titleFieldOf } from "../documents.ts";
 import { mergeNeeds, type Need, SHOWN } from "./needs.ts";
@@ -35,7 +35,7 @@ export async function findIncomplete(req: PayloadRequest, written: Written): Pro
 
 async function incompleteIn(
   req: PayloadRequest,
-  collection: string,
+  collection: CollectionSlug,
   locale: string,
   languages: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): Promise<Pick<Need, "total" | "items">> {

@@ -1,5 +1,6 @@
 /** Public items that name a retracted study: widgets drop the reference, but the text itself may still say what the study said. */
 import type { PayloadRequest } from "payload";
+import { entriesOf } from "../../documents/payload.ts";
 import { doesStudyStand } from "../../evidence/findings.ts";
 import { STUDY_STATUSES } from "../../evidence/kinds.ts";
 import { NAMES_STUDY } from "../../evidence/namesStudy.ts";
@@ -18,7 +19,7 @@ export async function findNamingRetracted(req: PayloadRequest, leftOut: readonly
   if (titles.size === 0) return { kind: "retracted", total: 0, items: [] };
   const notShown = leftOut.map(({ id }) => id);
   const parts = await Promise.all(
-    Object.entries(NAMES_STUDY).map(async ([collection, path]) => {
+    entriesOf(NAMES_STUDY).map(async ([collection, path]) => {
       const keys = path.split(".");
       const isShown = collection === "benefits" && notShown.length > 0 ? [{ id: { not_in: notShown } }] : [];
       const { docs, total } = await findDocs(req, collection, {

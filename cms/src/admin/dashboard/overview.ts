@@ -1,6 +1,6 @@
 /** What the dashboard shows, read from the database as the person who looks at it. */
 import { LIST_KINDS } from "@clinic-widgets/shared";
-import type { PayloadRequest } from "payload";
+import type { CollectionSlug, PayloadRequest } from "payload";
 import { personOf, type Role } from "../../access/roles.ts";
 import { wasDemoRemoved } from "../../seed/remove.ts";
 import { CONTENT, findDocs, hasField, isPublic } from "../documents.ts";
@@ -52,15 +52,15 @@ export async function loadOverview(req: PayloadRequest, now: Date): Promise<Over
 }
 
 async function countAll(req: PayloadRequest): Promise<Record<string, number>> {
-  const count = async (collection: string) => {
+  const count = async (collection: CollectionSlug) => {
     const { total } = await findDocs(req, collection, { limit: 1, select: ["id"] });
     return [collection, total] as const;
   };
-  return Object.fromEntries(await Promise.all([...CONTENT, "clinics"].map(count)));
+  return Object.fromEntries(await Promise.all(([...CONTENT, "clinics"] as const).map(count)));
 }
 
 async function findDemo(req: PayloadRequest): Promise<Overview["demo"]> {
-  const seeded = [...CONTENT, "structures", "clinics"].filter((collection) =>
+  const seeded = ([...CONTENT, "structures", "clinics"] as const).filter((collection) =>
     hasField(req, collection, "demo"),
   );
   const counts = await Promise.all(

@@ -8,11 +8,15 @@ import { configOf, type Doc } from "../documents.ts";
  * Publishes what is public once more, in all languages: readers see no difference, and the draft is a version among others.
  * Payload's own "revert" would publish the unfinished texts of other languages.
  */
-export async function discardChanges(req: PayloadRequest, collection: string, id: string): Promise<void> {
+export async function discardChanges(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string,
+): Promise<void> {
   const database = databaseOf(req.payload);
   await inTransaction(database, req, async (own) => {
     const where = { id: { equals: id } };
-    const live = await database.findOne<Doc>({ collection: collection as CollectionSlug, where, req: own });
+    const live = await database.findOne<Doc>({ collection: collection, where, req: own });
     if (live?._status !== "published" || live.deletedAt)
       throw new APIError(
         "The changes cannot be discarded, because this is not public. Restore an older version instead.",
@@ -21,7 +25,7 @@ export async function discardChanges(req: PayloadRequest, collection: string, id
         true,
       );
     const published = await database.updateOne({
-      collection: collection as CollectionSlug,
+      collection: collection,
       id,
       data: { ...live, updatedAt: new Date().toISOString() },
       req: own,

@@ -1,9 +1,9 @@
 /** Payload saves a draft as soon as somebody opens "Create new". The ones that nobody wrote in are taken away again. */
-import type { CollectionSlug, FlattenedField, PayloadRequest } from "payload";
+import type { FlattenedField, PayloadRequest } from "payload";
 import { isGroup } from "../../documents/containers.ts";
 import { type Data, isData, visit } from "../../documents/fields.ts";
 import { isEmpty, isRichText } from "../../documents/texts.ts";
-import { configOf, type Doc, findDocs } from "../documents.ts";
+import { type ContentSlug, configOf, findDocs } from "../documents.ts";
 
 /** Whether `value`, of one field or one language, holds nothing that somebody has written or chosen. */
 function isBlank(value: unknown): boolean {
@@ -25,31 +25,34 @@ export function isUntouched(fields: FlattenedField[], doc: Data): boolean {
 const BOOKKEEPING = new Set(["id", "_status", "createdAt", "updatedAt"]);
 
 /** Deletes the draft `id` if nothing was ever written in it; says whether it did. Anything else stays as it is. */
-export async function removeIfEmpty(req: PayloadRequest, collection: string, id: string): Promise<boolean> {
-  const slug = collection as CollectionSlug;
+export async function removeIfEmpty(
+  req: PayloadRequest,
+  collection: ContentSlug,
+  id: string,
+): Promise<boolean> {
   const find = {
-    collection: slug,
+    collection,
     id,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
-    locale: "all" as never,
+    locale: "all",
   };
   const [live, latest] = [
     await req.payload.findByID({ ...find, draft: false }),
     await req.payload.findByID({ ...find, draft: true }),
-  ] as unknown as [Doc | null, Doc | null];
+  ];
   if (live?._status !== "draft" || latest?._status !== "draft") return false;
   const { flattenedFields } = configOf(req, collection);
-  if (![live, latest].every((doc) => isUntouched(flattenedFields, doc))) return false;
+  if (![live, latest].every((doc) => isUntouched(flattenedFields, { ...doc }))) return false;
   const { totalDocs: versions } = await req.payload.countVersions({
-    collection: slug,
+    collection,
     where: { parent: { equals: id } },
     overrideAccess: true,
   });
   // More than one: something was written, and taken out again. Its versions may be wanted.
   if (versions > 1) return false;
-  await req.payload.delete({ collection: slug, id, overrideAccess: true });
+  await req.payload.delete({ collection, id, overrideAccess: true });
   return true;
 }
 
@@ -59,7 +62,7 @@ const OLD_MS = 24 * 3600_000;
 const SWEPT_AT_ONCE = 20;
 
 /** Deletes empty drafts that were left behind long before `now`, such as by closing the browser. */
-export async function removeOldEmpty(req: PayloadRequest, collection: string, now: Date): Promise<void> {
+export async function removeOldEmpty(req: PayloadRequest, collection: ContentSlug, now: Date): Promise<void> {
   const before = new Date(now.getTime() - OLD_MS).toISOString();
   const { docs } = await findDocs(req, collection, {
     where: {

@@ -1,4 +1,4 @@
-import type { UIFieldServerProps } from "payload";
+import type { CollectionSlug, UIFieldServerProps, Where } from "payload";
 import { findDocs, idsOf, isPublic, languagesOf } from "../documents.ts";
 import { SnippetBuilder } from "./SnippetBuilder.tsx";
 
@@ -14,9 +14,9 @@ export async function SnippetPanel({ collectionSlug, data, id, req }: UIFieldSer
     ? await choicesOf("topics", "title", { and: [isPublic, { id: { in: idsOf(data.topics) } }] })
     : await choicesOf("clinics", "name", { topics: { in: [id] } });
 
-  async function choicesOf(collection: string, title: string, where: object): Promise<Choice[]> {
+  async function choicesOf(collection: CollectionSlug, title: string, where: Where): Promise<Choice[]> {
     const { docs } = await findDocs(req, collection, {
-      where: where as never,
+      where,
       select: [title, "slug"],
       sort: title,
     });

@@ -1,6 +1,7 @@
 /** Which topics an item stands on, and how the items of a topic stand. Read as the person who asks. */
 import { LIST_KINDS, type ListKind } from "@clinic-widgets/shared";
 import type { PayloadRequest } from "payload";
+import { entriesOf } from "../../documents/payload.ts";
 import { NAMES_STUDY } from "../../evidence/namesStudy.ts";
 import { type Doc, findDocs, findStandings, type Item, idsOf, isPublic, itemOf } from "../documents.ts";
 import type { Standing } from "../status.ts";
@@ -45,7 +46,7 @@ export async function findWhereUsed(
 /** The items, and the topics by their key points, that name the study `id` in their newest version. */
 async function findNamers(req: PayloadRequest, id: string): Promise<Item[]> {
   const lists = await Promise.all(
-    Object.entries(NAMES_STUDY).map(async ([collection, field]) => {
+    entriesOf(NAMES_STUDY).map(async ([collection, field]) => {
       const { docs } = await findDocs(req, collection, { where: { [field]: { in: [id] } }, draft: true });
       return docs.map((doc) => itemOf(req, collection, doc));
     }),

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { MongoClient } from "mongodb";
 import { buildConfig, getPayload } from "payload";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { mongo, mongodbTestUrl, openTestPayload, type TestPayload } from "../../../test/database.ts";
+import { mongo, mongodbTestUrl, openTestPayload, type TestPayload, untyped } from "../../../test/database.ts";
 import { withVersions } from "../../versions/adapter.ts";
 import { databaseAdapter } from "../index.ts";
 import { retryOnConflict } from "../retry.ts";
@@ -62,7 +62,7 @@ describe.skipIf(!url)("the MongoDB adapter", () => {
       const transactionID = String(await payload.db.beginTransaction());
       const req = { transactionID };
       try {
-        const note = await payload.db.findOne<{ id: string; text: string }>({
+        const note = await payload.db.findOne({
           collection: "notes",
           where: { id: { equals: id } },
           req,
@@ -162,7 +162,7 @@ async function open(url: string) {
     logger: { options: { level: "silent" } },
     typescript: { autoGenerate: false },
   });
-  return getPayload({ config, key: url, disableOnInit: true });
+  return untyped(await getPayload({ config, key: url, disableOnInit: true }));
 }
 
 async function freePort(): Promise<number> {

@@ -1,7 +1,14 @@
 import { sql } from "@payloadcms/db-sqlite";
 import type { CollectionAfterChangeHook } from "payload";
 import { afterEach, describe, expect, it } from "vitest";
-import { faqs, notes, openTestPayload, structures, type TestPayload } from "../../../test/database.ts";
+import {
+  faqs,
+  notes,
+  openTestPayload,
+  structures,
+  type TestPayload,
+  untyped,
+} from "../../../test/database.ts";
 
 type Sessions = Record<string, { db: { run(query: unknown): Promise<unknown> } }>;
 
@@ -25,7 +32,7 @@ describe("the SQLite adapter", () => {
   it("refuses a write that waits for itself with a sentence, undoes the save, and goes on", async () => {
     const { payload, rest, takeRows } = await openWithHook(async ({ req, doc }) => {
       if (doc.name === "nested")
-        await req.payload.create({ collection: "notes", data: { text: "without req" } });
+        await untyped(req.payload).create({ collection: "notes", data: { text: "without req" } });
     }, 200);
 
     const answer = await rest("POST", "/structures", { name: "nested" });
@@ -39,7 +46,7 @@ describe("the SQLite adapter", () => {
 
   it("lets a nested write with req into the same transaction", async () => {
     const { payload } = await openWithHook(async ({ req }) => {
-      await req.payload.create({ collection: "notes", data: { text: "with req" }, req });
+      await untyped(req.payload).create({ collection: "notes", data: { text: "with req" }, req });
       throw new Error("after the nested write");
     });
 

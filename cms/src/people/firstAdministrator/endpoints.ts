@@ -83,15 +83,12 @@ async function logIn(
   { email, password }: FirstAdministrator,
   json: boolean,
 ): Promise<Response> {
-  const { admin, cookiePrefix, routes } = req.payload.config;
-  const users = req.payload.collections[admin.user]?.config;
-  const { token } = await req.payload.login({ collection: admin.user, data: { email, password } });
+  const { cookiePrefix, routes } = req.payload.config;
+  const { auth } = req.payload.collections.users.config;
+  const { token } = await req.payload.login({ collection: "users", data: { email, password } });
   const headers = new Headers({ "cache-control": "no-store" });
-  if (users && token)
-    headers.set(
-      "set-cookie",
-      generatePayloadCookie({ collectionAuthConfig: users.auth, cookiePrefix, token }),
-    );
+  if (token)
+    headers.set("set-cookie", generatePayloadCookie({ collectionAuthConfig: auth, cookiePrefix, token }));
   if (json) return Response.json({ message: "The administrator was created." }, { headers });
   headers.set("location", routes.admin);
   return new Response(null, { status: 303, headers });

@@ -1,5 +1,6 @@
 /** What publishing one language by Payload alone would do to the others: why `oneLanguage/` exists. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testSlug } from "../../../test/database.ts";
 import { FAULT, openStockPayload, questions, type StockPayload } from "../../../test/stockPayload.ts";
 
 type Row = { id: string; label: unknown };
@@ -65,7 +66,7 @@ describe(FAULT, () => {
     });
 
     const { docs } = await stock.payload.db.findVersions<{ _status: string }>({
-      collection: "questions",
+      collection: testSlug("questions"),
       where: { parent: { equals: id } },
       sort: "-updatedAt",
       limit: 2,

@@ -4,7 +4,7 @@ import { openPublisherFixture, type PublisherFixture } from "../../../test/publi
 import { databaseKinds, openTestCms } from "../../../test/testCms.ts";
 import { richText } from "../../seed/lexical.ts";
 
-const PUBLISHED = { _status: "published" };
+const PUBLISHED = { _status: "published" } as const;
 const only = (locale: string) => ({ locale, publishSpecificLocale: locale });
 
 describe.each(databaseKinds)("publishing another language alone on %s", (kind) => {
@@ -246,7 +246,7 @@ it.each(databaseKinds)(
         } as never,
       });
       const publish = async (locale: "en" | "es", data: object) => {
-        await payload.update({ ...faqs, id, data: { ...data, ...PUBLISHED }, ...(only(locale) as object) });
+        await payload.update({ ...faqs, id, data: { ...data, ...PUBLISHED }, ...only(locale) });
         return (await payload.findByID({ ...faqs, id, locale: "all" as "en" })) as unknown as {
           question: Record<string, string>;
           relatedLinks: { id: string; url: string }[];
