@@ -2,6 +2,7 @@
 import { contentPath } from "@clinic-widgets/shared";
 import * as contract from "@clinic-widgets/shared/schemas";
 import { localizeOrFallback } from "../documents/localize.ts";
+import type { StoredSettings } from "../documents/types.ts";
 import { clinicFileData, idsOf } from "./contract.ts";
 import { disclaimerOf } from "./disclaimer.ts";
 import { attempt, FaultList, faultSentence, type ReportFault } from "./faults.ts";
@@ -50,7 +51,7 @@ export async function compileClinic(
         },
         report,
       );
-    const file = data && pruneFile({ kind: "clinic", locale, clinic: slug, ...data }, report);
+    const file = data && pruneFile("clinic", { kind: "clinic", locale, clinic: slug, ...data }, report);
     return file ? [{ path: contentPath({ kind: "clinic", locale, clinic: slug }), data: file }] : [];
   });
   const sources = [unit, "settings/settings", ...topicIds.map((each) => `topics/${each}`)];
@@ -63,9 +64,10 @@ const publicSlug = (slug: unknown): string[] => {
   return parsed.success ? [parsed.data] : [];
 };
 
-const emergencyNumbersOf = (settings: Record<string, unknown>): Map<string, string> =>
+const emergencyNumbersOf = (settings: StoredSettings): Map<string, string> =>
   new Map(
-    ((settings.emergencyNumbers as { country?: string; number?: string }[] | null) ?? []).map(
-      ({ country, number }) => [country ?? "", number?.trim() ?? ""],
-    ),
+    (settings.emergencyNumbers ?? []).map(({ country, number }) => [
+      String(country ?? ""),
+      String(number ?? "").trim(),
+    ]),
   );

@@ -1,16 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { timingItem } from "./contract.ts";
+import type { Localized } from "../documents/types.ts";
+import { type CompileContext, timingItem } from "./contract.ts";
 
 /** The short name of a study by `families`, as it stands beside a claim in `locale`. */
 function labelOf(locale: string, families: string[]): string | undefined {
-  const study = {
+  const study: Localized<"studies"> = {
     id: "1",
     slug: "trial-2025",
     issued: "2025-04",
     authors: families.map((family) => ({ family })),
   };
-  const around = { locale, studies: new Map([["1", study]]), injuries: new Map(), structures: new Map() };
-  return timingItem({ studies: ["1"] }, around as never).studies[0]?.label;
+  const context: CompileContext = {
+    locale,
+    studies: new Map([["1", study]]),
+    injuries: new Map(),
+    structures: new Map(),
+  };
+  return timingItem({ id: "2", studies: ["1"] }, context).studies?.[0]?.label ?? undefined;
 }
 
 describe("the short name of a study", () => {

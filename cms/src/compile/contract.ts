@@ -2,56 +2,75 @@
  * Documents in one language -> items of the contract. Pure: what relates to others is handed in.
  * Field by field, so that a field that is not named here is never public.
  */
-import { type BodyBlock, type RichText, type SourceRef, studyLinks } from "@clinic-widgets/shared";
-import type { Doc } from "../documents/localize.ts";
-import type { CitationStyle } from "../evidence/citation.ts";
+import {
+  type Benefit,
+  type BenefitsBlock,
+  type BodyBlock,
+  type BookingBlock,
+  type BookingLink,
+  type ClinicFile,
+  type Faq,
+  type Finding,
+  type InjuriesBlock,
+  type Injury,
+  type OpeningHours,
+  type Review,
+  type RichText,
+  type SourceRef,
+  type Study,
+  studyLinks,
+  type TextBlock,
+  type Theme,
+  type Timing,
+  type TimingsBlock,
+  type TopicFile,
+} from "@clinic-widgets/shared";
+import type { Localized } from "../documents/types.ts";
+import type { CitationStyle, CitedStudy } from "../evidence/citation.ts";
 import { doesStudyStand } from "../evidence/findings.ts";
 import { cachedCitation } from "./citationCache.ts";
 import { attempt, inField, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
-
-type Data = Record<string, any>;
+import { type Fields, type FileContent, omitEmpty, type Unchecked } from "./unchecked.ts";
 
 /** What an item needs to know of the topic that it stands on: what readers see there, by id and in order. */
 export type CompileContext = {
   locale: string;
   /** The topic's sources as they are shown; what is not shown supports nothing. */
-  studies: Map<string, Doc>;
+  studies: Map<string, Localized<"studies">>;
   /** Injuries of the same topic, for links to them. */
-  injuries: Map<string, Doc>;
-  structures: Map<string, Doc>;
+  injuries: Map<string, Localized<"injuries">>;
+  structures: Map<string, Localized<"structures">>;
 };
 
-/** Leaves out what is not there: the contract tells absence by a missing key. */
-const omitEmpty = <T extends Data>(data: T): T =>
-  Object.fromEntries(
-    Object.entries(data).filter(([, value]) => value !== undefined && value !== null && value !== ""),
-  ) as T;
-const rowsOf = (value: unknown): Data[] => (value as Data[] | null) ?? [];
-const texts = (rows: unknown): string[] => rowsOf(rows).flatMap((row) => (row.text ? [row.text] : []));
+const rowsOf = <Row>(rows: Row[] | null | undefined): Row[] => rows ?? [];
+const texts = (rows: { text?: string | null }[] | null | undefined): string[] =>
+  rowsOf(rows).flatMap((row) => (row.text ? [row.text] : []));
+const listOrNothing = <Item>(list: Item[] | null | undefined): Item[] | undefined =>
+  list && list.length > 0 ? list : undefined;
 /** The ids of a relation, in order. One that is named twice is shown once. */
 export const idsOf = (value: unknown): string[] => [
   ...new Set(Array.isArray(value) ? value.map(String) : []),
 ];
 
 /** "Kużdżał and colleagues, 2025": short enough to stand beside a claim. */
-function sourceOf(id: string, { studies, locale }: CompileContext): SourceRef | undefined {
-  const study = studies.get(id) as Data | undefined;
+function sourceOf(id: string, { studies, locale }: CompileContext): Unchecked<SourceRef> | undefined {
+  const study = studies.get(id);
   // A claim must not lean on what was retracted; the list of sources still shows it, marked.
   if (!study || !doesStudyStand(study.status)) return undefined;
-  return omitEmpty({
+  return omitEmpty<SourceRef>({
     study: study.slug,
     label: sourceLabel(study, locale),
     url: studyLinks(study)[0]?.url,
     number: [...studies.keys()].indexOf(id) + 1,
-  }) as SourceRef;
+  });
 }
 
 /** In other languages the Latin of the sciences, which is read there as it is: English would be marked as that language. */
 const OTHERS: Record<string, string> = { en: "and colleagues", es: "y colaboradores" };
 
-function sourceLabel(study: Data, locale: string): string {
-  const families = ((study.authors as { family: string }[] | null) ?? []).map((author) => author.family);
+function sourceLabel(study: Localized<"studies">, locale: string): string {
+  const families = rowsOf(study.authors).flatMap(({ family }) => family ?? []);
   const who =
     families.length > 2
       ? `${families[0]} ${OTHERS[new Intl.Locale(locale).language] ?? "et al."}`
@@ -59,21 +78,23 @@ function sourceLabel(study: Data, locale: string): string {
   return [who || study.title, String(study.issued ?? "").slice(0, 4)].filter(Boolean).join(", ");
 }
 
-const sourcesOf = (ids: unknown, context: CompileContext): SourceRef[] =>
+const sourcesOf = (ids: string[] | null | undefined, context: CompileContext): Unchecked<SourceRef>[] =>
   inField("studies", () => idsOf(ids).flatMap((id) => sourceOf(id, context) ?? []));
 
-const authorsOf = (study: Data) =>
+const authorsOf = (study: Localized<"studies">) =>
   inField("authors", () =>
-    rowsOf(study.authors).map(({ family, given: initials }) => omitEmpty({ family, given: initials })),
+    rowsOf(study.authors).map(({ family, given: initials }) =>
+      omitEmpty<Study["authors"][number]>({ family, given: initials }),
+    ),
   );
 
 export function studyItem(
-  study: Data,
+  study: Localized<"studies">,
   { citationStyle, locale }: { citationStyle: CitationStyle; locale: string },
   report: ReportFault,
-) {
-  const level = study.evidenceLevel as Data | null;
-  return omitEmpty({
+): Unchecked<Study> {
+  const level = study.evidenceLevel;
+  return omitEmpty<Study>({
     slug: study.slug,
     lang: study.lang,
     authors: authorsOf(study),
@@ -90,7 +111,11 @@ export function studyItem(
     studyType: study.studyType,
     status: study.status ?? "current",
     evidenceLevel: level?.level
-      ? omitEmpty({ scale: level.scale ?? "OCEBM 2011", level: level.level, reason: level.reason })
+      ? omitEmpty<NonNullable<Study["evidenceLevel"]>>({
+          scale: level.scale ?? "OCEBM 2011",
+          level: level.level,
+          reason: level.reason,
+        })
       : undefined,
     plainSummary: study.plainSummary,
     limitations: inField("limitations", () => texts(study.limitations)),
@@ -102,22 +127,23 @@ export function studyItem(
   });
 }
 
-const citable = (study: Data) =>
-  omitEmpty({
+const citable = (study: Localized<"studies">): CitedStudy => ({
+  ...omitEmpty<Omit<CitedStudy, "authors" | "issued">>({
     slug: study.slug,
-    authors: authorsOf(study),
     title: study.title,
     containerTitle: study.containerTitle,
     containerTitleShort: study.containerTitleShort,
-    issued: String(study.issued ?? ""),
     volume: study.volume,
     issue: study.issue,
     pages: study.pages,
     doi: study.doi,
-  });
+  }),
+  authors: authorsOf(study),
+  issued: String(study.issued ?? ""),
+});
 
 /** What readers get when the style cannot make a reference of a study: still enough to find it by. */
-const plainCitation = (study: Data, locale: string): RichText => [
+const plainCitation = (study: Localized<"studies">, locale: string): RichText => [
   {
     type: "paragraph",
     children: [
@@ -130,28 +156,32 @@ const plainCitation = (study: Data, locale: string): RichText => [
 ];
 
 /** The benefit, or `undefined` when it claims evidence and no study that stands supports it. */
-export function benefitItem(benefit: Data, context: CompileContext) {
+export function benefitItem(
+  benefit: Localized<"benefits">,
+  context: CompileContext,
+): Unchecked<Benefit> | undefined {
   const findings = inField("findings", () =>
     rowsOf(benefit.findings).flatMap((finding) => findingOf(finding, context) ?? []),
   );
   if (benefit.group === "evidence" && findings.length === 0) return undefined;
-  const body = inField("body", () => richTextOf(benefit.body));
-  return omitEmpty({
+  return omitEmpty<Benefit>({
     slug: benefit.slug,
     lang: benefit.lang,
     group: benefit.group,
     title: benefit.title,
     plainEnglish: benefit.plainEnglish,
     whyItMatters: benefit.whyItMatters,
-    body: body.length > 0 ? body : undefined,
+    body: inField("body", () => listOrNothing(richTextOf(benefit.body))),
     findings,
   });
 }
 
-function findingOf(finding: Data, context: CompileContext) {
+type FindingRow = NonNullable<Localized<"benefits">["findings"]>[number];
+
+function findingOf(finding: FindingRow, context: CompileContext): Unchecked<Finding> | undefined {
   const source = sourceOf(String(finding.study), context);
   if (!source) return undefined;
-  return omitEmpty({
+  return omitEmpty<Finding>({
     study: source.study,
     source,
     label: finding.label,
@@ -165,9 +195,9 @@ function findingOf(finding: Data, context: CompileContext) {
   });
 }
 
-export function injuryItem(injury: Data, { structures }: CompileContext) {
-  const { label, url } = (injury.readMore as Data | null) ?? {};
-  return omitEmpty({
+export function injuryItem(injury: Localized<"injuries">, { structures }: CompileContext): Unchecked<Injury> {
+  const { label, url } = injury.readMore ?? {};
+  return omitEmpty<Injury>({
     slug: injury.slug,
     lang: injury.lang,
     name: injury.name,
@@ -181,11 +211,15 @@ export function injuryItem(injury: Data, { structures }: CompileContext) {
   });
 }
 
-export const structureItem = (structure: Data | undefined) =>
-  structure ? [omitEmpty({ slug: structure.slug, lang: structure.lang, name: structure.name })] : [];
+type StructureRef = Injury["structures"][number];
 
-export const timingItem = (timing: Data, context: CompileContext) =>
-  omitEmpty({
+export const structureItem = (structure: Localized<"structures"> | undefined): Unchecked<StructureRef>[] =>
+  structure
+    ? [omitEmpty<StructureRef>({ slug: structure.slug, lang: structure.lang, name: structure.name })]
+    : [];
+
+export const timingItem = (timing: Localized<"timings">, context: CompileContext): Unchecked<Timing> =>
+  omitEmpty<Timing>({
     slug: timing.slug,
     lang: timing.lang,
     timing: timing.timing,
@@ -194,89 +228,133 @@ export const timingItem = (timing: Data, context: CompileContext) =>
     studies: sourcesOf(timing.studies, context),
   });
 
-export const faqItem = (faq: Data, context: CompileContext) =>
-  omitEmpty({
+export const faqItem = (faq: Localized<"faqs">, context: CompileContext): Unchecked<Faq> =>
+  omitEmpty<Faq>({
     slug: faq.slug,
     lang: faq.lang,
     question: faq.question,
     answer: inField("answer", () => richTextOf(faq.answer)),
     relatedInjuries: inField("relatedInjuries", () =>
       idsOf(faq.relatedInjuries).flatMap((id) => {
-        const injury = context.injuries.get(id) as Data | undefined;
-        return injury ? [omitEmpty({ slug: injury.slug, lang: injury.lang, name: injury.name })] : [];
+        const injury = context.injuries.get(id);
+        return injury
+          ? [
+              omitEmpty<Faq["relatedInjuries"][number]>({
+                slug: injury.slug,
+                lang: injury.lang,
+                name: injury.name,
+              }),
+            ]
+          : [];
       }),
     ),
     relatedLinks: inField("relatedLinks", () =>
-      rowsOf(faq.relatedLinks).map(({ slug, label, url }) => ({ slug, label, url })),
+      rowsOf(faq.relatedLinks).map(
+        ({ slug, label, url }): Fields<Faq["relatedLinks"][number]> => ({ slug, label, url }),
+      ),
     ),
     studies: sourcesOf(faq.studies, context),
   });
 
+type TopicPage = Omit<FileContent<"topic">, "kind" | "locale" | "topic">;
+type KeyPoint = NonNullable<TopicFile["keyPoints"]>["items"][number];
+
 /** The page itself, without its lists and with `body`, the blocks that it was given. */
-export function topicPage(topic: Data, body: BodyBlock[], context: CompileContext, report: ReportFault) {
+export function topicPage(
+  topic: Localized<"topics">,
+  body: Unchecked<BodyBlock>[],
+  context: CompileContext,
+  report: ReportFault,
+): Unchecked<TopicPage> {
   const keyPoints = attempt(report, ["keyPoints"], () =>
-    rowsOf(topic.keyPoints?.items).map((item) => ({
-      text: item.text,
-      studies: sourcesOf(item.studies, context),
-    })),
+    rowsOf(topic.keyPoints?.items).map(
+      (item): Fields<KeyPoint> => ({ text: item.text, studies: sourcesOf(item.studies, context) }),
+    ),
   );
-  return omitEmpty({
+  return omitEmpty<TopicPage>({
     lang: topic.lang,
     title: topic.title,
     subtitle: topic.subtitle,
     intro: attempt(report, ["intro"], () => richTextOf(topic.intro)),
-    keyPoints: keyPoints?.length ? { heading: topic.keyPoints.heading ?? "", items: keyPoints } : undefined,
+    keyPoints: keyPoints?.length ? { heading: topic.keyPoints?.heading ?? "", items: keyPoints } : undefined,
     body,
     review: attempt(report, ["review"], () => reviewOf(topic)),
   });
 }
 
-function reviewOf(topic: Data) {
-  const { reviewedOn, nextReviewOn } = (topic.review as Data | null) ?? {};
+function reviewOf(topic: Localized<"topics">): Unchecked<Review> | undefined {
+  const { reviewedOn, nextReviewOn } = topic.review ?? {};
   const day = (date: unknown) => (date ? String(date).slice(0, 10) : undefined);
-  return reviewedOn ? omitEmpty({ reviewedOn: day(reviewedOn), nextReviewOn: day(nextReviewOn) }) : undefined;
+  return reviewedOn
+    ? omitEmpty<Review>({ reviewedOn: day(reviewedOn), nextReviewOn: day(nextReviewOn) })
+    : undefined;
 }
 
-/** A block of the page, with its topic's `lang` when that fell back; lists of them are the views of a topic's lists. */
-export function bodyBlock(block: Data): BodyBlock {
-  const { blockType, id, lang, heading } = block;
-  const columns = block.columns?.length > 0 ? block.columns : undefined;
-  const common = { block: blockType, id: String(id), lang, heading };
-  switch (blockType) {
+/** A block as editors arrange it, with its topic's `lang` when that fell back. */
+type BlockRow = NonNullable<Localized<"topics">["body"]>[number] & { lang?: string | undefined };
+
+/** A block of the page; lists of them are the views of a topic's lists. */
+export function bodyBlock(row: BlockRow): Unchecked<BodyBlock> {
+  const common = { id: String(row.id), lang: row.lang, heading: row.heading };
+  switch (row.blockType) {
     case "text":
-      return omitEmpty({
+      return omitEmpty<TextBlock>({
+        block: row.blockType,
         ...common,
-        slug: block.sectionSlug,
-        paragraphs: richTextOf(block.paragraphs),
-      }) as never;
+        slug: row.sectionSlug,
+        paragraphs: richTextOf(row.paragraphs),
+      });
     case "benefits":
-      return omitEmpty({
+      return omitEmpty<BenefitsBlock>({
+        block: row.blockType,
         ...common,
-        group: block.group,
-        view: block.view,
-        subheading: block.subheading,
-        studyBoxHeading: block.studyBoxHeading,
-        columns,
-      }) as never;
+        group: row.group,
+        view: row.view,
+        subheading: row.subheading,
+        studyBoxHeading: row.studyBoxHeading,
+        columns: listOrNothing(row.columns),
+      });
     case "injuries":
-      return omitEmpty({ ...common, view: block.view, columns }) as never;
-    case "timings":
-      return omitEmpty({ ...common, columns }) as never;
-    case "booking": {
-      const text = richTextOf(block.text);
-      return omitEmpty({
+      return omitEmpty<InjuriesBlock>({
+        block: row.blockType,
         ...common,
-        text: text.length > 0 ? text : undefined,
-        bullets: texts(block.bullets),
-      }) as never;
-    }
+        view: row.view,
+        columns: listOrNothing(row.columns),
+      });
+    case "timings":
+      return omitEmpty<TimingsBlock>({
+        block: row.blockType,
+        ...common,
+        columns: listOrNothing(row.columns),
+      });
+    case "booking":
+      return omitEmpty<BookingBlock>({
+        block: row.blockType,
+        ...common,
+        text: listOrNothing(richTextOf(row.text)),
+        bullets: texts(row.bullets),
+      });
+    case "faqs":
+    case "studies":
+    case "disclaimer":
+      return omitEmpty<PlainBlock>({ block: row.blockType, ...common });
     default:
-      return omitEmpty(common) as never;
+      return unknownBlock(row);
   }
 }
 
+type PlainBlock = Extract<BodyBlock, { block: "faqs" | "studies" | "disclaimer" }>;
+
+/** A row of a kind that editors cannot choose, as a damaged one is: the contract refuses it. */
+const unknownBlock = (row: never): Unchecked<BodyBlock> => ({
+  block: (row as { blockType?: never }).blockType,
+});
+
 /** The disclaimer that holds for a clinic, and the language that it is written in when it is not the file's. */
 export type Disclaimer = { text: RichText; lang?: string | undefined };
+
+/** Its disclaimer is chosen by itself. */
+type LocalizedClinic = Omit<Localized<"clinics">, "disclaimer">;
 
 type ClinicContext = {
   disclaimer: Disclaimer;
@@ -285,9 +363,15 @@ type ClinicContext = {
   topics: string[];
 };
 
-export function clinicFileData(clinic: Data, context: ClinicContext, report: ReportFault) {
-  const address = (clinic.address as Data | null) ?? {};
-  return omitEmpty({
+type ClinicData = Omit<FileContent<"clinic">, "kind" | "locale" | "clinic">;
+
+export function clinicFileData(
+  clinic: LocalizedClinic,
+  context: ClinicContext,
+  report: ReportFault,
+): Unchecked<ClinicData> {
+  const address = clinic.address ?? {};
+  return omitEmpty<ClinicData>({
     lang: clinic.lang,
     name: clinic.name,
     city: clinic.city,
@@ -299,9 +383,11 @@ export function clinicFileData(clinic: Data, context: ClinicContext, report: Rep
     hours: attempt(report, ["hours"], () => hoursOf(clinic.hours)) ?? [],
     bookingLinks:
       attempt(report, ["bookingLinks"], () =>
-        rowsOf(clinic.bookingLinks).map(({ slug, label, url, kind }) => ({ slug, label, url, kind })),
+        rowsOf(clinic.bookingLinks).map(
+          ({ slug, label, url, kind }): Fields<BookingLink> => ({ slug, label, url, kind }),
+        ),
       ) ?? [],
-    theme: attempt(report, ["theme"], () => themeOf((clinic.theme as Data | null) ?? {})) ?? {},
+    theme: attempt(report, ["theme"], () => themeOf(clinic.theme ?? {})) ?? {},
     disclaimer: context.disclaimer.text,
     disclaimerLang: context.disclaimer.lang,
     // Without one, texts say "your local emergency number" in the reader's language.
@@ -310,10 +396,20 @@ export function clinicFileData(clinic: Data, context: ClinicContext, report: Rep
   });
 }
 
-const addressOf = ({ street, unit, locality, region, postalCode, country }: Data) =>
-  omitEmpty({ street, unit, locality, region, postalCode, country });
+const addressOf = ({
+  street,
+  unit,
+  locality,
+  region,
+  postalCode,
+  country,
+}: NonNullable<LocalizedClinic["address"]>) =>
+  omitEmpty<NonNullable<ClinicFile["address"]>>({ street, unit, locality, region, postalCode, country });
 
-const hoursOf = (hours: unknown) =>
-  rowsOf(hours).map(({ day, opens, closes }) => ({ day, opens: opens || null, closes: closes || null }));
+const hoursOf = (hours: LocalizedClinic["hours"]) =>
+  rowsOf(hours).map(
+    ({ day, opens, closes }): Fields<OpeningHours> => ({ day, opens: opens || null, closes: closes || null }),
+  );
 
-const themeOf = ({ accent, accentText, radius }: Data) => omitEmpty({ accent, accentText, radius });
+const themeOf = ({ accent, accentText, radius }: NonNullable<LocalizedClinic["theme"]>) =>
+  omitEmpty<Theme>({ accent, accentText, radius });

@@ -1,6 +1,7 @@
 /** Which disclaimer holds where. */
 import type { RichText } from "@clinic-widgets/shared";
 import { isEmpty } from "../documents/texts.ts";
+import type { EditorText } from "../documents/types.ts";
 import type { Disclaimer } from "./contract.ts";
 import { attempt, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
@@ -28,5 +29,5 @@ export function disclaimerOf(
 /** What is damaged says nothing, and the next text stands in for it. */
 function proseIn(text: unknown, lang: string, report: ReportFault): RichText {
   const value = (text as Record<string, unknown> | null | undefined)?.[lang];
-  return attempt(report, ["disclaimer"], () => (isEmpty(value) ? [] : richTextOf(value))) ?? [];
+  return attempt(report, ["disclaimer"], () => (isEmpty(value) ? [] : richTextOf(value as EditorText))) ?? [];
 }

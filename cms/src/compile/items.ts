@@ -1,25 +1,29 @@
 /** Documents -> items of one list. One that cannot stand is left out with its fault. */
+import type { CollectionSlug } from "payload";
 import type { z } from "zod";
-import type { Doc } from "../documents/localize.ts";
+import type { Localized, Stored } from "../documents/types.ts";
 import { type FaultList, FieldError, faultSentence, type ReportFault } from "./faults.ts";
+import { check } from "./pruneToSchema.ts";
+import type { Unchecked } from "./unchecked.ts";
 
 /** What readers see of a document, and the document in their language. */
-export type Item = { doc: Doc; data: unknown };
+type Item<Slug extends CollectionSlug, Data> = { doc: Localized<Slug>; data: Data };
+export type Items<Slug extends CollectionSlug, Data> = ReadonlyMap<string, Item<Slug, Data>>;
 
-type Options = {
-  collection: string;
+type Options<Slug extends CollectionSlug, Data> = {
+  collection: Slug;
   /** In order; those that are not public are missing from `docs`. */
   ids: Iterable<string>;
-  docs: ReadonlyMap<string, Doc>;
-  schema: z.ZodType;
+  docs: ReadonlyMap<string, Stored<Slug>>;
+  schema: z.ZodType<Data>;
   /** The document in the reader's language. */
-  localize: (doc: Doc) => Doc;
+  localize: (doc: Stored<Slug>) => Localized<Slug>;
   /** The item; `undefined` when there is none to show, which is no fault. */
-  make: (doc: Doc, report: ReportFault) => unknown;
+  make: (doc: Localized<Slug>, report: ReportFault) => Unchecked<NoInfer<Data>> | undefined;
   faults: FaultList;
 };
 
-export function itemsOf({
+export function itemsOf<Slug extends CollectionSlug, Data>({
   collection,
   ids,
   docs,
@@ -27,8 +31,8 @@ export function itemsOf({
   localize,
   make,
   faults,
-}: Options): Map<string, Item> {
-  const items = new Map<string, Item>();
+}: Options<Slug, Data>): Items<Slug, Data> {
+  const items = new Map<string, Item<Slug, Data>>();
   for (const id of ids) {
     const original = docs.get(id);
     if (!original) continue;
@@ -38,9 +42,9 @@ export function itemsOf({
       const doc = localize(original);
       const data = make(doc, report);
       if (data === undefined) continue;
-      const issue = schema.safeParse(data).error?.issues[0];
+      const { issue, checked } = check(schema, data);
       if (issue) report(issue.path, issue.message, true);
-      else items.set(id, { doc, data });
+      else items.set(id, { doc, data: checked });
     } catch (error) {
       report(error instanceof FieldError ? [error.field] : [], (error as Error).message, true);
     }
@@ -48,8 +52,9 @@ export function itemsOf({
   return items;
 }
 
-export const docsOf = (items: ReadonlyMap<string, Item>): Map<string, Doc> =>
-  new Map([...items].map(([id, { doc }]) => [id, doc]));
+export const docsOf = <Slug extends CollectionSlug>(
+  items: Items<Slug, unknown>,
+): Map<string, Localized<Slug>> => new Map([...items].map(([id, { doc }]) => [id, doc]));
 
-export const dataOf = (items: ReadonlyMap<string, Item>): unknown[] =>
+export const dataOf = <Data>(items: Items<CollectionSlug, Data>): Data[] =>
   [...items.values()].map(({ data }) => data);

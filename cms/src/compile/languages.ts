@@ -2,7 +2,7 @@
 import { setImmediate as letOthersWork } from "node:timers/promises";
 import type { CollectionSlug, FlattenedField, Payload } from "payload";
 import { fieldsIn, isLocalized } from "../documents/containers.ts";
-import { type Doc, isComplete } from "../documents/localize.ts";
+import { isComplete } from "../documents/localize.ts";
 import { fieldsOf, readFields, readIds } from "./read.ts";
 
 /** The embedded database reads in the process that delivers: a few hundredths of a second at a time. */
@@ -28,9 +28,9 @@ export async function findLanguages(
   return languages;
 }
 
-function isToldIn(fields: FlattenedField[], doc: Doc, locale: string, defaultLocale: string): boolean {
+function isToldIn(fields: FlattenedField[], doc: object, locale: string, defaultLocale: string): boolean {
   try {
-    return locale === defaultLocale || isComplete(fields, doc, locale, defaultLocale);
+    return locale === defaultLocale || isComplete(fields, { ...doc }, locale, defaultLocale);
   } catch {
     // Damaged: that is a fault, and said as one; no translation would mend it.
     return true;

@@ -26,7 +26,9 @@ const link = (data: object = {}) => ({
 /** The file as it is public, and the fields that were told as faults. */
 function fit(data: Record<string, unknown>) {
   const told: string[] = [];
-  const file = pruneFile(data, (path, _, isWhole) => told.push(path.join(".") + (isWhole ? " (whole)" : "")));
+  const file = pruneFile("clinic", data, (path, _, isWhole) =>
+    told.push(path.join(".") + (isWhole ? " (whole)" : "")),
+  );
   return { file, told };
 }
 

@@ -1,7 +1,10 @@
 /** Holds a compiled piece to the contract: what breaks it is cut out, as little as possible, and reported with its field. */
+
+import type { ContentFiles, Kind } from "@clinic-widgets/shared";
 import * as contract from "@clinic-widgets/shared/schemas";
 import type { z } from "zod";
 import type { ReportFault } from "./faults.ts";
+import type { FileContent, Unchecked } from "./unchecked.ts";
 
 type Path = readonly PropertyKey[];
 type Issue = { path: Path; message: string };
@@ -10,11 +13,19 @@ type Issue = { path: Path; message: string };
  * `data` without the parts that break `schema`; `undefined` when readers cannot do without one of them.
  * Prose is one part: with a paragraph missing it could say something else.
  */
-export function pruneToSchema<T>(schema: z.ZodType, data: T, report: ReportFault): T | undefined {
+export function pruneToSchema<T>(
+  schema: z.ZodType<T>,
+  data: Unchecked<NoInfer<T>>,
+  report: ReportFault,
+): T | undefined {
+  return prune(schema, data, report);
+}
+
+function prune<T>(schema: z.ZodType<T>, data: unknown, report: ReportFault): T | undefined {
   let current = data;
   for (;;) {
-    const issue = firstIssue(schema, current);
-    if (!issue) return current;
+    const { issue, checked } = check(schema, current);
+    if (!issue) return checked;
     const without = withoutPart(schema, current, issue.path);
     report(issue.path, issue.message, without === undefined);
     if (without === undefined) return undefined;
@@ -25,20 +36,32 @@ export function pruneToSchema<T>(schema: z.ZodType, data: T, report: ReportFault
 /** What every file carries once it is stored; the contract asks for it. */
 const STORED = { version: 1, revision: "unpublished", publishedAt: "2000-01-01T00:00:00.000Z" };
 
+const SCHEMAS: { [K in Kind]: z.ZodType<ContentFiles[K]> } = contract.schemas;
+
 /** The content of a file of the contract, without the parts that break it. */
-export function pruneFile<T extends Record<string, unknown>>(data: T, report: ReportFault): T | undefined {
-  const schema = contract.schemas[data.kind as keyof typeof contract.schemas] as z.ZodType;
-  const file = pruneToSchema(schema, { ...data, ...STORED }, report);
+export function pruneFile<K extends Kind>(
+  kind: K,
+  data: Unchecked<FileContent<K>>,
+  report: ReportFault,
+): FileContent<K> | undefined {
+  const file = prune(SCHEMAS[kind], Object.assign({}, data, STORED), report);
   if (!file) return undefined;
   const { version: _, revision: __, publishedAt: ___, ...content } = file;
-  return content as unknown as T;
+  return content;
 }
 
-const firstIssue = (schema: z.ZodType, data: unknown): Issue | undefined =>
-  schema.safeParse(data).error?.issues[0];
+/** `data` itself when the schema has nothing against it, else the first thing that it has. */
+export function check<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+): { issue: Issue; checked?: undefined } | { issue?: undefined; checked: T } {
+  const issue = schema.safeParse(data).error?.issues[0];
+  // Not what zod answers with, which has the keys of the schema's order: a file's revision is a hash of its text.
+  return issue ? { issue } : { checked: data as T };
+}
 
 /** The smallest cut on the way to `path` that mends it, if there is one. */
-function withoutPart<T>(schema: z.ZodType, data: T, path: Path): T | undefined {
+function withoutPart(schema: z.ZodType, data: unknown, path: Path): unknown {
   for (let depth = reach(data, path); depth > 0; depth--) {
     const place = path.slice(0, depth);
     const isInList = typeof place.at(-1) === "number";

@@ -1,28 +1,28 @@
 /** Explicit queries for what is public now, or for a preview what will be: all languages, no implicit depth. */
 import type { CollectionSlug, FlattenedField, Payload, Where } from "payload";
 import { databaseOf } from "../database/index.ts";
-import type { Doc } from "../documents/localize.ts";
+import type { Stored, StoredSettings } from "../documents/types.ts";
 
 export type ReadOptions = { payload: Payload; draft: boolean };
 
 /** The documents with these ids, those alone that readers may see (or, in a preview, that are not in the trash). */
-export async function readByIds(
+export async function readByIds<Slug extends CollectionSlug>(
   { payload, draft }: ReadOptions,
-  collection: CollectionSlug,
+  collection: Slug,
   ids: Iterable<string>,
-): Promise<Map<string, Doc>> {
+): Promise<Map<string, Stored<Slug>>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const docs = await read({ payload, draft }, collection, { id: { in: wanted } });
   return new Map(docs.map((doc) => [doc.id, doc]));
 }
 
-async function read(
+async function read<Slug extends CollectionSlug>(
   { payload, draft }: ReadOptions,
-  collection: CollectionSlug,
+  collection: Slug,
   where?: Where,
   select?: Record<string, true>,
-): Promise<Doc[]> {
+): Promise<Stored<Slug>[]> {
   const { config } = payload.collections[collection];
   const hasDrafts = Boolean(config.versions?.drafts);
   const conditions: Where[] = [];
@@ -46,8 +46,9 @@ async function read(
           overrideAccess: true,
         })
       : // The rows as they are: Payload's reading throws for all of them when one is damaged.
-        await databaseOf(payload).find<Doc>({ ...query, collection, limit: 0 });
-  return docs.map((doc) => ({ ...(doc as object), id: String(doc.id) })) as Doc[];
+        await databaseOf(payload).find({ ...query, collection, limit: 0 });
+  // A row is taken for one of its collection; what its fields hold is not.
+  return docs.map((doc) => ({ ...doc, id: String(doc.id) }) as Stored<Slug>);
 }
 
 /** The id of every document of a collection that readers may see. */
@@ -56,18 +57,18 @@ export async function readIds(payload: Payload, collection: CollectionSlug): Pro
 }
 
 /** Those of `ids` that readers may see, with the fields alone that `isNeeded` tells. */
-export async function readFields(
+export async function readFields<Slug extends CollectionSlug>(
   payload: Payload,
-  collection: CollectionSlug,
+  collection: Slug,
   ids: readonly string[],
   isNeeded: (field: FlattenedField) => boolean,
-): Promise<Doc[]> {
+): Promise<Stored<Slug>[]> {
   const needed = fieldsOf(payload, collection).filter(isNeeded);
   const select = Object.fromEntries(needed.map(({ name }) => [name, true] as const));
   return read({ payload, draft: false }, collection, { id: { in: ids } }, select);
 }
 
-export async function readSettings(payload: Payload): Promise<Record<string, unknown>> {
+export async function readSettings(payload: Payload): Promise<StoredSettings> {
   return (await databaseOf(payload).findGlobal({ slug: "settings", locale: "all" })) ?? {};
 }
 

@@ -1,6 +1,8 @@
 /** The editor's documents as the small trees of the contract. What the contract does not know is left out, its text kept. */
 import { type Block, type Inline, isSafeUrl, type ListNode, type RichText } from "@clinic-widgets/shared";
 
+import type { EditorText } from "../documents/types.ts";
+
 type Node = {
   type?: string;
   text?: string;
@@ -17,8 +19,8 @@ const ITALIC = 2;
 const HEADING_LEVELS: Record<string, number> = { h1: 1, h2: 1, h3: 1, h4: 2, h5: 3, h6: 3 };
 
 /** The tree of a rich-text value; an empty one for a value that holds nothing. */
-export function richTextOf(value: unknown): RichText {
-  const root = (value as { root?: Node } | null | undefined)?.root;
+export function richTextOf(value: EditorText | null | undefined): RichText {
+  const root = value?.root as Node | undefined;
   return (root?.children ?? []).flatMap(blockOf);
 }
 

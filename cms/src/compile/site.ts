@@ -6,6 +6,7 @@ import { FaultList, faultSentence, type ReportFault } from "./faults.ts";
 import { pruneFile } from "./pruneToSchema.ts";
 import { readSettings } from "./read.ts";
 import type { Compiled, CompileOptions } from "./snapshot.ts";
+import { type FileContent, omitEmpty } from "./unchecked.ts";
 
 export async function compileSite({ payload, locales }: CompileOptions): Promise<Compiled> {
   const settings = await readSettings(payload);
@@ -19,16 +20,14 @@ export async function compileSite({ payload, locales }: CompileOptions): Promise
     });
   const files = locales.flatMap((locale) => {
     const { text, lang } = disclaimerOf([settings.disclaimer], { locale, defaultLocale, report });
-    const file = pruneFile(
-      {
-        kind: "site",
-        locale,
-        ...(lang ? { lang } : {}),
-        disclaimer: text,
-        locales: locales.map((code) => ({ code, label: localeLabel(code), direction: directionOf(code) })),
-      },
-      report,
-    );
+    const data = omitEmpty<FileContent<"site">>({
+      kind: "site",
+      locale,
+      lang,
+      disclaimer: text,
+      locales: locales.map((code) => ({ code, label: localeLabel(code), direction: directionOf(code) })),
+    });
+    const file = pruneFile("site", data, report);
     return file ? [{ path: contentPath({ kind: "site", locale }), data: file }] : [];
   });
   return { unit: "site/site", sources: ["settings/settings"], files, faults: faults.all() };

@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import type { Payload } from "payload";
 import type { Snapshot } from "../store/types.ts";
 import type { Fault } from "./faults.ts";
+import type { AnyFileContent } from "./unchecked.ts";
 
 /** `locales`: the configured ones, the default first. `draft`: for a preview. */
 export type CompileOptions = { payload: Payload; locales: readonly string[]; draft?: boolean };
 
 /** The files of one unit; none when its document is not public. */
 export type Compiled = { unit: string; sources: string[]; files: ContentData[]; faults: Fault[] };
-export type ContentData = { path: string; data: Record<string, unknown> };
+export type ContentData = { path: string; data: AnyFileContent };
 
 /** The file as it is stored. `publishedAt` is when this content was first written: an old one is kept while the content is the same. */
 export function snapshotOf(

@@ -3,7 +3,8 @@ import { type BodyBlock, contentPath, LIST_KINDS, type ListKind } from "@clinic-
 import * as contract from "@clinic-widgets/shared/schemas";
 import type { CollectionSlug } from "payload";
 import type { z } from "zod";
-import { type Doc, localizeOrFallback } from "../documents/localize.ts";
+import { localizeOrFallback } from "../documents/localize.ts";
+import type { Localized, Stored } from "../documents/types.ts";
 import type { CitationStyle } from "../evidence/citation.ts";
 import {
   benefitItem,
@@ -22,6 +23,7 @@ import { pruneFile, pruneToSchema } from "./pruneToSchema.ts";
 import { fieldsOf } from "./read.ts";
 import type { Compiled, CompileOptions, ContentData } from "./snapshot.ts";
 import { readTopic, type TopicDocs } from "./topicDocs.ts";
+import type { FileContent, Unchecked } from "./unchecked.ts";
 
 /** Compiles the topic with this id. */
 export async function compileTopic(id: string, options: CompileOptions): Promise<Compiled> {
@@ -45,14 +47,16 @@ type Context = { options: CompileOptions; faults: FaultList; report: ReportFault
 function filesIn(locale: string, topic: string, docs: TopicDocs, context: Context): ContentData[] {
   const { faults, report, options } = context;
   const defaultLocale = options.locales[0] as string;
-  const inLanguage = (collection: CollectionSlug) => (doc: Doc) =>
-    localizeOrFallback(fieldsOf(options.payload, collection), doc, locale, defaultLocale);
-  const items = (
-    collection: keyof TopicDocs["byId"],
-    schema: z.ZodType,
-    make: (doc: Doc, report: ReportFault) => unknown,
+  const inLanguage =
+    <Slug extends CollectionSlug>(collection: Slug) =>
+    (doc: Stored<Slug>): Localized<Slug> =>
+      localizeOrFallback<Slug>(fieldsOf(options.payload, collection), doc, locale, defaultLocale);
+  const items = <Slug extends keyof TopicDocs["byId"], Data>(
+    collection: Slug,
+    schema: z.ZodType<Data>,
+    make: (doc: Localized<Slug>, report: ReportFault) => Unchecked<NoInfer<Data>> | undefined,
   ) =>
-    itemsOf({
+    itemsOf<Slug, Data>({
       collection,
       ids: docs.ids[collection],
       docs: docs.byId[collection],
@@ -80,35 +84,38 @@ function filesIn(locale: string, topic: string, docs: TopicDocs, context: Contex
   };
   const injuries = items("injuries", contract.injury, (doc) => injuryItem(doc, compileContext));
   compileContext.injuries = docsOf(injuries);
-  const lists: Record<ListKind, unknown[]> = {
-    benefits: dataOf(items("benefits", contract.benefit, (doc) => benefitItem(doc, compileContext))),
-    injuries: dataOf(injuries),
-    timings: dataOf(items("timings", contract.timing, (doc) => timingItem(doc, compileContext))),
-    faqs: dataOf(items("faqs", contract.faq, (doc) => faqItem(doc, compileContext))),
-    studies: dataOf(studies),
-  };
+  const benefits = items("benefits", contract.benefit, (doc) => benefitItem(doc, compileContext));
+  const timings = items("timings", contract.timing, (doc) => timingItem(doc, compileContext));
+  const faqs = items("faqs", contract.faq, (doc) => faqItem(doc, compileContext));
 
   const localized = attempt(report, [], () => inLanguage("topics")(docs.topic), true);
   const body = localized ? bodyOf(localized, report) : [];
-  const page = localized && {
-    kind: "topic",
-    locale,
-    topic,
-    ...topicPage(localized, body, compileContext, report),
+  const page =
+    localized &&
+    pruneFile(
+      "topic",
+      { kind: "topic", locale, topic, ...topicPage(localized, body, compileContext, report) },
+      report,
+    );
+  const of = { locale, topic };
+  const lists: { [K in ListKind]: FileContent<K> } = {
+    benefits: { kind: "benefits", ...of, items: dataOf(benefits), views: viewsOf(body, "benefits") },
+    injuries: { kind: "injuries", ...of, items: dataOf(injuries), views: viewsOf(body, "injuries") },
+    timings: { kind: "timings", ...of, items: dataOf(timings), views: viewsOf(body, "timings") },
+    faqs: { kind: "faqs", ...of, items: dataOf(faqs), views: viewsOf(body, "faqs") },
+    studies: { kind: "studies", ...of, items: dataOf(studies), views: viewsOf(body, "studies") },
   };
-  const files: [string, Record<string, unknown> | undefined][] = [
-    [contentPath({ kind: "topic", locale, topic }), page && pruneFile(page, report)],
-    ...LIST_KINDS.map((kind): [string, Record<string, unknown>] => [
-      contentPath({ kind, locale, topic }),
-      { kind, locale, topic, items: lists[kind], views: body.filter((block) => block.block === kind) },
-    ]),
-  ];
-  return files.flatMap(([path, data]) => (data ? [{ path, data }] : []));
+  const files = [...(page ? [page] : []), ...LIST_KINDS.map((kind) => lists[kind])];
+  return files.map((data) => ({ path: contentPath(data), data }));
 }
 
+/** The blocks of the page that show one list. */
+const viewsOf = <K extends ListKind>(body: BodyBlock[], kind: K): Extract<BodyBlock, { block: K }>[] =>
+  body.filter((block): block is Extract<BodyBlock, { block: K }> => block.block === kind);
+
 /** The blocks of the page that hold to the contract. */
-function bodyOf(topic: Doc, report: ReportFault): BodyBlock[] {
-  const blocks = attempt(report, ["body"], () => [...((topic.body as Doc[] | null) ?? [])]) ?? [];
+function bodyOf(topic: Localized<"topics">, report: ReportFault): BodyBlock[] {
+  const blocks = attempt(report, ["body"], () => [...(topic.body ?? [])]) ?? [];
   return blocks.flatMap((row, index) => {
     const inBody: ReportFault = (path, reason) => report(["body", index, ...path], reason, false);
     const block = attempt(inBody, [], () => bodyBlock({ ...row, lang: topic.lang }));

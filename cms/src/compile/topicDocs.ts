@@ -1,6 +1,6 @@
 /** Everything that is public of a topic: its lists, what they rest on, and whose changes concern it. */
 import { LIST_KINDS } from "@clinic-widgets/shared";
-import type { Doc } from "../documents/localize.ts";
+import type { Stored, StoredSettings } from "../documents/types.ts";
 import { idsOf } from "./contract.ts";
 import { type ReadOptions, readByIds, readSettings } from "./read.ts";
 import type { CompileOptions } from "./snapshot.ts";
@@ -8,12 +8,12 @@ import type { CompileOptions } from "./snapshot.ts";
 type Kind = (typeof LIST_KINDS)[number] | "structures";
 
 export type TopicDocs = {
-  topic: Doc;
-  settings: Record<string, unknown>;
+  topic: Stored<"topics">;
+  settings: StoredSettings;
   /** In the order in which readers see them, also of those that are not public. */
   ids: Record<Kind, string[]>;
   /** Those that are public. */
-  byId: Record<Kind, Map<string, Doc>>;
+  byId: { [K in Kind]: Map<string, Stored<K>> };
   /** Also what is not public: when it is published, the topic changes. */
   sources: string[];
 };
@@ -40,8 +40,7 @@ export async function readTopic(
   ]);
   const ids = {
     ...listed,
-    studies: studyIdsOf(topic, [
-      ...inOrder(listed.benefits, benefits),
+    studies: studyIdsOf(topic, inOrder(listed.benefits, benefits), [
       ...inOrder(listed.timings, timings),
       ...inOrder(listed.faqs, faqs),
     ]),
@@ -65,19 +64,26 @@ export async function readTopic(
 }
 
 /** The topic's own sources in its order, then those that its key points and items rest on. */
-function studyIdsOf(topic: Doc, items: Doc[]): string[] {
-  const keyPoints = rowsOf((topic.keyPoints as Doc | null)?.items);
+function studyIdsOf(
+  topic: Stored<"topics">,
+  benefits: Stored<"benefits">[],
+  items: (Stored<"timings"> | Stored<"faqs">)[],
+): string[] {
+  const keyPoints = rowsOf(topic.keyPoints?.items);
   return distinct([
     ...idsOf(topic.studies),
     ...keyPoints.flatMap((item) => idsOf(item.studies)),
-    ...items.flatMap((item) => rowsOf(item.findings)).flatMap(({ study }) => (study ? [String(study)] : [])),
+    ...benefits
+      .flatMap((benefit) => rowsOf(benefit.findings))
+      .flatMap(({ study }) => (study ? [String(study)] : [])),
     ...items.flatMap((item) => idsOf(item.studies)),
   ]);
 }
 
-const inOrder = (ids: string[], docs: Map<string, Doc>): Doc[] => ids.flatMap((id) => docs.get(id) ?? []);
+const inOrder = <Doc>(ids: string[], docs: Map<string, Doc>): Doc[] =>
+  ids.flatMap((id) => docs.get(id) ?? []);
 const distinct = (ids: string[]): string[] => [...new Set(ids)];
 
 /** What is damaged names nothing here; its fault is met where its item is made. */
-const rowsOf = (value: unknown): Doc[] =>
-  Array.isArray(value) ? value.filter((row) => typeof row === "object" && row !== null) : [];
+const rowsOf = <Row>(rows: Row[] | null | undefined): Row[] =>
+  Array.isArray(rows) ? rows.filter((row) => typeof row === "object" && row !== null) : [];

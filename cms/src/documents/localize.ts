@@ -1,23 +1,26 @@
 /** One language of a document that was read in all languages. */
-import type { FlattenedField } from "payload";
+import type { CollectionSlug, FlattenedField } from "payload";
 import { type Data, map, visit } from "./fields.ts";
 import { isEmpty } from "./texts.ts";
-
-export type Doc = Data & { id: string };
+import type { Localized, Stored } from "./types.ts";
 
 /** Other names of an injury need not exist in every language. */
 const OPTIONAL = new Set(["alsoKnownAs"]);
 
 /** The document in `locale`, or all of it in the default locale, with that as its `lang`. */
-export function localizeOrFallback(
+export function localizeOrFallback<Slug extends CollectionSlug>(
   fields: FlattenedField[],
-  doc: Doc,
+  doc: Stored<Slug>,
   locale: string,
   defaultLocale: string,
-): Doc {
-  if (locale === defaultLocale || isComplete(fields, doc, locale, defaultLocale))
-    return inLocale(fields, doc, locale);
-  return { ...inLocale(fields, doc, defaultLocale), lang: defaultLocale };
+): Localized<Slug> {
+  const row: Data = { ...doc };
+  const localized =
+    locale === defaultLocale || isComplete(fields, row, locale, defaultLocale)
+      ? inLocale(fields, row, locale)
+      : { ...inLocale(fields, row, defaultLocale), lang: defaultLocale };
+  // The one place where a row of all languages becomes a document in one: `fields` say which of its values are texts.
+  return localized as Localized<Slug>;
 }
 
 /** `doc` with the value for `locale` in each localized field. */

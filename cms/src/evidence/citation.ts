@@ -6,10 +6,11 @@ import "@citation-js/plugin-csl";
 
 export type CitationStyle = "vancouver" | "apa" | "harvard1";
 
+/** What a reference is made of. What a damaged study lacks is left out of it. */
 export type CitedStudy = {
-  slug: string;
-  authors: { family: string; given?: string | undefined }[];
-  title: string;
+  slug?: string | undefined;
+  authors: { family?: string | undefined; given?: string | undefined }[];
+  title?: string | undefined;
   containerTitle?: string | undefined;
   containerTitleShort?: string | undefined;
   issued: string;

@@ -24,22 +24,31 @@ import {
 import type { ReportFault } from "../compile/faults.ts";
 import { richTextOf } from "../compile/richText.ts";
 import { fieldsIn, hasRows, isGroup } from "../documents/containers.ts";
-import type { Data } from "../documents/fields.ts";
-import type { Doc } from "../documents/localize.ts";
+import type { Localized } from "../documents/types.ts";
 
-type Check = {
-  item: (doc: Data, context: CompileContext, report: ReportFault) => unknown;
+/** Checked as a document in the language that is saved. */
+type Check<Slug extends PublicSlug> = {
+  item: (doc: Localized<Slug>, context: CompileContext, report: ReportFault) => unknown;
   schema: z.ZodType;
 };
+type PublicSlug =
+  | "topics"
+  | "benefits"
+  | "injuries"
+  | "timings"
+  | "faqs"
+  | "studies"
+  | "structures"
+  | "clinics";
 
 /** Set when the file is written, not by the document. */
 const ENVELOPE = { version: true, kind: true, locale: true, revision: true, publishedAt: true } as const;
 const topicSchema = contract.topicFile.omit({ ...ENVELOPE, topic: true });
 const clinicSchema = contract.clinicFile.omit({ ...ENVELOPE, clinic: true });
 
-const CHECKS: Record<string, Check> = {
+const CHECKS: { [Slug in PublicSlug]: Check<Slug> } = {
   topics: {
-    item: (topic, context, report) => topicPage(topic, rowsOf(topic.body).map(bodyBlock), context, report),
+    item: (topic, context, report) => topicPage(topic, (topic.body ?? []).map(bodyBlock), context, report),
     schema: topicSchema,
   },
   benefits: { item: benefitItem, schema: contract.benefit },
@@ -65,17 +74,28 @@ const CHECKS: Record<string, Check> = {
   },
 };
 
-const rowsOf = (value: unknown): Data[] => (value as Data[] | null | undefined) ?? [];
-
 /** Related documents are not checked here: every id finds one that is current. */
-class AnyDocument extends Map<string, Doc> {
+class AnyDocument<Doc> extends Map<string, Doc> {
+  readonly #make: (id: string) => Doc;
+  constructor(make: (id: string) => Doc) {
+    super();
+    this.#make = make;
+  }
   override has = () => true;
   override get(id: string): Doc {
-    const doc = { id, slug: "related", name: "Related", title: "Related", issued: "2000", status: "current" };
+    const doc = this.#make(id);
     this.set(id, doc);
     return doc;
   }
 }
+const named = (id: string) => ({ id, slug: "related", name: "Related" });
+const study = (id: string): Localized<"studies"> => ({
+  id,
+  slug: "related",
+  title: "Related",
+  issued: "2000",
+  status: "current",
+});
 
 /** Runs after the change, when all fields have been validated, and before the commit: throwing rolls it back. */
 export const checkContract: CollectionAfterChangeHook = ({ collection, data, req }) => {
@@ -85,23 +105,32 @@ export const checkContract: CollectionAfterChangeHook = ({ collection, data, req
   if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t);
 };
 
+const isPublicSlug = (slug: string): slug is PublicSlug => Object.hasOwn(CHECKS, slug);
+
+/** What is saved is taken for a document of its collection; whether its fields hold what they should is what is found out. */
+const itemOf = <Slug extends PublicSlug>(
+  collection: Slug,
+  doc: object,
+  context: CompileContext,
+  report: ReportFault,
+): unknown => CHECKS[collection].item(doc as Localized<Slug>, context, report);
+
 /** A sentence for each field whose value the contract refuses. */
 export function contractFaults(
   collection: string,
   fields: FlattenedField[],
-  doc: Data,
+  doc: object,
 ): ValidationFieldError[] {
-  const check = CHECKS[collection];
-  if (!check) return [];
+  if (!isPublicSlug(collection)) return [];
   const context: CompileContext = {
     locale: "en",
-    studies: new AnyDocument(),
-    injuries: new AnyDocument(),
-    structures: new AnyDocument(),
+    studies: new AnyDocument(study),
+    injuries: new AnyDocument(named),
+    structures: new AnyDocument(named),
   };
   const issues: { path: readonly PropertyKey[]; message: string }[] = [];
-  const item = check.item(doc, context, (path, message) => issues.push({ path, message }));
-  issues.push(...(check.schema.safeParse(item).error?.issues ?? []));
+  const item = itemOf(collection, doc, context, (path, message) => issues.push({ path, message }));
+  issues.push(...(CHECKS[collection].schema.safeParse(item).error?.issues ?? []));
   const faults = issues.map((issue) => {
     const { path, label } = fieldAt(fields, issue.path.map(String));
     return {
