@@ -5,8 +5,7 @@ export type Role = "administrator" | "editor" | "author" | "clinic-manager";
 export type SignedIn = { id: string; role: Role; clinics?: (string | { id: string })[] | null };
 
 /** The person who makes a request, if anybody is logged in. */
-export const personOf = (req: PayloadRequest): SignedIn | undefined =>
-  (req.user as unknown as SignedIn | null) ?? undefined;
+export const personOf = (req: PayloadRequest): SignedIn | undefined => req.user ?? undefined;
 
 const hasRole = (req: PayloadRequest, ...roles: Role[]): boolean => {
   const person = personOf(req);

@@ -1,6 +1,7 @@
 /** People may take over the lock of a document that they may edit, in their own name, one lock at a time: all that the admin sends. */
-import type { Access, CollectionSlug, Payload } from "payload";
+import type { Access, Payload } from "payload";
 import { PUBLIC_COLLECTIONS } from "../database/publicCollections.ts";
+import { hasDrafts } from "../documents/payload.ts";
 import { ownClinicIds, personOf, type SignedIn } from "./roles.ts";
 
 type Lock = { globalSlug?: string | null; document?: { relationTo: string; value: unknown } | null };
@@ -25,7 +26,7 @@ function namesOnly({ id }: SignedIn, data: unknown): boolean {
 }
 
 /** Whether `person` may edit what is locked. */
-function mayEdit({ collections }: Payload, person: SignedIn, { globalSlug, document }: Lock): boolean {
+function mayEdit(payload: Payload, person: SignedIn, { globalSlug, document }: Lock): boolean {
   const collection = document?.relationTo ?? "";
   switch (person.role) {
     case "administrator":
@@ -33,10 +34,7 @@ function mayEdit({ collections }: Payload, person: SignedIn, { globalSlug, docum
     case "editor":
       return Boolean(globalSlug) || PUBLIC_COLLECTIONS.has(collection);
     case "author":
-      return (
-        PUBLIC_COLLECTIONS.has(collection) &&
-        Boolean(collections[collection as CollectionSlug]?.config.versions?.drafts)
-      );
+      return PUBLIC_COLLECTIONS.has(collection) && hasDrafts(payload, collection);
     case "clinic-manager":
       return collection === "clinics" && ownClinicIds(person).includes(String(document?.value));
   }

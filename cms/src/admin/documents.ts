@@ -52,7 +52,7 @@ export async function findDocs(
     ...(sort ? { sort } : {}),
     ...(locale ? { locale } : {}),
   });
-  return { docs: result.docs as unknown as Doc[], total: result.totalDocs };
+  return { docs: result.docs.map((doc) => ({ ...doc })), total: result.totalDocs };
 }
 
 /** Matches what readers get; combined with `draft: false`, which is the default here. */

@@ -7,6 +7,7 @@ import type { Env } from "../config/env.ts";
 import { type ClinicDatabase, databaseOf } from "./index.ts";
 import { migrations as mongodbMigrations } from "./migrations/mongodb/index.ts";
 import { migrations as sqliteMigrations } from "./migrations/sqlite/index.ts";
+import { sessionOf } from "./mongodb/index.ts";
 import { withMigrationLock } from "./mongodb/migrationLock.ts";
 import type { SqliteClient } from "./sqlite/client.ts";
 import { copyDatabase } from "./sqlite/copy.ts";
@@ -36,7 +37,7 @@ export async function migrateSqlite(
   const adapter = databaseOf(payload) as ClinicDatabase & { client: SqliteClient };
   return adapter.client.withoutForeignKeys(() =>
     inTransaction(adapter, undefined, async (req, id) => {
-      const { db } = (adapter.sessions as unknown as Record<string, SqliteArgs>)[id] as SqliteArgs;
+      const db = adapter.sessions?.[id]?.db as SqliteArgs["db"];
       const tables = await db.all(sql`SELECT name FROM sqlite_master WHERE type = 'table'`);
       const isNew = tables.length === 0;
       const pending = isNew ? migrations : await pendingOf(payload, migrations, req);
@@ -70,7 +71,7 @@ export async function migrateMongodb(
     const pending = await pendingOf(payload, migrations);
     for (const migration of pending) {
       await inTransaction(adapter, undefined, async (req, id) => {
-        const session = adapter.sessions?.[id] as unknown as ClientSession;
+        const session = sessionOf(adapter, id) as ClientSession;
         await fence(session);
         await migration.up({ payload, req: req as PayloadRequest, session } as MongodbArgs);
         await noteApplied(payload, migration, req);

@@ -8,6 +8,7 @@ import type {
   TextField,
   TextFieldSingleValidation,
 } from "payload";
+import { hasDrafts, isCollection } from "../documents/payload.ts";
 import { wasPublished } from "../documents/wasPublished.ts";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -43,10 +44,15 @@ type Taken = { slug?: string; deletedAt?: string | null };
 /** The documents of a collection, in the trash too, that have one of these slugs. */
 async function withSlugs(
   req: PayloadRequest,
-  { collection, slugs, id, draft }: { collection: string; slugs: string[]; id: unknown; draft: boolean },
+  {
+    collection,
+    slugs,
+    id,
+    draft,
+  }: { collection: CollectionSlug; slugs: string[]; id: unknown; draft: boolean },
 ): Promise<Taken[]> {
   const { docs } = await req.payload.find({
-    collection: collection as CollectionSlug,
+    collection,
     where: { and: [{ slug: { in: slugs } }, ...(id ? [{ id: { not_equals: id } }] : [])] },
     draft,
     depth: 0,
@@ -56,7 +62,7 @@ async function withSlugs(
     overrideAccess: true,
     req,
   });
-  return docs as unknown as Taken[];
+  return docs as Taken[];
 }
 
 const MAX_SAME_SLUGS = 50;
@@ -64,11 +70,11 @@ const MAX_SAME_SLUGS = 50;
 /** `base`, or `base` with the first number that no other document has, whether public, draft or in the trash. */
 async function freeSlug(
   req: PayloadRequest,
-  { collection, base, id }: { collection: string; base: string; id: unknown },
+  { collection, base, id }: { collection: CollectionSlug; base: string; id: unknown },
 ): Promise<string> {
   const slugs = [base, ...Array.from({ length: MAX_SAME_SLUGS }, (_, index) => `${base}-${index + 2}`)];
   const taken = new Set<string | undefined>();
-  const drafts = Boolean(req.payload.collections[collection as CollectionSlug]?.config.versions?.drafts);
+  const drafts = hasDrafts(req.payload, collection);
   for (const draft of drafts ? [false, true] : [false])
     for (const { slug } of await withSlugs(req, { collection, slugs, id, draft })) taken.add(slug);
   return slugs.find((slug) => !taken.has(slug)) ?? base;
@@ -81,7 +87,7 @@ const validateSlug: TextFieldSingleValidation = async (value, { collectionSlug, 
     return `"${value}" is not a slug. Use lower-case letters and digits, joined by single hyphens, such as runners-knee.`;
   if (value.length > MAX_LENGTH)
     return `The slug is too long for an address. Shorten it to ${MAX_LENGTH} characters.`;
-  if (!collectionSlug) return true;
+  if (!collectionSlug || !isCollection(req.payload, collectionSlug)) return true;
   const [taken] = await withSlugs(req, { collection: collectionSlug, slugs: [value], id, draft: false });
   if (!taken) return true;
   return taken.deletedAt
@@ -98,11 +104,13 @@ const followTitle =
     const given = typeof value === "string" ? value.trim() : "";
     const old = operation === "update" ? (originalDoc?.slug as string | null | undefined) : undefined;
     const make = () =>
-      freeSlug(req, {
-        collection: collection?.slug ?? "",
-        base,
-        id: operation === "update" ? originalDoc?.id : undefined,
-      });
+      collection
+        ? freeSlug(req, {
+            collection: collection.slug,
+            base,
+            id: operation === "update" ? originalDoc?.id : undefined,
+          })
+        : base;
     if (given === "") {
       if (base !== "") return old && value === undefined ? old : make();
       // For a unique index of MongoDB `null` is a value, and only one document may have it; a missing field is not counted.

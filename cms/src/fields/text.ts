@@ -6,6 +6,7 @@ import type {
   TextField,
   TextFieldManyValidation,
   TextFieldSingleValidation,
+  Validate,
 } from "payload";
 import { text, textarea } from "payload/shared";
 
@@ -25,15 +26,18 @@ export function checkPlaceholders(value: unknown): string | true {
 
 type Options = Omit<TextField, "type" | "validate" | "hasMany" | "minRows" | "maxRows">;
 
+/** Payload's own check of both kinds of text; its type there knows only one. */
+const checkWords = text as Validate<string | string[]> as TextFieldManyValidation;
+
 const validateText: TextFieldSingleValidation = (value, options) => {
   const checked = checkPlaceholders(value);
-  return checked === true ? text(value as never, options as never) : checked;
+  return checked === true ? text(value, options) : checked;
 };
 
 const validateValue: TextFieldSingleValidation = (value, options) =>
   BRACES.test(String(value))
     ? "Write this without {{ and }}: the placeholders of other texts are filled with it."
-    : text(value as never, options as never);
+    : text(value, options);
 
 /** A text of one line. */
 export const textField = (options: Options): TextField =>
@@ -54,7 +58,7 @@ export const wordsField = (
     hasMany: true,
     validate: ((value, validation) => {
       const [fault] = [checkPlaceholders(value), check(value ?? [])].filter((answer) => answer !== true);
-      return fault ?? text(value as never, validation as never);
+      return fault ?? checkWords(value, validation);
     }) satisfies TextFieldManyValidation,
   }) as TextField;
 

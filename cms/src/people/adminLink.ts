@@ -31,17 +31,17 @@ export async function createAdminLink(
   now = new Date(),
 ): Promise<string> {
   await payload.delete({
-    collection: COLLECTION as "users",
+    collection: COLLECTION,
     where: { tokenHash: { exists: true } },
     overrideAccess: true,
   });
   const token = randomBytes(32).toString("base64url");
   await payload.create({
-    collection: COLLECTION as "users",
+    collection: COLLECTION,
     data: {
       tokenHash: hashOf(token),
       expiresAt: new Date(now.getTime() + LIFETIME_MS).toISOString(),
-    } as never,
+    },
     overrideAccess: true,
   });
   return `${env.publicUrl}/first-administrator?token=${token}`;
@@ -68,7 +68,7 @@ export async function redeemAdminLink(
   try {
     const link = await findLink(payload, person.token, now, req);
     if (!link) throw new AdminLinkError();
-    await payload.delete({ collection: COLLECTION as "users", id: link, overrideAccess: true, req });
+    await payload.delete({ collection: COLLECTION, id: link, overrideAccess: true, req });
     const { name, email, password } = person;
     const { docs } = await payload.find({
       collection: "users",
@@ -83,14 +83,14 @@ export async function redeemAdminLink(
       await payload.update({
         collection: "users",
         id: known.id,
-        data: { name, password, role: "administrator", loginAttempts: 0, lockUntil: null } as never,
+        data: { name, password, role: "administrator", loginAttempts: 0, lockUntil: null },
         overrideAccess: true,
         req,
       });
     } else {
       await payload.create({
         collection: "users",
-        data: { name, email, password, role: "administrator" } as never,
+        data: { name, email, password, role: "administrator" },
         overrideAccess: true,
         req,
       });
@@ -110,7 +110,7 @@ async function findLink(
 ): Promise<string | undefined> {
   if (!/^[\w-]{20,100}$/.test(token)) return undefined;
   const { docs } = await payload.find({
-    collection: COLLECTION as "users",
+    collection: COLLECTION,
     where: {
       and: [{ tokenHash: { equals: hashOf(token) } }, { expiresAt: { greater_than: now.toISOString() } }],
     },

@@ -62,14 +62,15 @@ async function sendLetter({ payload }: PayloadRequest, email: string): Promise<v
     overrideAccess: true,
     showHiddenFields: true,
   });
-  const user = docs[0] as { resetPasswordExpiration?: string | null } | undefined;
+  const [user] = docs;
   const sent = user?.resetPasswordExpiration
     ? new Date(user.resetPasswordExpiration).getTime() - LIFETIME_MS
     : 0;
   if (!user || Date.now() - sent < PAUSE_MS) return;
   const token = await payload.forgotPassword({
     collection: "users",
-    data: { email } as never,
+    // Payload's type asks for the password that was forgotten; its operation does not.
+    data: { email } as { email: string; password: string },
     disableEmail: true,
     expiration: LIFETIME_MS,
   });

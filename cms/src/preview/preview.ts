@@ -6,7 +6,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ELEMENT_NAMES, type ElementName, LIST_KINDS } from "@clinic-widgets/shared";
-import type { CollectionSlug, Payload } from "payload";
+import type { Payload } from "payload";
 import { snapshotOf } from "../compile/snapshot.ts";
 import { compileTopic } from "../compile/topic.ts";
 import type { Env } from "../config/env.ts";
@@ -55,7 +55,7 @@ export function createPreview({
           res,
           `${env.publicUrl}/admin/login?redirect=${encodeURIComponent(url.pathname + url.search)}`,
         );
-      if ((user as { role?: string }).role === "clinic-manager")
+      if (user.role === "clinic-manager")
         return send(res, 403, "text/plain", "Drafts are shown to those who write them.");
       const locale = env.locales.find((each) => each === searchParams.get("locale")) ?? env.locales[0];
       const element = elementOf(collection);
@@ -63,7 +63,7 @@ export function createPreview({
       const topic = await previewTopic(payload, collection, id);
       if (typeof topic === "string") return send(res, 404, "text/plain", topic);
       const { docs } = await payload.find({
-        collection: "clinics" as CollectionSlug,
+        collection: "clinics",
         limit: 1,
         depth: 0,
         sort: "createdAt",
@@ -74,7 +74,7 @@ export function createPreview({
       const body = previewPage({
         title: topic.title || "Draft",
         topic: topic.slug,
-        clinic: (docs[0] as { slug?: string } | undefined)?.slug,
+        clinic: docs[0]?.slug,
         element,
         locale,
         locales: env.locales,

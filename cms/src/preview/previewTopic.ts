@@ -1,6 +1,7 @@
 /** The topic in whose draft a document is previewed. */
-import type { CollectionSlug, Payload, Where } from "payload";
+import type { Payload, Where } from "payload";
 import { isId } from "../documents/ids.ts";
+import { entriesOf } from "../documents/payload.ts";
 import { NAMES_STUDY } from "../evidence/namesStudy.ts";
 
 export type PreviewTopic = { id: string; slug: string; title?: string | null };
@@ -23,43 +24,47 @@ export async function previewTopic(
     : "This stands on no topic yet. Add it to a topic to see how it looks.";
 }
 
-const topicsWith = async (payload: Payload, collection: string, id: string): Promise<PreviewTopic[]> =>
-  collection === "topics"
-    ? newest<PreviewTopic>(payload, "topics", { id: { equals: id } })
-    : newest<PreviewTopic>(payload, "topics", {
-        or: [
-          { [collection]: { in: [id] } },
-          ...(collection === "studies" ? await throughOthers(payload, id) : []),
-        ],
-      });
+/** The newest versions, the oldest document first. */
+const NEWEST = {
+  draft: true,
+  depth: 0,
+  sort: "createdAt",
+  pagination: false,
+  overrideAccess: true,
+} as const;
+
+async function topicsWith(payload: Payload, collection: string, id: string): Promise<PreviewTopic[]> {
+  const where: Where =
+    collection === "topics"
+      ? { id: { equals: id } }
+      : {
+          or: [
+            { [collection]: { in: [id] } },
+            ...(collection === "studies" ? await throughOthers(payload, id) : []),
+          ],
+        };
+  const { docs } = await payload.find({
+    ...NEWEST,
+    collection: "topics",
+    where,
+    select: { title: true, slug: true },
+  });
+  return docs;
+}
 
 /** A study also stands among the sources of a topic whose key points or items name it. */
 async function throughOthers(payload: Payload, study: string): Promise<Where[]> {
   const { topics: inKeyPoints, ...items } = NAMES_STUDY;
   const namers = await Promise.all(
-    Object.entries(items).map(async ([collection, field]): Promise<Where[]> => {
-      const docs = await newest(payload, collection, { [field]: { in: [study] } });
+    entriesOf(items).map(async ([collection, field]): Promise<Where[]> => {
+      const { docs } = await payload.find({
+        ...NEWEST,
+        collection,
+        where: { [field]: { in: [study] } },
+        select: { slug: true },
+      });
       return docs.length > 0 ? [{ [collection]: { in: docs.map((doc) => doc.id) } }] : [];
     }),
   );
   return [{ [inKeyPoints]: { in: [study] } }, ...namers.flat()];
-}
-
-/** The newest versions that match, the oldest document first. */
-async function newest<Doc = { id: string | number }>(
-  payload: Payload,
-  collection: string,
-  where: Where,
-): Promise<Doc[]> {
-  const { docs } = await payload.find({
-    collection: collection as CollectionSlug,
-    where,
-    draft: true,
-    depth: 0,
-    sort: "createdAt",
-    pagination: false,
-    select: { title: true, slug: true } as never,
-    overrideAccess: true,
-  });
-  return docs as Doc[];
 }

@@ -3,8 +3,6 @@ import type { Payload } from "payload";
 import type { Logger } from "pino";
 import { documentOf, FAULTS, type Fault, FaultList } from "../compile/faults.ts";
 
-const COLLECTION = FAULTS as "users";
-
 type StoredFault = Fault & { id: string };
 
 /**
@@ -74,14 +72,14 @@ export class FaultStore {
   }
 
   async #remove(fault: StoredFault): Promise<void> {
-    await this.#payload.db.deleteMany({ collection: COLLECTION, where: { id: { equals: fault.id } } });
+    await this.#payload.db.deleteMany({ collection: FAULTS, where: { id: { equals: fault.id } } });
     this.#stored = this.#stored?.filter((each) => each !== fault);
   }
 
   async #add(fault: Fault): Promise<void> {
     const created = await this.#payload.create({
-      collection: COLLECTION,
-      data: fault as never,
+      collection: FAULTS,
+      data: fault,
       overrideAccess: true,
     });
     this.#stored?.push({ ...fault, id: String(created.id) });
@@ -91,10 +89,10 @@ export class FaultStore {
 /** Every fault that is known. */
 export async function publishingFaults(payload: Payload): Promise<StoredFault[]> {
   const { docs } = await payload.find({
-    collection: COLLECTION,
+    collection: FAULTS,
     pagination: false,
     depth: 0,
     overrideAccess: true,
   });
-  return docs as unknown as StoredFault[];
+  return docs;
 }

@@ -48,6 +48,7 @@ function indexOf(store: SnapshotStore): Map<string, Set<string>> {
 /** How the store removes `rows` once what they ask for is written. */
 export function workedOff(payload: Payload, rows: readonly Row[]): WorkedOff {
   const ids = rows.map((row) => row.id);
+  // Mongoose's models, of which the type that both databases share says nothing; SQLite has none.
   const models = (
     payload.db as unknown as { collections?: Record<string, { collection?: { collectionName: string } }> }
   ).collections;

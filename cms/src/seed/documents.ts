@@ -21,7 +21,7 @@ import { richText } from "./lexical.ts";
 
 export type Data = Record<string, unknown>;
 /** The id of the document with this slug. */
-export type IdOf = (collection: string, slug: string) => string;
+export type IdOf = (collection: DemoCollection, slug: string) => string;
 
 /** The languages of the demo content; the first is complete, the others translate it. */
 export const DEMO_LOCALES = ["en", "es"] as const;
@@ -65,7 +65,7 @@ const rows = (texts: readonly string[]): { text: string }[] => texts.map((text) 
 
 /** Every document of a collection in `locale`. */
 export function demoDocuments(collection: DemoCollection, locale: DemoLocale, idOf: IdOf): Data[] {
-  const ids = (to: string, slugs: readonly string[]) => slugs.map((slug) => idOf(to, slug));
+  const ids = (to: DemoCollection, slugs: readonly string[]) => slugs.map((slug) => idOf(to, slug));
   const slugsOf = (items: readonly { slug: string }[]) => items.map((item) => item.slug);
   switch (collection) {
     case "structures":

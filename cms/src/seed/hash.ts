@@ -32,16 +32,16 @@ function stable(value: unknown): unknown {
 /** The hash of a document as it is public, or of its newest version. */
 export async function hashOf(
   payload: Payload,
-  collection: string,
+  collection: CollectionSlug,
   id: string,
   { draft, req }: { draft: boolean; req?: PayloadRequest },
 ): Promise<string> {
   const doc = await payload.findByID({
-    collection: collection as CollectionSlug,
+    collection,
     id,
     draft,
     depth: 0,
-    locale: "all" as never,
+    locale: "all",
     overrideAccess: true,
     ...(req ? { req } : {}),
   });

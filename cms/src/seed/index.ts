@@ -1,6 +1,7 @@
 /** Loads the demo content. Cannot be reached over HTTP. */
-import type { CollectionSlug, Payload } from "payload";
+import type { Payload } from "payload";
 import { databaseOf, inTransaction } from "../database/index.ts";
+import { hasDrafts, uncheckedData, valuesOf } from "../documents/payload.ts";
 import { isRichText } from "../documents/texts.ts";
 import {
   type Data,
@@ -69,14 +70,16 @@ const saveSettings = (payload: Payload, locales: readonly DemoLocale[]): Promise
   inTransaction(databaseOf(payload), undefined, async (req) => {
     let settings: Data = {};
     for (const locale of locales)
-      settings = (await payload.updateGlobal({
-        slug: "settings",
-        data: inRowsOf(settings, demoSettings(locale)) as never,
-        locale: locale as never,
-        depth: 0,
-        overrideAccess: true,
-        req,
-      })) as unknown as Data;
+      settings = valuesOf(
+        await payload.updateGlobal({
+          slug: "settings",
+          data: uncheckedData(inRowsOf(settings, demoSettings(locale))),
+          locale,
+          depth: 0,
+          overrideAccess: true,
+          req,
+        }),
+      );
   });
 
 async function findBySlug(
@@ -85,7 +88,7 @@ async function findBySlug(
   { slug }: Data,
 ): Promise<Doc | undefined> {
   const { docs } = await payload.find({
-    collection: collection as CollectionSlug,
+    collection,
     where: { slug: { equals: slug } },
     limit: 1,
     depth: 0,
@@ -93,7 +96,7 @@ async function findBySlug(
     showHiddenFields: true,
     overrideAccess: true,
   });
-  return docs[0] as Doc | undefined;
+  return docs[0] && { ...docs[0] };
 }
 
 async function save(
@@ -105,30 +108,27 @@ async function save(
 ): Promise<Doc> {
   const status = hasDrafts(payload, collection) ? { _status: "published" } : {};
   const options = {
-    collection: collection as CollectionSlug,
-    data: { ...data, ...status } as never,
+    collection,
+    data: uncheckedData({ ...data, ...status }),
     depth: 0,
-    locale: locale as never,
+    locale,
     overrideAccess: true,
   };
   const written = id ? await payload.update({ ...options, id, trash: true }) : await payload.create(options);
-  return written as unknown as Doc;
+  return { ...written };
 }
 
 async function markAsDemo(payload: Payload, collection: DemoCollection, id: string): Promise<void> {
   const demoHash = await hashOf(payload, collection, id, { draft: false });
   const status = hasDrafts(payload, collection) ? { _status: "published" } : {};
   await payload.update({
-    collection: collection as CollectionSlug,
+    collection,
     id,
-    data: { demo: true, demoHash, ...status } as never,
+    data: uncheckedData({ demo: true, demoHash, ...status }),
     depth: 0,
     overrideAccess: true,
   });
 }
-
-const hasDrafts = (payload: Payload, collection: string): boolean =>
-  Boolean(payload.collections[collection as CollectionSlug]?.config.versions?.drafts);
 
 /** `translation` with the ids of the rows that `saved` has, so that each text lands in its own row. */
 function inRowsOf(saved: Data, translation: Data): Data {

@@ -1,9 +1,10 @@
 /** Removes what nobody has touched of the demo content. */
-import type { CollectionSlug, Payload, PayloadRequest } from "payload";
-import { type Data, DEMO_COLLECTIONS } from "./documents.ts";
+import type { Payload, PayloadRequest } from "payload";
+import { hasDrafts } from "../documents/payload.ts";
+import { DEMO_COLLECTIONS, type DemoCollection } from "./documents.ts";
 import { hashOf } from "./hash.ts";
 
-type Demo = Data & { id: string; demoHash?: string };
+type Demo = { id: string; demoHash?: string | null };
 
 /** Noted when somebody takes the demo content away, so that it does not come back by itself. */
 const REMOVED = "demo-content-removed";
@@ -20,9 +21,8 @@ export async function removeDemoContent(req: PayloadRequest): Promise<{ removed:
   let removed = 0;
   let kept = 0;
   for (const collection of [...DEMO_COLLECTIONS].reverse()) {
-    const slug = collection as CollectionSlug;
     const { docs } = await payload.find({
-      collection: slug,
+      collection,
       where: { demo: { equals: true } },
       pagination: false,
       depth: 0,
@@ -30,8 +30,8 @@ export async function removeDemoContent(req: PayloadRequest): Promise<{ removed:
       overrideAccess: true,
       req,
     });
-    for (const doc of docs as unknown as Demo[]) {
-      if ((await isUntouched(req, slug, doc)) && (await remove(payload, slug, doc.id))) removed++;
+    for (const doc of docs) {
+      if ((await isUntouched(req, collection, doc)) && (await remove(payload, collection, doc.id))) removed++;
       else kept++;
     }
   }
@@ -40,11 +40,11 @@ export async function removeDemoContent(req: PayloadRequest): Promise<{ removed:
 }
 
 /** Whether the document says what it said, publicly and in its newest version, and nobody has drafted anything meanwhile. */
-async function isUntouched(req: PayloadRequest, collection: CollectionSlug, doc: Demo): Promise<boolean> {
+async function isUntouched(req: PayloadRequest, collection: DemoCollection, doc: Demo): Promise<boolean> {
   const { payload } = req;
   for (const draft of [false, true])
     if ((await hashOf(payload, collection, doc.id, { draft, req })) !== doc.demoHash) return false;
-  if (!payload.collections[collection]?.config.versions?.drafts) return true;
+  if (!hasDrafts(payload, collection)) return true;
   // The demo content is published as it is written: a draft is somebody's, even if it was discarded.
   const { totalDocs } = await payload.countVersions({
     collection,
@@ -55,7 +55,7 @@ async function isUntouched(req: PayloadRequest, collection: CollectionSlug, doc:
   return totalDocs === 0;
 }
 
-async function remove(payload: Payload, collection: CollectionSlug, id: string): Promise<boolean> {
+async function remove(payload: Payload, collection: DemoCollection, id: string): Promise<boolean> {
   try {
     // A transaction of its own: one document that is still needed must not keep the others.
     await payload.delete({ collection, id, overrideAccess: true });

@@ -1,5 +1,5 @@
 /** Whether the demo content may come into a database: never beside what somebody wrote there, and never over it. */
-import type { CollectionSlug, Payload } from "payload";
+import type { Payload } from "payload";
 import { DEMO_COLLECTIONS, type DemoCollection, demoDocuments } from "./documents.ts";
 import { wasDemoRemoved } from "./remove.ts";
 
@@ -23,7 +23,7 @@ async function holdsOnly(
     const count = async (where = {}) =>
       (
         await payload.count({
-          collection: collection as CollectionSlug,
+          collection,
           where,
           trash: true,
           overrideAccess: true,

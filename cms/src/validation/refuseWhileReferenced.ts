@@ -1,10 +1,11 @@
 /** Nothing is permanently deleted while another document, public, draft or in the trash, refers to it. */
 import { APIError, type CollectionBeforeDeleteHook, type CollectionSlug, type PayloadRequest } from "payload";
+import { valuesOf } from "../documents/payload.ts";
 
-type Reference = { from: string; field: string; title: string };
+type Reference = { from: CollectionSlug; field: string; title: string };
 
 /** The fields that refer to each collection. */
-const REFERENCES: Record<string, Reference[]> = {
+const REFERENCES: Partial<Record<CollectionSlug, Reference[]>> = {
   topics: [{ from: "clinics", field: "topics", title: "name" }],
   benefits: [{ from: "topics", field: "benefits", title: "title" }],
   injuries: [
@@ -35,12 +36,16 @@ export const refuseWhileReferenced: CollectionBeforeDeleteHook = async ({ collec
   );
 };
 
-async function namesOfReferences(slug: string, id: string | number, req: PayloadRequest): Promise<string[]> {
+async function namesOfReferences(
+  slug: CollectionSlug,
+  id: string | number,
+  req: PayloadRequest,
+): Promise<string[]> {
   const names = new Set<string>();
   for (const { from, field, title } of REFERENCES[slug] ?? []) {
     for (const draft of [false, true]) {
       const { docs } = await req.payload.find({
-        collection: from as CollectionSlug,
+        collection: from,
         where: { [field]: { in: [id] } },
         draft,
         depth: 0,
@@ -50,7 +55,7 @@ async function namesOfReferences(slug: string, id: string | number, req: Payload
         overrideAccess: true,
         req,
       });
-      for (const doc of docs) names.add(`“${(doc as unknown as Record<string, unknown>)[title] ?? doc.id}”`);
+      for (const doc of docs) names.add(`“${valuesOf(doc)[title] ?? doc.id}”`);
     }
   }
   return [...names];

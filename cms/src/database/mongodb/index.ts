@@ -39,6 +39,7 @@ export function mongodbDatabase({ url }: { url: string }): DatabaseAdapterObj<Ba
   return {
     ...base,
     init: (args) => {
+      // Its type says that there are globals before it is connected.
       const adapter = base.init(args) as unknown as Adapter;
       refuseWithoutReplicaSet(adapter);
       makeCommitCertain(adapter);
@@ -79,12 +80,18 @@ function refuseWithoutReplicaSet(adapter: Adapter): void {
   };
 }
 
+/** The driver's session of an open transaction. Payload's type of it is the other adapter's (seen in payload 3.90.2). */
+export const sessionOf = (
+  { sessions }: BaseDatabaseAdapter,
+  id: string | number,
+): ClientSession | undefined => sessions?.[id] as unknown as ClientSession | undefined;
+
 /** A commit may have happened although its answer was lost; committing again is safe and gives the answer. */
 function makeCommitCertain(adapter: Adapter): void {
   const commit = adapter.commitTransaction.bind(adapter);
   adapter.commitTransaction = async (transaction) => {
     const id = await transaction;
-    const session = adapter.sessions?.[id] as unknown as ClientSession | undefined;
+    const session = sessionOf(adapter, id);
     try {
       await commit(id);
     } catch (error) {

@@ -35,6 +35,7 @@ export function sqliteDatabase({
   return {
     ...base,
     init: (args) => {
+      // Its type is that of an adapter without our client.
       const adapter = base.init(args) as unknown as Adapter;
       keepConnections(adapter, () => new SqliteClient(file, waitMs), file);
       replaceTransactions(adapter);

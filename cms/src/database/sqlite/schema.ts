@@ -16,16 +16,19 @@ type SchemaAdapter = {
   requireDrizzleKit(): SchemaTools;
 };
 
+/** What Payload's adapter uses for its own migrations, of which its type says nothing (seen in @payloadcms/drizzle 3.90.2). */
+const toolsOf = (adapter: BaseDatabaseAdapter) => adapter as unknown as SchemaAdapter;
+
 /** What the collections ask for now. `adapter` must be initialised; it need not be connected. */
 export async function wantedSchema(adapter: BaseDatabaseAdapter): Promise<SqliteSchema> {
-  const { schema, requireDrizzleKit } = adapter as unknown as SchemaAdapter;
+  const { schema, requireDrizzleKit } = toolsOf(adapter);
   const { id: _id, prevId: _prevId, ...wanted } = await requireDrizzleKit().generateDrizzleJson(schema);
   return wanted as SqliteSchema;
 }
 
 /** What a new file holds: nothing. */
 export function emptySchema(adapter: BaseDatabaseAdapter): SqliteSchema {
-  return (adapter as unknown as SchemaAdapter).defaultDrizzleSnapshot;
+  return toolsOf(adapter).defaultDrizzleSnapshot;
 }
 
 /**
@@ -38,7 +41,7 @@ export async function statementsBetween(
   before: SqliteSchema,
   after: SqliteSchema,
 ): Promise<string[]> {
-  const { generateMigration } = (adapter as unknown as SchemaAdapter).requireDrizzleKit();
+  const { generateMigration } = toolsOf(adapter).requireDrizzleKit();
   const both = withOldParts(after, before);
   return [
     ...(await generateMigration(stamped(before), stamped(both))),
