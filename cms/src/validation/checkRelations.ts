@@ -1,6 +1,7 @@
 /** A related document must exist and must not be in the trash: the two databases would treat it differently. */
 import {
   type CollectionBeforeChangeHook,
+  type CollectionSlug,
   type FlattenedField,
   type PayloadRequest,
   ValidationError,
@@ -9,7 +10,7 @@ import { labelOf } from "../documents/containers.ts";
 import { type Data, isData, map, visit } from "../documents/fields.ts";
 import { isId } from "../documents/ids.ts";
 
-type Relation = { path: string; label: string; to: string; ids: string[] };
+type Relation = { path: string; label: string; to: CollectionSlug; ids: string[] };
 
 /** Every relation in `data`, with the path of its field. */
 export function relationsIn(fields: FlattenedField[], data: Data): Relation[] {
@@ -24,7 +25,7 @@ export function relationsIn(fields: FlattenedField[], data: Data): Relation[] {
 }
 
 /** The collection that a relation refers to; relations to several collections are not used. */
-const targetOf = (field: FlattenedField): string | undefined =>
+const targetOf = (field: FlattenedField): CollectionSlug | undefined =>
   (field.type === "relationship" || field.type === "upload") && typeof field.relationTo === "string"
     ? field.relationTo
     : undefined;
@@ -90,13 +91,13 @@ async function missingIds(
   req: PayloadRequest,
   { trash = false } = {},
 ): Promise<Set<string>> {
-  const wanted = new Map<string, Set<string>>();
+  const wanted = new Map<CollectionSlug, Set<string>>();
   for (const { to, ids } of relations) wanted.set(to, new Set([...(wanted.get(to) ?? []), ...ids]));
   const missing = new Set<string>();
   for (const [to, ids] of wanted) {
     const valid = [...ids].filter((id) => isId(id, req.payload));
     const { docs } = await req.payload.find({
-      collection: to as "faqs",
+      collection: to,
       where: { id: { in: valid } },
       depth: 0,
       pagination: false,

@@ -20,7 +20,7 @@ const noteLanguage: CollectionBeforeOperationHook = ({ args, collection, operati
   const { id, publishSpecificLocale } = args as { id?: string | number; publishSpecificLocale?: string };
   notePublishedLocale(req, { collection: collection.slug, id }, publishSpecificLocale);
   // Payload does so itself for one document, not for many.
-  if (publishSpecificLocale) req.locale = publishSpecificLocale as "en";
+  if (publishSpecificLocale) req.locale = publishSpecificLocale;
 };
 
 /** Plugin: adds the note to every collection with drafts. The hooks are added by `collections/content.ts`, in their order. */

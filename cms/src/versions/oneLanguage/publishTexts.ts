@@ -2,22 +2,15 @@
  * The hooks of "one language at a time" (see `plugin.ts`) for another language than the default one: it brings its texts,
  * in the rows that are public already; everything else that was sent or drafted stays in the draft.
  */
-import {
-  type CollectionAfterChangeHook,
-  type CollectionBeforeChangeHook,
-  type SanitizedCollectionConfig,
-  ValidationError,
-} from "payload";
+import { type CollectionAfterChangeHook, type CollectionBeforeChangeHook, ValidationError } from "payload";
 import { localeLabel } from "../../config/localization.ts";
 import type { Data } from "../../documents/fields.ts";
 import { withTextsFrom } from "../../documents/mergeLocale.ts";
 import { nestedRequest } from "../../documents/nestedRequest.ts";
+import { uncheckedData, valuesOf } from "../../documents/payload.ts";
 import { haveSameContent } from "../../documents/sameContent.ts";
 import { missingTexts } from "./missingTexts.ts";
 import { publishedLocaleOf } from "./publishedLocale.ts";
-
-/** The slug of any of our collections: the types cannot say of which. */
-const slugOf = (collection: SanitizedCollectionConfig) => collection.slug as "faqs";
 
 /**
  * Saves everything as a draft, and goes on with what will be public: that is what Payload then validates.
@@ -40,34 +33,35 @@ export const publishTextsAlone: CollectionBeforeChangeHook = async ({
   if (!locale || locale === localization.defaultLocale) return data;
 
   const common = {
-    collection: slugOf(collection),
+    collection: collection.slug,
     id,
-    locale: locale as "en",
+    locale,
     fallbackLocale: false,
     depth: 0,
     trash: true,
     overrideAccess: true,
     showHiddenFields: true,
   } as const;
-  const draft = (await req.payload.update({
+  const draft = await req.payload.update({
     ...common,
-    data: { ...structuredClone(changesIn(data, originalDoc)), _status: "draft" },
+    data: uncheckedData({ ...structuredClone(changesIn(data, originalDoc)), _status: "draft" }),
     draft: true,
     // Into the draft that the form has been saving to, if there is one.
     autosave: true,
     overrideLock: true,
     req: nestedRequest(req),
-  })) as unknown as Data;
-  const live = (await req.payload.findByID({
+  });
+  const live = await req.payload.findByID({
     ...common,
     draft: false,
     req: nestedRequest(req),
-  })) as unknown as Data;
+  });
 
   const fields = collection.flattenedFields;
-  const shown = withTextsFrom(fields, live, draft, (text) => text);
+  const drafted = valuesOf(draft);
+  const shown = withTextsFrom(fields, valuesOf(live), drafted, (text) => text);
   const language = localeLabel(locale);
-  const errors = missingTexts(fields, shown, draft).map(({ label, path = "" }) => ({
+  const errors = missingTexts(fields, shown, drafted).map(({ label, path = "" }) => ({
     label,
     path: path || "_status",
     message: path
@@ -97,15 +91,15 @@ export const answerWithDraft: CollectionAfterChangeHook = async ({
 }) => {
   const locale = publishedLocaleOf(req, { collection: collection.slug, id: doc.id });
   if (operation !== "update" || data._status !== "published" || !locale) return doc;
-  const latest = (await req.payload.findByID({
-    collection: slugOf(collection),
+  const latest = await req.payload.findByID({
+    collection: collection.slug,
     id: doc.id,
     draft: true,
-    locale: locale as "en",
+    locale,
     fallbackLocale: false,
     depth: 0,
     overrideAccess: true,
     req: nestedRequest(req),
-  })) as unknown as Data;
-  return latest._status === "draft" ? latest : doc;
+  });
+  return valuesOf(latest)._status === "draft" ? latest : doc;
 };

@@ -4,8 +4,8 @@
  */
 import { type CollectionBeforeChangeHook, ValidationError } from "payload";
 import { localeLabel } from "../../config/localization.ts";
-import type { Data } from "../../documents/fields.ts";
 import { nestedRequest } from "../../documents/nestedRequest.ts";
+import { valuesOf } from "../../documents/payload.ts";
 import { missingTexts } from "./missingTexts.ts";
 import { publishedLocaleOf } from "./publishedLocale.ts";
 
@@ -27,20 +27,21 @@ export const requireDefaultLocale: CollectionBeforeChangeHook = async ({
     publishedLocaleOf(req, { collection: collection.slug, id: originalDoc.id }) !== undefined;
   // Restoring from the trash brings back what was public, not the draft: see `restoreAsPublic`.
   if (operation === "update" && originalDoc.deletedAt && !onlyThisLocale) return data;
-  const inDefault =
+  const found =
     operation === "create"
       ? undefined
-      : ((await req.payload.findByID({
-          collection: collection.slug as "faqs",
+      : await req.payload.findByID({
+          collection: collection.slug,
           id: originalDoc.id,
           draft: !onlyThisLocale,
-          locale: defaultLocale as "en",
+          locale: defaultLocale,
           depth: 0,
           overrideAccess: true,
           disableErrors: true,
           trash: true,
           req: nestedRequest(req),
-        })) as unknown as Data | null);
+        });
+  const inDefault = found ? valuesOf(found) : undefined;
   const isPublic = inDefault?._status === "published" && !inDefault.deletedAt;
   if (onlyThisLocale && !isPublic) {
     throw refusal(

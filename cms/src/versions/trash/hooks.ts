@@ -11,6 +11,7 @@ import {
 import { isDraftWrite } from "../../documents/draftWrite.ts";
 import type { Data } from "../../documents/fields.ts";
 import { nestedRequest } from "../../documents/nestedRequest.ts";
+import { valuesOf } from "../../documents/payload.ts";
 import { publishedLocaleOf } from "../oneLanguage/publishedLocale.ts";
 
 type UpdateArgs = { id?: string | number; data?: Data; draft?: boolean; trash?: boolean };
@@ -66,16 +67,16 @@ function refuseOtherChanges({ _status, ...others }: Data): void {
   );
 }
 
-const publicRow = async (
+async function publicRow(
   { slug }: SanitizedCollectionConfig,
   id: string | number,
   req: Parameters<CollectionBeforeChangeHook>[0]["req"],
-): Promise<Data | null> =>
-  (await req.payload.findByID({
-    collection: slug as "faqs",
+): Promise<Data | null> {
+  const row = await req.payload.findByID({
+    collection: slug,
     id,
     draft: false,
-    locale: req.locale as "en",
+    ...(req.locale ? { locale: req.locale } : {}),
     fallbackLocale: false,
     depth: 0,
     trash: true,
@@ -83,6 +84,8 @@ const publicRow = async (
     showHiddenFields: true,
     disableErrors: true,
     req: nestedRequest(req),
-  })) as unknown as Data | null;
+  });
+  return row && valuesOf(row);
+}
 
 const refusal = (sentence: string) => new APIError(sentence, 400, undefined, true);
