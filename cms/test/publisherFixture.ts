@@ -2,16 +2,20 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ListKind } from "@clinic-widgets/shared";
 import type { CollectionSlug } from "payload";
 import type { Logger } from "pino";
 import { databaseOf } from "../src/database/index.ts";
+import { uncheckedData } from "../src/documents/payload.ts";
 import { type Publisher, startPublisher } from "../src/publishing/publisher.ts";
 import type { PublisherOptions } from "../src/publishing/turn.ts";
 import { loadDemoContent } from "../src/seed/index.ts";
 import { openDirectoryStore } from "../src/store/directory.ts";
 import { openMongodbStore } from "../src/store/mongodb.ts";
 import type { SnapshotStore } from "../src/store/types.ts";
+import type { Parsed } from "./parsed.ts";
 import { type DatabaseKind, openTestCms, type TestCms } from "./testCms.ts";
+import type { Written } from "./written.ts";
 
 export const TOPIC = "dry-needling-for-runners";
 const quiet = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Logger;
@@ -25,18 +29,32 @@ export type PublisherFixture = {
   /** Ends the publisher and starts one with other options. */
   restart(options?: Partial<PublisherOptions>): Promise<void>;
   /** A published file, relative to `content/`; `null` where there is none. */
-  content(path: string): any;
+  content(path: string): Parsed;
   /** The items of a list of the demo topic. */
-  list(kind: string, locale?: string): any[];
-  slugs(kind: string, locale?: string): string[];
-  find(collection: string, slug: string): Promise<any>;
+  list(kind: ListKind, locale?: string): Parsed[];
+  slugs(kind: ListKind, locale?: string): string[];
+  find(collection: CollectionSlug, slug: string): Promise<Parsed>;
   /** An editor's save; public when `data` says so. */
-  save(collection: string, id: string, data: object, options?: object): Promise<void>;
+  save<Slug extends CollectionSlug>(
+    collection: Slug,
+    id: string,
+    data: Written<Slug>,
+    options?: object,
+  ): Promise<void>;
   /** A save of the document with this slug, and its publish. */
-  change(collection: string, slug: string, data: object, options?: object): Promise<string>;
-  create(collection: string, data: object, options?: object): Promise<string>;
+  change<Slug extends CollectionSlug>(
+    collection: Slug,
+    slug: string,
+    data: Written<Slug>,
+    options?: object,
+  ): Promise<string>;
+  create<Slug extends CollectionSlug>(
+    collection: Slug,
+    data: Written<Slug>,
+    options?: object,
+  ): Promise<string>;
   /** Writes a row past every check, as a fault of our own would. */
-  damage(collection: string, id: string, data: object): Promise<void>;
+  damage(collection: CollectionSlug, id: string, data: object): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -69,7 +87,7 @@ export async function openPublisherFixture(
     slugs: (list, locale) => fixture.list(list, locale).map((item) => item.slug),
     async find(collection, slug) {
       const { docs } = await payload.find({
-        collection: collection as CollectionSlug,
+        collection,
         where: { slug: { equals: slug } },
         depth: 0,
         trash: true,
@@ -77,13 +95,7 @@ export async function openPublisherFixture(
       return docs[0];
     },
     async save(collection, id, data, more = {}) {
-      await payload.update({
-        collection: collection as CollectionSlug,
-        id,
-        data,
-        trash: true,
-        ...more,
-      } as never);
+      await payload.update({ collection, id, data: uncheckedData(data), trash: true, ...more });
     },
     async change(collection, slug, data, more = {}) {
       const { id } = await fixture.find(collection, slug);
@@ -92,22 +104,22 @@ export async function openPublisherFixture(
       return String(id);
     },
     async create(collection, data, more = {}) {
-      const doc = await payload.create({ collection: collection as CollectionSlug, data, ...more } as never);
-      return String((doc as { id: unknown }).id);
+      const { id } = await payload.create({ collection, data: uncheckedData(data), ...more });
+      return String(id);
     },
     async damage(collection, id, data) {
       const whole = await payload.findByID({
-        collection: collection as CollectionSlug,
+        collection,
         id,
-        locale: "all" as never,
+        locale: "all",
         depth: 0,
       });
       await databaseOf(payload).updateOne({
         collection,
         id,
-        data: { ...(whole as object), ...data },
+        data: { ...whole, ...data },
         locale: "all",
-      } as never);
+      });
     },
     async close() {
       await fixture.publisher.stop();

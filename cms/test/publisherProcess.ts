@@ -4,12 +4,13 @@
  */
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { BaseDatabaseAdapter, CollectionSlug, DatabaseAdapterObj } from "payload";
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from "payload";
 import type { Env } from "../src/config/env.ts";
 import { createLogger } from "../src/config/log.ts";
 import { type ClinicDatabase, databaseOf, OUTBOX, safeDatabase } from "../src/database/index.ts";
 import { mongodbDatabase } from "../src/database/mongodb/index.ts";
 import { sqliteDatabase } from "../src/database/sqlite/index.ts";
+import { uncheckedData } from "../src/documents/payload.ts";
 import { type PublisherOptions, type Step, startPublisher } from "../src/publishing/index.ts";
 import { richText } from "../src/seed/lexical.ts";
 import { openDirectoryStore } from "../src/store/directory.ts";
@@ -91,9 +92,9 @@ function publish(options: Partial<PublisherOptions>) {
 
 async function save(slug: string, data: object): Promise<void> {
   await payload.update({
-    collection: "faqs" as CollectionSlug,
+    collection: "faqs",
     where: { slug: { equals: slug } },
-    data: { ...data } as never,
+    data: uncheckedData({ ...data }),
   });
 }
 
@@ -102,12 +103,10 @@ async function createContent(): Promise<void> {
   const faqs: string[] = [];
   for (const slug of ["changed", "withdrawn"]) {
     const data = { question: `${slug}?`, slug, answer: richText("Before."), _status: "published" };
-    faqs.push(
-      String((await payload.create({ collection: "faqs" as CollectionSlug, data: data as never })).id),
-    );
+    faqs.push(String((await payload.create({ collection: "faqs", data: uncheckedData(data) })).id));
   }
   const topic = { title: "Topic", slug: "topic", intro: richText("Words."), faqs, _status: "published" };
-  await payload.create({ collection: "topics" as CollectionSlug, data: topic as never });
+  await payload.create({ collection: "topics", data: uncheckedData(topic) });
   const publisher = publish({ reconciles: false });
   await until(() => shown().length === 2, publisher.flush);
   await publisher.stop();
@@ -186,7 +185,7 @@ function shown(): string[] {
 }
 
 async function waiting(): Promise<number> {
-  return (await payload.count({ collection: OUTBOX as CollectionSlug })).totalDocs;
+  return (await payload.count({ collection: OUTBOX })).totalDocs;
 }
 
 async function until(isDone: () => boolean | Promise<boolean>, work: () => Promise<void>): Promise<void> {

@@ -76,7 +76,7 @@ export async function openTestCms(
     payload,
     mongodbUrl: kind === "mongodb" ? mongodbTestUrl(name) : "",
     async close() {
-      if (kind === "mongodb" && !shared) await mongo(payload as never).dropDatabase();
+      if (kind === "mongodb" && !shared) await mongo(payload).dropDatabase();
       await payload.destroy();
       if (!shared) rmSync(folder, { recursive: true, force: true });
     },

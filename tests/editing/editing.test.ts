@@ -91,7 +91,7 @@ eachDatabase("editing", (database) => {
           slug: `kept-${database}`,
           title: "A study that is named",
           authors: [{ family: "Smith", given: "A." }],
-          year: 2020,
+          issued: "2020",
         },
         { draft: true },
       );

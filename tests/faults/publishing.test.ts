@@ -2,6 +2,7 @@
  * Publishers that are really killed, and really stopped: what was saved is public afterwards, and nothing older is.
  * What mends it is shown one way at a time: the outbox with no reconciliation, and a reconciliation with no outbox.
  */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
@@ -12,6 +13,7 @@ import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { MongoClient } from "mongodb";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Parsed } from "../../cms/test/parsed.ts";
 import { type Database, eachDatabase } from "../support/product.ts";
 
 const CMS = join(import.meta.dirname, "../../cms");
@@ -44,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(PROGRAM, { force: true }));
 
 type Place = { kind: Database; folder: string; name: string };
-type Said = { word: string; value: any };
+type Said = { word: string; value: Parsed };
 
 const children: ChildProcess[] = [];
 const places: Place[] = [];
@@ -98,7 +100,7 @@ function startPublisher(place: Place, task: object) {
     for (const listener of listeners) listener();
     return { code, signal, said, output };
   });
-  const hear = (word: string): Promise<any> =>
+  const hear = (word: string): Promise<Parsed> =>
     new Promise((resolve, reject) => {
       const look = () => {
         const found = said.find((each) => each.word === word);

@@ -50,7 +50,7 @@ eachDatabase("a withdrawal beside what is broken", (database) => {
     return topic;
   }
 
-  it.each([
+  it.each<[string, "timings" | "topics" | "clinics", string, string, string]>([
     ["an item", "timings", "before-a-race", "slug", "Not A Slug"],
     ["the topic", "topics", TOPIC, "slug", "Not A Topic"],
     ["the clinic", "clinics", "riverside", "slug", "Not A Clinic"],

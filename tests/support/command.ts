@@ -40,9 +40,17 @@ export async function startCommand(name: string, env: Record<string, string> = {
   const dataDir = mkdtempSync(join(tmpdir(), `clinic-widgets-${name}-`));
   const [port, demoPort] = [await freePort(), await freePort()];
   const { DATABASE_URL: _, PAYLOAD_SECRET: __, NODE_ENV: ___, ...inherited } = process.env;
+  // Next's types, which come along with Payload's, would ask for NODE_ENV.
+  const settings: NodeJS.Dict<string> = {
+    ...inherited,
+    PORT: String(port),
+    DEMO_PORT: String(demoPort),
+    DATA_DIR: dataDir,
+    ...env,
+  };
   const npm = spawn("npm", ["run", "--silent", name], {
     cwd: ROOT,
-    env: { ...inherited, PORT: String(port), DEMO_PORT: String(demoPort), DATA_DIR: dataDir, ...env },
+    env: settings as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, as in a terminal.
     detached: true,

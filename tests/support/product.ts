@@ -100,7 +100,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     DATA_DIR: dataDir,
     ...(mongodbUrl ? { DATABASE_URL: mongodbUrl, PAYLOAD_SECRET: SECRET } : {}),
     ...options.env,
-  };
+    // Next's types, which come along with Payload's, know three words for NODE_ENV.
+  } as NodeJS.ProcessEnv;
   let printed = "";
   const cms = spawn(
     "sh",

@@ -1,4 +1,5 @@
 /** The REST API as somebody: a thin client that keeps a login and tells status and body apart. */
+import type { CollectionSlug, Written } from "../../cms/test/written.ts";
 
 export type Answer<T = Record<string, unknown>> = { status: number; body: T };
 export type Doc = Record<string, unknown> & { id: string };
@@ -52,10 +53,18 @@ export class Rest {
     return (body.doc ?? body.result ?? body) as Doc;
   }
 
-  create = (collection: string, data: unknown, query: Query = {}): Promise<Doc> =>
-    this.must("POST", `/api/${collection}`, data, query);
-  update = (collection: string, id: string, data: unknown, query: Query = {}): Promise<Doc> =>
-    this.must("PATCH", `/api/${collection}/${id}`, data, query);
+  /** Fields that the collection does not have are refused by the types; `must` and `ask` send whatever they are given. */
+  create = <Slug extends CollectionSlug>(
+    collection: Slug,
+    data: Written<Slug>,
+    query: Query = {},
+  ): Promise<Doc> => this.must("POST", `/api/${collection}`, data, query);
+  update = <Slug extends CollectionSlug>(
+    collection: Slug,
+    id: string,
+    data: Written<Slug>,
+    query: Query = {},
+  ): Promise<Doc> => this.must("PATCH", `/api/${collection}/${id}`, data, query);
 
   /** The document with this slug, by default as it is public. */
   async bySlug(collection: string, slug: string, query: Query = {}): Promise<Doc> {

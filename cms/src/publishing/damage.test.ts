@@ -1,4 +1,6 @@
 /** Whatever is damaged in a document, as after an import gone wrong: the rest is published, and a fault names the field. */
+import type { ListKind } from "@clinic-widgets/shared";
+import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
 import { databaseKinds } from "../../test/testCms.ts";
@@ -18,19 +20,24 @@ describe.each(databaseKinds)("a damaged document on %s", (kind) => {
   });
 
   /** Damages one document, withdraws something else on the same topic, looks, and mends both. */
-  async function damaged(collection: string, slug: string, data: object, look: () => void | Promise<void>) {
+  async function damaged(
+    collection: CollectionSlug,
+    slug: string,
+    data: object,
+    look: () => void | Promise<void>,
+  ) {
     const { id } = await fixture.find(collection, slug);
     const whole = await fixture.cms.payload.findByID({
-      collection: collection as never,
+      collection,
       id,
-      locale: "all" as never,
+      locale: "all",
       depth: 0,
     });
     await fixture.damage(collection, id, data);
     await fixture.change("timings", "regular-upkeep", { _status: "draft" });
     expect(fixture.slugs("timings")).not.toContain("regular-upkeep");
     await look();
-    await databaseOf(fixture.cms.payload).updateOne({ collection, id, data: whole, locale: "all" } as never);
+    await databaseOf(fixture.cms.payload).updateOne({ collection, id, data: { ...whole }, locale: "all" });
     await fixture.change("timings", "regular-upkeep", { _status: "published" });
     expect(await publishingFaults(fixture.cms.payload)).toEqual([]);
   }
@@ -40,7 +47,7 @@ describe.each(databaseKinds)("a damaged document on %s", (kind) => {
       /field "([^"]*)"/.exec(message)?.[1],
     ]);
 
-  it.each([
+  it.each<[ListKind, string, object, string, number]>([
     ["faqs", "marathon-safety", { answer: NO_PROSE }, "answer", 6],
     ["benefits", "pain-and-stiffness", { body: NO_PROSE }, "body", 9],
     ["injuries", "shin-splints", { description: NO_PROSE }, "description", 8],
@@ -60,7 +67,7 @@ describe.each(databaseKinds)("a damaged document on %s", (kind) => {
       (await fixture.cms.payload.findByID({
         collection: "topics" as never,
         id: (await fixture.find("topics", TOPIC)).id,
-        locale: "all" as never,
+        locale: "all",
         depth: 0,
       })) as unknown as { body: object[] }
     ).body;

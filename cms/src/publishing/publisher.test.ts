@@ -1,3 +1,5 @@
+import { LIST_KINDS, type ListKind } from "@clinic-widgets/shared";
+import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
 import { databaseKinds } from "../../test/testCms.ts";
@@ -17,17 +19,19 @@ describe.each(databaseKinds)("the publisher on %s", (kind) => {
   });
 
   const content = (path: string) => fixture.content(path);
-  const list = (name: string, locale?: string) => fixture.list(name, locale);
-  const find = (collection: string, slug: string) => fixture.find(collection, slug);
-  const change = (collection: string, slug: string, data: object, options?: object) =>
+  const list = (name: ListKind, locale?: string) => fixture.list(name, locale);
+  const find = (collection: CollectionSlug, slug: string) => fixture.find(collection, slug);
+  const change = (collection: CollectionSlug, slug: string, data: object, options?: object) =>
     fixture.change(collection, slug, data, options);
 
   it("publishes the demo content, complete, in both languages", () => {
-    expect(
-      Object.fromEntries(
-        ["benefits", "injuries", "timings", "faqs", "studies"].map((each) => [each, list(each).length]),
-      ),
-    ).toEqual({ benefits: 10, injuries: 9, timings: 5, faqs: 7, studies: 3 });
+    expect(Object.fromEntries(LIST_KINDS.map((each) => [each, list(each).length]))).toEqual({
+      benefits: 10,
+      injuries: 9,
+      timings: 5,
+      faqs: 7,
+      studies: 3,
+    });
     expect(list("faqs", "es")[0]).toMatchObject({
       slug: "what-is-dry-needling",
       question: "¿En qué consiste la punción seca y qué puede hacer por quienes corren?",

@@ -1,6 +1,8 @@
 /** A disk that cannot be written, beside the embedded database: withdrawals reach readers, one after the other. */
+
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ListKind } from "@clinic-widgets/shared";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
 import { richText } from "../seed/lexical.ts";
@@ -18,7 +20,7 @@ describe("while the folder of the store cannot be written", () => {
   });
 
   it("what is withdrawn is gone, whatever else waits, and stays gone after a restart", async () => {
-    const withdraw = async (collection: string, slug: string) => {
+    const withdraw = async (collection: ListKind, slug: string) => {
       const { id } = await fixture.find(collection, slug);
       await fixture.save(collection, id, { _status: "draft" });
       await expect.poll(() => fixture.slugs(collection), PATIENCE).not.toContain(slug);

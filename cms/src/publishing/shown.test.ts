@@ -1,7 +1,9 @@
 /** What readers see, and what they never see: claims without evidence, drafts, what is named twice, old addresses. */
 import { ELEMENT_NAMES } from "@clinic-widgets/shared";
 import * as renderer from "@clinic-widgets/widgets/server";
+import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Parsed } from "../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
 import { databaseKinds } from "../../test/testCms.ts";
 import { compileUnit } from "../compile/compiler.ts";
@@ -13,7 +15,7 @@ const PUBLISHED = { _status: "published" };
 
 describe.each(databaseKinds)("what readers see on %s", (kind) => {
   let fixture: PublisherFixture;
-  let topic: any;
+  let topic: Parsed;
   let number = 0;
 
   let html: ReturnType<typeof createHtml>;
@@ -46,7 +48,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
         }),
       ),
     );
-  const publish = async (collection: string, id: string, data: object = {}, options: object = {}) => {
+  const publish = async (collection: CollectionSlug, id: string, data: object = {}, options: object = {}) => {
     await fixture.save(collection, id, { ...data, ...PUBLISHED }, options);
     await fixture.publisher.flush();
   };
@@ -98,7 +100,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       collection: "topics" as never,
       id,
       depth: 0,
-    })) as any;
+    })) as Parsed;
     return fixture.content(`${locale}/topics/${slug}${list ? `/${list}` : ""}.json`);
   };
 
@@ -165,7 +167,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
         collection: "studies" as never,
         id: study,
         depth: 0,
-      })) as any;
+      })) as Parsed;
       expect(filesWith(title)).not.toEqual([]);
 
       await withdraw();
@@ -242,23 +244,23 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       await publish("topics", topic.id, { benefits, faqs, injuries, studies });
     });
 
-    it.each(["topics", "benefits", "injuries", "timings", "faqs", "studies"])(
+    it.each(["topics", "benefits", "injuries", "timings", "faqs", "studies"] as const)(
       "of published %s is nothing, in either language",
       async (collection) => {
         const { docs } = await fixture.cms.payload.find({
-          collection: collection as never,
+          collection,
           sort: "createdAt",
           limit: 1,
           depth: 0,
-          locale: "all" as never,
+          locale: "all",
         });
-        const doc = docs[0] as any;
+        const doc = docs[0] as Parsed;
         const prose = { topics: "intro", benefits: "body", injuries: "description", faqs: "answer" };
         const words = { timings: "purpose", studies: "plainSummary" };
         const field = { ...prose, ...words }[collection] as string;
         const value = collection in prose ? richText(SECRET) : SECRET;
-        const [structure] = (await fixture.cms.payload.find({ collection: "structures" as never, limit: 1 }))
-          .docs as any[];
+        const [structure] = (await fixture.cms.payload.find({ collection: "structures", limit: 1 }))
+          .docs as Parsed[];
 
         for (const locale of ["en", "es"])
           await fixture.save(collection, doc.id, { [field]: value }, { draft: true, locale });

@@ -1,5 +1,6 @@
 import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Parsed } from "../../test/parsed.ts";
 import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../test/testCms.ts";
 import { loadDemoContent } from "./index.ts";
 import { removeDemoContent } from "./remove.ts";
@@ -21,7 +22,7 @@ describe.each(databaseKinds)("the demo content on %s", (kind) => {
       depth: 0,
       locale: "all" as never,
     });
-    return docs[0] as unknown as Record<string, any>;
+    return docs[0] as unknown as Record<string, Parsed>;
   };
   const count = async (collection: string, where = {}) =>
     (await cms.payload.count({ collection: collection as CollectionSlug, where })).totalDocs;

@@ -1,6 +1,8 @@
 /** What a document names must exist: alike on both databases, whatever happens in them otherwise. */
+
 import { type Collection, createLocalReq, restoreVersionOperation } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Parsed } from "../../test/parsed.ts";
 import { databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
 import { richText } from "../seed/lexical.ts";
 
@@ -15,7 +17,7 @@ describe.each(databaseKinds)("what is named on %s", (kind) => {
 
   const create = async (collection: string, data: object): Promise<string> =>
     String((await cms.payload.create({ collection: collection as "faqs", data } as never)).id);
-  const read = async (collection: string, id: string, draft = false): Promise<any> =>
+  const read = async (collection: string, id: string, draft = false): Promise<Parsed> =>
     cms.payload.findByID({ collection: collection as "faqs", id, depth: 0, draft });
   const publish = (collection: string, id: string, data: object) =>
     cms.payload.update({
@@ -24,8 +26,8 @@ describe.each(databaseKinds)("what is named on %s", (kind) => {
       data: { ...data, _status: "published" } as never,
     });
   const errorsOf = async (attempt: Promise<unknown>) => {
-    const thrown: any = await attempt.catch((error) => error);
-    return (thrown?.data?.errors ?? []).map((error: any) => [error.path, error.message]);
+    const thrown: Parsed = await attempt.catch((error) => error);
+    return (thrown?.data?.errors ?? []).map((error: Parsed) => [error.path, error.message]);
   };
 
   describe("a person's clinics", () => {
@@ -61,7 +63,7 @@ describe.each(databaseKinds)("what is named on %s", (kind) => {
         _status: "published",
       });
     }
-    async function restoreOldest(collection: string, parent: string): Promise<any> {
+    async function restoreOldest(collection: string, parent: string): Promise<Parsed> {
       const { docs } = await cms.payload.findVersions({
         collection: collection as "faqs",
         where: { parent: { equals: parent } },

@@ -1,6 +1,8 @@
 /** The dashboard and the sites agree on what is there in each language. */
+
 import type { PayloadRequest, TypedUser } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Parsed } from "../../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../../test/publisherFixture.ts";
 import { databaseKinds, requestAs } from "../../../test/testCms.ts";
 import { findDocs } from "../documents.ts";
@@ -48,14 +50,14 @@ describe.each(databaseKinds)("what lacks a translation, on %s", (kind) => {
     expect(await languagesOfTopic()).toEqual(["en"]);
 
     const grown = (await fixture.find("topics", TOPIC)).body;
-    const spanish: any = await fixture.cms.payload.findByID({
+    const spanish: Parsed = await fixture.cms.payload.findByID({
       collection: "topics" as never,
       id,
       depth: 0,
       locale: "es" as never,
     });
     const added = grown.at(-1).id;
-    const translated = spanish.body.map((block: any) =>
+    const translated = spanish.body.map((block: Parsed) =>
       block.id === added ? { ...block, heading: "Más preguntas" } : block,
     );
     await publish({ body: translated }, "es");

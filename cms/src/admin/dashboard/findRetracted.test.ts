@@ -1,6 +1,8 @@
 /** The texts that stay public without the study that they named are put before somebody who reads them again. */
+
 import type { CollectionSlug, PayloadRequest, TypedUser } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Parsed } from "../../../test/parsed.ts";
 import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
 import { loadDemoContent } from "../../seed/index.ts";
 import { findBenefitsLeftOut } from "./findNeeds.ts";
@@ -25,7 +27,7 @@ describe.each(databaseKinds)("public items that name a retracted study, on %s", 
       where: { slug: { equals: slug } },
       depth: 0,
     });
-    return docs[0] as unknown as Record<string, any> & { id: string };
+    return docs[0] as unknown as Record<string, Parsed> & { id: string };
   };
   const change = async (collection: string, slug: string, data: object, draft = false) => {
     const { id } = await find(collection, slug);

@@ -1,5 +1,7 @@
 /** Publishing a language that is not the default one, up to the files that readers get. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Parsed } from "../../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture } from "../../../test/publisherFixture.ts";
 import { databaseKinds, openTestCms } from "../../../test/testCms.ts";
 import { richText } from "../../seed/lexical.ts";
@@ -67,7 +69,7 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
     design: "case-report",
     directness: "direct",
   });
-  const read = async (locale: string, isDraft: boolean): Promise<any> =>
+  const read = async (locale: string, isDraft: boolean): Promise<Parsed> =>
     fixture.cms.payload.findByID({
       collection: "benefits" as "faqs",
       id: benefit,
@@ -84,10 +86,10 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
     await fixture.publisher.flush();
   };
   const item = (locale: string) => {
-    const items: any[] = fixture.content(`${locale}/topics/${topic}/benefits.json`)?.items ?? [];
+    const items: Parsed[] = fixture.content(`${locale}/topics/${topic}/benefits.json`)?.items ?? [];
     return items.find(({ slug }) => slug === `less-pain-${number}`);
   };
-  const labels = (doc: any) => doc.findings.map(({ label }: { label?: string }) => label ?? null);
+  const labels = (doc: Parsed) => doc.findings.map(({ label }: { label?: string }) => label ?? null);
   const errorsOf = async (attempt: Promise<unknown>) => {
     const error = await attempt.then(
       () => undefined,
@@ -163,7 +165,7 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
   });
 
   it("answers with the draft while one is left, so that no form overwrites it", async () => {
-    const answer = async (title: string): Promise<any> =>
+    const answer = async (title: string): Promise<Parsed> =>
       fixture.cms.payload.update({
         collection: "benefits" as "faqs",
         id: benefit,

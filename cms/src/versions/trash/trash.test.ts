@@ -1,5 +1,7 @@
 /** The trash, and the way back: the public text stays what it was, and the draft stays the newest version. */
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Parsed } from "../../../test/parsed.ts";
 import { databaseKinds, openTestCms, type TestCms } from "../../../test/testCms.ts";
 import { richText } from "../../seed/lexical.ts";
 
@@ -45,7 +47,7 @@ describe.each(databaseKinds)("a move through the trash on %s", (kind) => {
   }
 
   async function told(id: string, draft: boolean) {
-    const doc = (await cms.payload.findByID({ ...FAQS, id, draft, locale: "all" as "en" })) as any;
+    const doc = (await cms.payload.findByID({ ...FAQS, id, draft, locale: "all" as "en" })) as Parsed;
     return { ...doc.question, status: doc._status, inTrash: Boolean(doc.deletedAt) };
   }
   const live = (id: string) => told(id, false);
