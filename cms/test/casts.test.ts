@@ -24,6 +24,10 @@ const SEAMS: Record<string, { casts: number; why: string }> = {
     casts: 1,
     why: "a version that is not written answers nothing",
   },
+  "widgets/src/clinic-element.ts": {
+    casts: 1,
+    why: "an element's properties by the names that its definition gives them",
+  },
   "widgets/src/loader/loader.ts": {
     casts: 1,
     why: "a timer in the place of an idle callback, in the fewest bytes",
