@@ -33,11 +33,11 @@ runScript(async () => {
   const notRun = await prepareEngines([...tests.widgets, ...tests.system]);
   await prepareDatabases(databases, [...tests.unit, ...tests.system]);
   if (paths.length === 0) await runChecks();
-  await run("unit", tests.unit, (files) => runVitest({ project: "unit", files }));
+  await run("unit", tests.unit, (files) => runVitest({ project: "unit*", files }));
   if (await isBuilt(tests)) {
     const runnable = (files) => files.filter((file) => !notRun.has(file));
     await run("widgets in browsers", runnable(tests.widgets), (files) => runWebTests({ files }));
-    await run("system", runnable(tests.system), (files) => runVitest({ project: "system", files }));
+    await run("system", runnable(tests.system), (files) => runVitest({ project: "system*", files }));
   }
   tell();
   if (TEST_RESULTS) writeFileSync(TEST_RESULTS, JSON.stringify(sumOf(reports)));

@@ -9,12 +9,12 @@ import { databaseOf } from "../src/database/index.ts";
 import { uncheckedData } from "../src/documents/payload.ts";
 import { type Publisher, startPublisher } from "../src/publishing/publisher.ts";
 import type { PublisherOptions } from "../src/publishing/turn.ts";
-import { loadDemoContent } from "../src/seed/index.ts";
 import { openDirectoryStore } from "../src/store/directory.ts";
 import { openMongodbStore } from "../src/store/mongodb.ts";
 import type { SnapshotStore } from "../src/store/types.ts";
+import { openDemoCms } from "./demoCms.ts";
 import type { Parsed } from "./parsed.ts";
-import { type DatabaseKind, openTestCms, type TestCms } from "./testCms.ts";
+import type { DatabaseKind, TestCms } from "./testCms.ts";
 import type { Written } from "./written.ts";
 
 export const TOPIC = "dry-needling-for-runners";
@@ -62,8 +62,7 @@ export async function openPublisherFixture(
   kind: DatabaseKind,
   options: Partial<PublisherOptions> = {},
 ): Promise<PublisherFixture> {
-  const cms = await openTestCms(kind);
-  await loadDemoContent(cms.payload);
+  const cms = await openDemoCms(kind);
   const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-publisher-"));
   const store =
     kind === "mongodb"

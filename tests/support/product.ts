@@ -1,7 +1,7 @@
 /** The built product as a user starts it: CMS and demo site as processes of their own, on free ports and fresh data. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { pathToFileURL } from "node:url";
 import { MongoClient } from "mongodb";
 import { describe } from "vitest";
 import { type DatabaseKind, databaseKinds } from "../../cms/test/databaseKinds.ts";
+import { copyDemoData } from "./demoData.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** So that a test run that is killed leaves no server behind. */
@@ -43,6 +44,8 @@ export type Product = {
 export type ProductOptions = {
   database: Database;
   demo: boolean;
+  /** Let it load the demo content by itself. */
+  loads?: boolean;
   dataDir?: string;
   mongodbUrl?: string;
   port?: number;
@@ -81,10 +84,19 @@ export function freshDatabase(database: Database): {
   };
 }
 
-/** Starts the product and waits until its admin is ready. Throws with what the server printed when it is not in time. */
+/**
+ * Starts the product and waits until its admin is ready. With demo content a new place gets a copy of it, loaded and
+ * published before. Throws with what the server printed when it is not in time.
+ */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { database, demo, dataDir = mkdtempSync(join(tmpdir(), "clinic-widgets-product-")) } = options;
   const mongodbUrl = database === "mongodb" ? (options.mongodbUrl ?? freshMongodbUrl()) : undefined;
+  if (demo && !options.loads && (await isNewPlace(dataDir, mongodbUrl)))
+    await copyDemoData(database, { dataDir, mongodbUrl }, async (place) => {
+      const { mongodbUrl: url, ...rest } = place;
+      const loading = { database, demo, loads: true, ...rest, ...(url ? { mongodbUrl: url } : {}) };
+      await (await startProduct(loading)).stop();
+    });
   const port = options.port ?? (await freePort());
   const demoPort = await freePort();
   const cmsUrl = `http://localhost:${port}`;
@@ -162,6 +174,16 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether nothing is there yet; a database on another server than that of the tests is left to its test. */
+async function isNewPlace(dataDir: string, mongodbUrl?: string): Promise<boolean> {
+  if (!mongodbUrl) return readdirSync(dataDir).length === 0;
+  if (new URL(mongodbUrl).host !== new URL(process.env.MONGODB_TEST_URL ?? "").host) return false;
+  const client = new MongoClient(mongodbUrl);
+  const collections = await client.db().listCollections({}, { nameOnly: true }).toArray();
+  await client.close();
+  return collections.length === 0;
 }
 
 /** Removes a database that a test has made. */

@@ -1,10 +1,9 @@
 /** The texts that stay public without the study that they named are put before somebody who reads them again. */
-
 import type { CollectionSlug, PayloadRequest, TypedUser } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDemoCms } from "../../../test/demoCms.ts";
 import type { Parsed } from "../../../test/parsed.ts";
-import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
-import { loadDemoContent } from "../../seed/index.ts";
+import { databaseKinds, requestAs, type TestCms } from "../../../test/testCms.ts";
 import { findBenefitsLeftOut } from "./findNeeds.ts";
 import { findNamingRetracted } from "./findRetracted.ts";
 
@@ -15,8 +14,7 @@ describe.each(databaseKinds)("public items that name a retracted study, on %s", 
   let cms: TestCms;
   let req: PayloadRequest;
   beforeAll(async () => {
-    cms = await openTestCms(kind);
-    await loadDemoContent(cms.payload);
+    cms = await openDemoCms(kind);
     req = Object.assign(requestAs(cms.payload, EDITOR), { i18n: { language: "en" } });
   });
   afterAll(() => cms?.close());
