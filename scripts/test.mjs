@@ -1,12 +1,13 @@
 /**
  * npm test: installs what is missing, runs every test, and ends with one line that adds up all of them.
- * `npm test -- PATH...` runs the tests at these paths alone; DATABASES chooses the databases. What crashes, or runs no
- * test, counts as a failure.
+ * `npm test -- PATH...` runs the tests at these paths alone, with `--repeat 5` five times; DATABASES chooses the databases.
+ * What crashes, or runs no test, counts as a failure.
  */
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { ensureBuilds } from "./lib/builds.mjs";
 import { checks } from "./lib/checks.mjs";
+import { coverageFolder, coverageOf } from "./lib/coverage.mjs";
 import { chosenDatabases } from "./lib/databases.mjs";
 import { TITLES } from "./lib/engines/engine.mjs";
 import { chosenEngines, findEngines } from "./lib/engines/find.mjs";
@@ -18,38 +19,57 @@ import { enginesOf, summaryOf, sumOf } from "./lib/report.mjs";
 import { runScript, step } from "./lib/steps.mjs";
 import { runVitest, runWebTests } from "./lib/suites.mjs";
 import { findTests, needsBrowser, needsEngines } from "./lib/testFiles.mjs";
+import { readTestOptions } from "./lib/testOptions.mjs";
+import { listOf, repetitionsOf, timesOf } from "./lib/testTables.mjs";
 
-const paths = process.argv.slice(2);
+/** A failure is tried once more, in the same run: what passes then is named as flaky. */
+const RETRY = 1;
 /** A file for what the tests came to, for the command that has started this one. */
 const { TEST_RESULTS } = process.env;
 delete process.env.TEST_RESULTS;
+
 /** @type {import("./lib/report.mjs").Report[]} */
 const reports = [];
+/** @type {Parameters<typeof timesOf>[0]} */
+const runs = [];
+let isFull = false;
 
 runScript(async () => {
+  const { paths, repeat } = readTestOptions(process.argv.slice(2));
+  isFull = paths.length === 0;
   const tests = findTests(paths);
   const databases = chosenDatabases();
   await ensureDependencies();
   const notRun = await prepareEngines([...tests.widgets, ...tests.system]);
   await prepareDatabases(databases, [...tests.unit, ...tests.system]);
-  if (paths.length === 0) await runChecks();
-  await run("unit", tests.unit, (files) => runVitest({ project: "unit*", files }));
-  if (await isBuilt(tests)) {
-    const runnable = (files) => files.filter((file) => !notRun.has(file));
-    await run("widgets in browsers", runnable(tests.widgets), (files) => runWebTests({ files }));
-    await run("system", runnable(tests.system), (files) => runVitest({ project: "system*", files }));
+  if (isFull) await runChecks();
+  const retry = repeat > 1 ? 0 : RETRY;
+  const coverage = (runner) => (isFull ? coverageFolder(runner) : undefined);
+  const runnable = (files) => files.filter((file) => !notRun.has(file));
+  for (let time = 1; time <= repeat; time++) {
+    await run("unit", tests.unit, (files) =>
+      runVitest({ project: "unit*", files, retry, coverage: coverage("unit") }),
+    );
+    if (!(await isBuilt(tests))) continue;
+    await run("widgets in browsers", runnable(tests.widgets), (files) =>
+      runWebTests({ files, coverage: coverage("widgets") }),
+    );
+    await run("system", runnable(tests.system), (files) => runVitest({ project: "system*", files, retry }));
   }
-  tell();
+  tell(repeat);
   if (TEST_RESULTS) writeFileSync(TEST_RESULTS, JSON.stringify(sumOf(reports)));
   await stopAll(reports.some(({ failed }) => failed.length > 0) ? 1 : 0);
 });
 
-/** @param {string} name @param {string[]} files @param {(files: string[]) => Promise<import("./lib/report.mjs").Report>} runner */
-async function run(name, files, runner) {
+/** @param {string} suite @param {string[]} files @param {(files: string[]) => Promise<import("./lib/report.mjs").Report>} runner */
+async function run(suite, files, runner) {
   if (files.length === 0) return;
-  process.stdout.write(`\nTests: ${name}\n`);
+  process.stdout.write(`\nTests: ${suite}\n`);
+  const start = performance.now();
   // All files of a suite need not be named; the runner finds them itself.
-  reports.push(await runner(paths.length === 0 && name !== "system" ? [] : files));
+  const report = await runner(isFull && suite !== "system" ? [] : files);
+  reports.push(report);
+  runs.push({ suite, seconds: (performance.now() - start) / 1000, report });
 }
 
 function fail(name, reason) {
@@ -129,14 +149,22 @@ async function isBuilt({ widgets, system }) {
   }
 }
 
-function tell() {
+function tell(times) {
   const { failed, skipped } = sumOf(reports);
-  const lines = (title, named) =>
-    named.length === 0
-      ? ""
-      : `\n${title}\n${named.map(({ name, reason }) => `  ${name}: ${reason}`).join("\n")}\n`;
-  const engines = enginesOf(reports).map((line) => `${line}\n`);
   process.stdout.write(
-    `${lines("Skipped:", skipped)}${lines("Failed:", failed)}\n${engines.join("")}${summaryOf(reports)}\n`,
+    [
+      listOf("Skipped:", skipped),
+      listOf("Failed:", failed),
+      listOf(
+        "FLAKY, failed and then passed:",
+        reports.flatMap(({ flaky = [] }) => flaky),
+      ),
+      times > 1 ? repetitionsOf(reports, times) : "",
+      isFull ? coverageOf(["unit", "widgets"].map(coverageFolder)) : "",
+      timesOf(runs),
+      `\n${enginesOf(reports)
+        .map((line) => `${line}\n`)
+        .join("")}${summaryOf(reports)}\n`,
+    ].join(""),
   );
 }

@@ -40,6 +40,11 @@ export default {
   // In `npm test` a forgotten "only" would leave all others out without a word.
   testFramework: { config: { timeout: 30_000, forbidOnly: Boolean(process.env.TEST_REPORT) } },
   reporters: [countingReporter()],
+  coverageConfig: {
+    include: ["widgets/src/**/*.ts", "shared/src/**/*.ts"],
+    exclude: ["**/*.test.ts"],
+    reporters: ["json"],
+  },
   // What the elements write on purpose, and that the tests run on the development build of Lit.
   filterBrowserLogs: ({ args }) => !/^(Clinic Widgets:|Lit is in dev mode)/.test(String(args[0])),
   plugins: [

@@ -4,7 +4,8 @@ import { readFileSync, rmSync } from "node:fs";
 /**
  * @typedef {{ name: string, reason: string }} Named
  * @typedef {{ passed: number, failed: number, ms: number }} EngineCount `ms`: what its tests took, one after the other
- * @typedef {{ passed: number, failed: Named[], skipped: Named[], engines?: Record<string, EngineCount> }} Report
+ * @typedef {{ passed: number, failed: Named[], skipped: Named[], flaky?: Named[], engines?: Record<string, EngineCount> }} Report `flaky`: passed,
+ *   but failed before
  */
 
 /** The report that a runner has left in `file`, with a failure where the runner and its report do not agree. @returns {Report} */
@@ -17,11 +18,11 @@ export function readReport(file, code) {
       failed: [{ name: "The suite", reason: `it ended without a report (exit code ${code})` }],
       skipped: [],
     };
-  const { passed, failed, skipped, engines } = report;
+  const { passed, failed, skipped, flaky = [], engines } = report;
   if (passed === 0 && failed.length === 0) failed.push({ name: "The suite", reason: "no test ran" });
   else if (code !== 0 && failed.length === 0)
     failed.push({ name: "The suite", reason: `it ended with exit code ${code}, outside of its tests` });
-  return { passed, failed, skipped, engines };
+  return { passed, failed, skipped, flaky, engines };
 }
 
 function parse(file) {

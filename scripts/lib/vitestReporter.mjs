@@ -14,7 +14,7 @@ export default class CountingReporter {
   }
 
   onTestRunEnd(modules, unhandledErrors) {
-    const report = { passed: 0, failed: [], skipped: [] };
+    const report = { passed: 0, failed: [], skipped: [], flaky: [] };
     for (const module of modules) countModule(module, report);
     const seen = new Set(modules.map(({ moduleId }) => moduleId));
     for (const file of this.#files.filter((each) => !seen.has(each)))
@@ -46,8 +46,14 @@ function countModule(module, report) {
         failed: state === "passed" ? 0 : 1,
         ms: test.diagnostic()?.duration ?? 0,
       });
-    if (state === "passed") report.passed++;
-    else if (state === "failed")
+    if (state === "passed") {
+      report.passed++;
+      if (test.diagnostic()?.flaky)
+        report.flaky.push({
+          name,
+          reason: `it failed before it passed: ${errors.map(messageOf).join("; ")}`,
+        });
+    } else if (state === "failed")
       report.failed.push({ name, reason: errors.map(messageOf).join("; ") || "it failed" });
     else if (state === "skipped") report.skipped.push({ name, reason: note ?? reasonOf(test) });
     else report.failed.push({ name, reason: "it did not come to its end" });

@@ -3,20 +3,22 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 type Named = { name: string; reason: string };
-type Report = { passed: number; failed: Named[]; skipped: Named[] };
+type Report = { passed: number; failed: Named[]; skipped: Named[]; flaky: Named[] };
 
 const ROOT = join(import.meta.dirname, "../..");
 const WIDGETS = join(ROOT, "widgets");
 const { enginesOf, readReport, summaryOf } = await import("../../scripts/lib/report.mjs" as string);
+const { readTestOptions } = await import("../../scripts/lib/testOptions.mjs" as string);
+const { listOf, repetitionsOf, timesOf } = await import("../../scripts/lib/testTables.mjs" as string);
 const { findTests, needsBrowser, needsEngines } = await import("../../scripts/lib/testFiles.mjs" as string);
 
 /** Calls a function of `suites.mjs` in a process of its own, as `npm test` does. */
-function call(runner: "runVitest" | "runWebTests", folder: string): Report {
+function call(runner: "runVitest" | "runWebTests", folder: string, options: object = {}): Report {
   const code = `import(${JSON.stringify(join(ROOT, "scripts/lib/suites.mjs"))})
-    .then((suites) => suites.${runner}({ folder: ${JSON.stringify(folder)} }))
+    .then((suites) => suites.${runner}(${JSON.stringify({ folder, ...options })}))
     .then((report) => process.stdout.write("\\nREPORT " + JSON.stringify(report)));`;
   const { stdout, stderr } = spawnSync(process.execPath, ["-e", code], { encoding: "utf8" });
   const report = /^REPORT (.*)$/m.exec(stdout)?.[1];
@@ -24,68 +26,102 @@ function call(runner: "runVitest" | "runWebTests", folder: string): Report {
   return JSON.parse(report) as Report;
 }
 
+/** A file that breaks in one way each, and what its failure is named. */
+const BROKEN = {
+  "a worker that is killed in a test": [
+    'it("passes", () => {}); it("dies", async () => { process.kill(process.pid, "SIGKILL"); await new Promise(() => {}); });',
+    " > dies",
+  ],
+  "a worker that is killed while its file is loaded": [
+    'process.kill(process.pid, "SIGKILL"); it("passes", () => {});',
+    "",
+  ],
+  "a rejection that nobody waits for": [
+    'it("passes", () => { void Promise.reject(new Error("unheard")); });',
+    "",
+  ],
+  "a file that cannot be loaded": ['throw new Error("broken"); it("passes", () => {});', ""],
+  "a beforeAll that throws": [
+    'describe("a group", () => { beforeAll(() => { throw new Error("broken"); }); it("passes", () => {}); });',
+    " > a group",
+  ],
+  "a file without a test": ["", ""],
+} as const;
+const fileOf = (name: string) => `${name.replaceAll(" ", "-")}.test.js`;
+
 describe("counting the tests of Vitest", () => {
   let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "clinic-widgets-counting-"));
-    symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  /** Runs a project of one test file. */
-  function count(body: string): Report {
-    writeFileSync(
-      join(folder, "one.test.js"),
-      `import { beforeAll, describe, expect, it } from "vitest";\n${body}`,
-    );
-    return call("runVitest", folder);
-  }
-
-  it("counts what passed, failed and was skipped, and names the last two", () => {
-    const { passed, failed, skipped } = count(`
+  let report: Report;
+  // One run for all: its start is most of its time.
+  beforeAll(() => {
+    folder = newProject();
+    write(
+      "mixed.test.js",
+      `
       it("passes", () => {});
       describe("a group", () => { it("fails", () => { expect(1).toBe(2); }); });
-      it("waits", (context) => context.skip("the moon is not full"));`);
+      it("waits", (context) => context.skip("the moon is not full"));
+      let tries = 0;
+      it("comes and goes", () => { tries += 1; expect(tries).toBe(2); });`,
+    );
+    for (const [name, [body]] of Object.entries(BROKEN)) write(fileOf(name), body);
+    report = call("runVitest", folder, { retry: 1 });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    expect(passed).toBe(1);
-    expect(failed).toEqual([
-      { name: "one.test.js > a group > fails", reason: expect.stringContaining("expected 1 to be 2") },
+  function newProject(): string {
+    const project = mkdtempSync(join(tmpdir(), "clinic-widgets-counting-"));
+    symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
+    writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+    return project;
+  }
+  const write = (file: string, body: string) =>
+    writeFileSync(join(folder, file), `import { beforeAll, describe, expect, it } from "vitest";\n${body}`);
+  /** What is named of one file. */
+  const of = (file: string, named: Named[]) => named.filter(({ name }) => name.startsWith(file));
+
+  it("counts what passed, failed and was skipped, and names the last two", () => {
+    expect(of("mixed.test.js", report.failed)).toEqual([
+      {
+        name: "mixed.test.js > a group > fails",
+        reason: expect.stringContaining("expected 1 to be 2"),
+      },
     ]);
-    expect(skipped).toEqual([{ name: "one.test.js > waits", reason: "the moon is not full" }]);
+    expect(of("mixed.test.js", report.skipped)).toEqual([
+      { name: "mixed.test.js > waits", reason: "the moon is not full" },
+    ]);
   });
 
-  it.each([
-    [
-      "a worker that is killed in a test",
-      'it("passes", () => {}); it("dies", async () => { process.kill(process.pid, "SIGKILL"); await new Promise(() => {}); });',
-      "one.test.js > dies",
-    ],
-    [
-      "a worker that is killed while its file is loaded",
-      'process.kill(process.pid, "SIGKILL"); it("passes", () => {});',
-      "one.test.js",
-    ],
-    [
-      "a rejection that nobody waits for",
-      'it("passes", () => { void Promise.reject(new Error("unheard")); });',
-      "one.test.js",
-    ],
-    ["a file that cannot be loaded", 'throw new Error("broken"); it("passes", () => {});', "one.test.js"],
-    [
-      "a beforeAll that throws",
-      'describe("a group", () => { beforeAll(() => { throw new Error("broken"); }); it("passes", () => {}); });',
-      "one.test.js > a group",
-    ],
-    ["a file without a test", "", "one.test.js"],
-  ])("takes %s for a failure", (_, body, name) => {
-    const { failed } = count(body);
-
-    expect(failed.map((each) => each.name)).toContain(name);
+  it("counts what fails and then passes as passed, and names it as flaky", () => {
+    expect(report.flaky).toEqual([
+      {
+        name: "mixed.test.js > comes and goes",
+        reason: expect.stringMatching(/^it failed before it passed: .*expected 1 to be 2/),
+      },
+    ]);
   });
 
-  it("takes a project without a file for a failure", () => {
-    expect(call("runVitest", folder).failed).toHaveLength(1);
+  it.each(Object.entries(BROKEN))("takes %s for a failure", (name, [, end]) => {
+    expect(report.failed.map((each) => each.name)).toContain(fileOf(name) + end);
+  });
+
+  it("counts no test as passed that did not run", () => {
+    // Two of the mixed file, the one with the rejection, and the one before the kill, if the worker could still report it.
+    expect([3, 4]).toContain(report.passed);
+  });
+
+  it("tries nothing again where it is not asked to, and takes a project without a file for a failure", () => {
+    const other = newProject();
+    const without = call("runVitest", other);
+    writeFileSync(
+      join(other, "one.test.js"),
+      'import { expect, it } from "vitest"; let tries = 0; it("comes and goes", () => { tries += 1; expect(tries).toBe(2); });',
+    );
+    const once = call("runVitest", other);
+    rmSync(other, { recursive: true, force: true });
+
+    expect(without.failed).toHaveLength(1);
+    expect([once.failed.length, once.flaky]).toEqual([1, []]);
   });
 });
 
@@ -177,6 +213,54 @@ describe("the last line", () => {
     left({ passed: 2, failed: [], skipped: [] });
     expect(readReport(file, 0).failed).toEqual([]);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe("what is printed before the last line", () => {
+  const failing = (...names: string[]) => ({
+    passed: 1,
+    failed: names.map((name) => ({ name, reason: "no" })),
+    skipped: [],
+  });
+
+  it("names what is in a list, and leaves an empty one out", () => {
+    expect(listOf("Failed:", [{ name: "x", reason: "y" }])).toBe("\nFailed:\n  x: y\n");
+    expect(listOf("Failed:", [])).toBe("");
+  });
+
+  it("is the time of each suite", () => {
+    const runs = [
+      { suite: "unit", seconds: 61.4, report: failing("x") },
+      { suite: "system", seconds: 5, report: failing() },
+    ];
+
+    expect(timesOf(runs)).toBe(
+      "\n  Suite   tests  seconds\n  unit        2       61\n  system      1        5\n",
+    );
+  });
+
+  it("is how often each test failed, where all were repeated", () => {
+    expect(repetitionsOf([failing("x", "y"), failing("x"), failing()], 3)).toBe(
+      "\nRepeated 3 times:\n  x: failed 2 of 3 times\n  y: failed 1 of 3 times\n",
+    );
+    expect(repetitionsOf([failing(), failing()], 2)).toContain("nothing failed");
+  });
+});
+
+describe("the options of npm test", () => {
+  it("are paths, and how often the tests there run", () => {
+    expect(readTestOptions([])).toEqual({ paths: [], repeat: 1 });
+    expect(readTestOptions(["--repeat", "5", "tests/e2e"])).toEqual({ paths: ["tests/e2e"], repeat: 5 });
+    expect(readTestOptions(["tests/e2e", "--repeat=2"])).toEqual({ paths: ["tests/e2e"], repeat: 2 });
+  });
+
+  it.each([
+    [["--repeat", "many", "tests/e2e"], "--repeat needs a number of times"],
+    [["tests/e2e", "--repeat"], "--repeat needs a number of times"],
+    [["--repeat", "5"], "Name the tests to repeat"],
+    [["--watch"], "npm test has no option --watch"],
+  ])("%j are refused with a sentence", (args, sentence) => {
+    expect(() => readTestOptions(args)).toThrow(sentence);
   });
 });
 
