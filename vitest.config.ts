@@ -6,16 +6,6 @@ const execArgv = ["--conditions=production"];
 /** What is waited for comes in an instant, but not on a machine that does four other things. */
 const POLL = { timeout: 15_000 };
 
-const unit = {
-  exclude: ["**/node_modules/**", "**/dist/**", "**/.next/**", "**/*.browser.test.ts"],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
-  expect: { poll: POLL },
-  pool: "forks",
-  execArgv,
-  maxWorkers: 2,
-} as const;
-
 const system = {
   testTimeout: 90_000,
   hookTimeout: 180_000,
@@ -28,10 +18,21 @@ const system = {
 export default defineConfig({
   test: {
     projects: [
-      // A worker loads Payload once, not for each file.
-      { test: { ...unit, name: "unit", include: ["{shared,cms}/**/*.test.ts"], isolate: false } },
-      // Lit on the server puts a document in place that other files must not meet.
-      { test: { ...unit, name: "unit widgets", include: ["{widgets,demo}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["{shared,cms,widgets,demo}/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/dist/**", "**/.next/**", "**/*.browser.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: POLL },
+          pool: "forks",
+          // A worker loads Payload once, not for each file.
+          isolate: false,
+          execArgv,
+          maxWorkers: 2,
+        },
+      },
       {
         test: {
           ...system,

@@ -48,7 +48,7 @@ runScript(async () => {
   const runnable = (files) => files.filter((file) => !notRun.has(file));
   for (let time = 1; time <= repeat; time++) {
     await run("unit", tests.unit, (files) =>
-      runVitest({ project: "unit*", files, retry, coverage: coverage("unit") }),
+      runVitest({ project: "unit", files, retry, coverage: coverage("unit") }),
     );
     if (!(await isBuilt(tests))) continue;
     await run("widgets in browsers", runnable(tests.widgets), (files) =>
