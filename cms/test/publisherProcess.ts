@@ -24,6 +24,9 @@ import { type DatabaseKind, openTestCms } from "./testCms.ts";
  */
 export type Moment = "half-saved" | "saved" | Step | "half-written";
 
+/** Longer than the lease of a process that died, on a machine that does four other things. */
+const PATIENCE_MS = 90_000;
+
 export type Task = { kind: DatabaseKind; folder: string; name: string } & (
   | { role: "die"; at: Moment }
   | { role: "recover"; by: "outbox" | "reconciliation" }
@@ -189,8 +192,8 @@ async function waiting(): Promise<number> {
 }
 
 async function until(isDone: () => boolean | Promise<boolean>, work: () => Promise<void>): Promise<void> {
-  while (!(await isDone())) {
+  for (const end = Date.now() + PATIENCE_MS; !(await isDone()); await pause(50)) {
+    if (Date.now() > end) throw new Error("What was waited for did not come.");
     await work();
-    await pause(50);
   }
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { adminScripts, inPackage, isDrawn, namesIn } from "./packages.ts";
+import { adminScripts, isDrawn, namesIn } from "./packages.ts";
 
 const TESTS = join(import.meta.dirname, "../../tests");
 const files = ["editing", "e2e", "support"].flatMap((folder) =>
@@ -28,10 +28,4 @@ it.each(names)("the admin still draws something called %s", (name) => {
 it("still says when a form is ready, and names each field after its path", () => {
   expect(scripts.some((script) => script.includes('"data-form-ready": !processing'))).toBe(true);
   expect(scripts.some((script) => script.includes("`field-${path"))).toBe(true);
-});
-
-it("still keeps what an element listens to where the tests look for it", () => {
-  const reactDom = readFileSync(inPackage("react-dom", "cjs/react-dom-client.production.js"), "utf8");
-
-  expect(reactDom).toContain('"__reactProps$"');
 });

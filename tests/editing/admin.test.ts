@@ -1,10 +1,11 @@
 /** The admin as each role meets it: status in words, only the buttons that work, and nothing lost or left behind. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { logInAs, press, typeInto } from "../support/admin.ts";
+import { logInAs, press, pressUntil, typeInto, whenLoaded } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
+import { followRequests } from "../support/requests.ts";
 import { lexical, Rest } from "../support/rest.ts";
 
 const PASSWORD = "a long enough pass phrase";
@@ -253,7 +254,7 @@ eachDatabase("the admin", (database) => {
 
   describe("restoring a version says truly what readers will see", () => {
     const restore = async (page: Page) => {
-      await press(page.locator(".restore-version button").first());
+      await pressUntil(page.locator(".restore-version button").first(), page.locator("dialog[open]"));
       const question = await page.locator("dialog[open]").textContent();
       const answered = page.waitForResponse((response) => /\/api\/.*\/versions\//.test(response.url()));
       await page.locator("dialog[open] #confirm-action").click();
@@ -351,10 +352,12 @@ eachDatabase("the admin", (database) => {
 
       const failed: string[] = [];
       page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
+      const answered = followRequests(page);
       const { id } = await admin.bySlug("faqs", "marathon-safety");
       await page.goto(`${product.cmsUrl}/admin/collections/faqs/${id}`);
       await page.locator("#field-question").waitFor();
-      await page.waitForLoadState("networkidle");
+      await whenLoaded(page);
+      await answered();
       expect(await page.locator("#preview-button, .clinic-side, #action-save").count()).toBe(0);
       expect(failed).toEqual([]);
 
@@ -368,9 +371,11 @@ eachDatabase("the admin", (database) => {
   it("fits a phone", async () => {
     const topic = await admin.bySlug("topics", "dry-needling-for-runners");
     const page = await open("editor", "", { width: 390 });
+    const answered = followRequests(page);
     for (const path of ["", "/collections/faqs", `/collections/topics/${topic.id}`, "/account"]) {
       await page.goto(`${product.cmsUrl}/admin${path}`);
-      await page.waitForLoadState("networkidle");
+      await whenLoaded(page);
+      await answered();
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -1,7 +1,7 @@
 /** Taking the demo content away: by administrators, after a question, and only what nobody has touched. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { logIn, press } from "../support/admin.ts";
+import { logIn, pressUntil } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
@@ -44,8 +44,10 @@ eachDatabase("the button that removes demo content", (database) => {
     const page = await (await browser.newContext()).newPage();
     await logIn(page, product);
 
-    await press(page.getByRole("button", { name: "Remove demo content" }));
-    await page.getByText("Remove the demo content?").waitFor();
+    await pressUntil(
+      page.getByRole("button", { name: "Remove demo content" }),
+      page.getByText("Remove the demo content?"),
+    );
     expect(await product.content("topics/dry-needling-for-runners.json")).not.toBeNull();
     await page.getByRole("button", { name: "Remove it" }).click();
 

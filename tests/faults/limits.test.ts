@@ -1,5 +1,5 @@
 /** What the system allows a process is little: open files, the size of a file. Needs no rights to test. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -10,7 +10,9 @@ import { lexical, Rest } from "../support/rest.ts";
 
 const FAQS = "topics/dry-needling-for-runners/faqs.json";
 const PATIENCE = { timeout: 30_000 };
-const SAVES = 2000;
+/** More than there are descriptors: one that each save left open would be one too many. */
+const SAVES = 1100;
+const FEW_DESCRIPTORS = 200;
 
 const save = (admin: Rest, id: string, words: string) =>
   admin.ask("PATCH", `/api/faqs/${id}`, { answer: lexical(words), _status: "published" }, { depth: 0 });
@@ -32,6 +34,10 @@ eachDatabase("with room for 1,024 open files", (database) => {
     const { id } = await admin.bySlug("faqs", "how-many-sessions");
 
     for (let n = 1; n <= SAVES; n++) expect((await save(admin, id, `Save number ${n}.`)).status).toBe(200);
+
+    // Also one that every fifth save left open would be seen.
+    if (process.platform === "linux")
+      expect(readdirSync(`/proc/${product.pid}/fd`).length).toBeLessThan(FEW_DESCRIPTORS);
 
     await expect
       .poll(async () => JSON.stringify(await product?.content(FAQS)), PATIENCE)

@@ -1,6 +1,6 @@
 /** The admin UI as an editor uses it, for tests that must go through it. */
-import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import type { Product } from "./product.ts";
 import { Rest } from "./rest.ts";
 
@@ -9,6 +9,9 @@ export const ADMINISTRATOR = {
   email: "ada@example.org",
   password: "a long enough pass phrase",
 };
+
+/** Much longer than a page takes to start, on a machine that does four other things. */
+const READY = { timeout: 30_000, interval: 50 };
 
 /** Opens the one-time link that the server printed, fills in the form, and comes back with a REST login. */
 export async function createFirstAdministrator(product: Product, browser: Browser): Promise<Rest> {
@@ -38,26 +41,50 @@ export async function logInAs(page: Page, product: Product, email: string, passw
 
 /**
  * Waits until the page listens to an element: the server draws it first, and what is done before that is lost. So is what
- * is typed into a form that has not taken over its first state yet.
+ * is typed into a form that has not taken over its first state yet. Payload's forms say when they are ready; a dialog is
+ * opened by the page itself.
  */
 async function whenListening(element: Locator): Promise<void> {
   const listens = () =>
-    element.evaluate(
-      (each) =>
-        Object.keys(each).some((key) => key.startsWith("__reactProps")) &&
-        each.closest("[data-form-ready]")?.getAttribute("data-form-ready") !== "false",
-    );
-  // Not within the page: what the server drew may be drawn anew.
-  for (let left = 600; !(await listens()); left--) {
-    if (left === 0) throw new Error(`The page never listened to ${element}.`);
-    await pause(50);
-  }
+    element.evaluate((each) => {
+      const form = each.closest("[data-form-ready]");
+      if (form) return form.getAttribute("data-form-ready") === "true";
+      if (each.closest("dialog[open]")) return true;
+      throw new Error(
+        "It lies in no form and in no dialog: press it until something shows that it was pressed.",
+      );
+    });
+  // Not within the page: what the server drew may be drawn again.
+  await expect.poll(listens, { ...READY, message: `The page never listened to ${element}.` }).toBe(true);
 }
 
 /** Clicks an element once the page listens to it. */
 export async function press(element: Locator): Promise<void> {
   await whenListening(element);
   await element.click();
+}
+
+/**
+ * Presses a button outside of forms and dialogs until what it opens is there, as one does on a page that does not listen
+ * yet. What it opens must cover it, so that it is not pressed twice.
+ */
+export async function pressUntil(button: Locator, opened: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      if (!(await opened.isVisible())) await button.click({ timeout: 1000 }).catch(() => {});
+      return opened.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    }, READY)
+    .toBe(true);
+}
+
+/** Waits until nothing on the page of the admin says that it is still loading. */
+export async function whenLoaded(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  const loading = page.locator('[data-form-ready="false"], .shimmer-effect, .loading-overlay');
+  await loading.first().waitFor({ state: "detached" });
 }
 
 /** Types `words` into the field of this selector, once the page listens: what is typed before is drawn over. */
@@ -164,7 +191,7 @@ export async function restoreVersion(
   await page.goto(
     `${product.cmsUrl}/admin/collections/${document.collection}/${document.id}/versions/${version}`,
   );
-  await press(page.locator(".restore-version button").first());
+  await pressUntil(page.locator(".restore-version button").first(), page.locator("dialog[open]"));
   const answered = page.waitForResponse(
     (response) => response.request().method() === "POST" && response.url().includes(`/versions/${version}`),
   );

@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Product } from "./product.ts";
+import { followRequests } from "./requests.ts";
 
 /** What is promised within 2 s, which a benchmark shows; a busy machine gets more. */
 export const PATIENCE_MS = 15_000;
@@ -35,7 +36,10 @@ export class Partner {
     const context = await this.#browser.newContext();
     try {
       const page = await context.newPage();
+      const answered = followRequests(page);
       await page.goto(this.#product.demoUrl + path);
+      await drawn(page);
+      await answered();
       return await readAll(page);
     } finally {
       await context.close();
@@ -51,10 +55,8 @@ export const drawn = (page: Page) =>
     return widgets.length > 0 && widgets.every(isDrawn);
   });
 
-/** Everything that the widgets of the page say once they have loaded, closed answers included; not what the partner wrote. */
+/** Everything that the widgets of the page say now, closed answers included; not what the partner wrote. */
 export async function readAll(page: Page): Promise<string> {
-  await drawn(page);
-  await page.waitForLoadState("networkidle");
   return page.evaluate(() => {
     const read = (node: Node): string => {
       if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return "";
