@@ -11,14 +11,15 @@ describe.runIf(existsSync("/proc/self/task"))("ending a command", { timeout: 240
   let command: Command;
   afterEach(() => command.cleanUp());
 
-  async function started(name: keyof typeof READY): Promise<Command> {
-    command = await startCommand(name);
+  async function started(name: keyof typeof READY, { hasDemoData = true } = {}): Promise<Command> {
+    command = await startCommand(name, {}, { hasDemoData: name === "start" && hasDemoData });
     await command.says(READY[name]);
     return command;
   }
 
   it("npm start ends whole on SIGTERM, with code 0", async () => {
-    const { npm } = await started("start");
+    // On an empty folder, as after a clone.
+    const { npm } = await started("start", { hasDemoData: false });
 
     npm.kill("SIGTERM");
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
-import { freePort } from "./product.ts";
+import { fillWithDemoData, freePort } from "./product.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** Two cores are shared by everything that CI runs. */
@@ -36,8 +36,14 @@ export type Command = {
   cleanUp(): void;
 };
 
-export async function startCommand(name: string, env: Record<string, string> = {}): Promise<Command> {
+/** `hasDemoData`: on data that another start has loaded. */
+export async function startCommand(
+  name: string,
+  env: Record<string, string> = {},
+  { hasDemoData = false } = {},
+): Promise<Command> {
   const dataDir = mkdtempSync(join(tmpdir(), `clinic-widgets-${name}-`));
+  if (hasDemoData) await fillWithDemoData("sqlite", dataDir);
   const [port, demoPort] = [await freePort(), await freePort()];
   const { DATABASE_URL: _, PAYLOAD_SECRET: __, NODE_ENV: ___, ...inherited } = process.env;
   // Next's types, which come along with Payload's, would ask for NODE_ENV.

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { MongoClient } from "mongodb";
 import { DEMO_DATA, demoDatabaseUrl } from "./demoData.ts";
 
-export function setup(): () => Promise<void> {
+export function setup(): (() => Promise<void>) | undefined {
+  // Projects of one run share it.
+  if (process.env[DEMO_DATA]) return undefined;
   const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-demo-data-"));
   process.env[DEMO_DATA] = folder;
   return async () => {

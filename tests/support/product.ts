@@ -84,19 +84,11 @@ export function freshDatabase(database: Database): {
   };
 }
 
-/**
- * Starts the product and waits until its admin is ready. With demo content a new place gets a copy of it, loaded and
- * published before. Throws with what the server printed when it is not in time.
- */
+/** Starts the product and waits until its admin is ready. Throws with what the server printed when it is not in time. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { database, demo, dataDir = mkdtempSync(join(tmpdir(), "clinic-widgets-product-")) } = options;
   const mongodbUrl = database === "mongodb" ? (options.mongodbUrl ?? freshMongodbUrl()) : undefined;
-  if (demo && !options.loads && (await isNewPlace(dataDir, mongodbUrl)))
-    await copyDemoData(database, { dataDir, mongodbUrl }, async (place) => {
-      const { mongodbUrl: url, ...rest } = place;
-      const loading = { database, demo, loads: true, ...rest, ...(url ? { mongodbUrl: url } : {}) };
-      await (await startProduct(loading)).stop();
-    });
+  if (demo && !options.loads) await fillWithDemoData(database, dataDir, mongodbUrl);
   const port = options.port ?? (await freePort());
   const demoPort = await freePort();
   const cmsUrl = `http://localhost:${port}`;
@@ -174,6 +166,19 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Gives a new place a copy of the demo content, loaded and published before; any other place stays as it is. */
+export async function fillWithDemoData(
+  database: Database,
+  dataDir: string,
+  mongodbUrl?: string,
+): Promise<void> {
+  if (!(await isNewPlace(dataDir, mongodbUrl))) return;
+  await copyDemoData(database, { dataDir, mongodbUrl }, async ({ mongodbUrl: url, ...place }) => {
+    const loading = { database, demo: true, loads: true, ...place, ...(url ? { mongodbUrl: url } : {}) };
+    await (await startProduct(loading)).stop();
+  });
 }
 
 /** Whether nothing is there yet; a database on another server than that of the tests is left to its test. */
