@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { drawn } from "../support/partner.ts";
 import { type Product, startProduct } from "../support/product.ts";
+import { followRequests } from "../support/requests.ts";
 
 /** What the shared content says in a language, as the seed holds it. */
 const CONTENT = join(import.meta.dirname, "../../cms/src/seed/content");
@@ -168,11 +169,13 @@ describe("the demo pages", () => {
           .getAttribute("lang"),
       )
       .toBe(language);
-    await page.waitForLoadState("networkidle");
-    await openAll(page);
-    const shown = await shownByWidgets(page);
+    const missing = async () => {
+      await openAll(page);
+      const shown = await shownByWidgets(page);
+      return wordsOf(language).filter((words) => !shown.includes(words));
+    };
 
-    expect(wordsOf(language).filter((words) => !shown.includes(words))).toEqual([]);
+    await expect.poll(missing).toEqual([]);
     await page.context().close();
   });
 
@@ -245,6 +248,7 @@ describe("the demo pages", () => {
     async ({ path, viewport }) => {
       const context = await browser.newContext({ viewport });
       const page = await context.newPage();
+      const settled = followRequests(page);
       await page.addInitScript(() => {
         const shifts = { total: 0 };
         Object.assign(window, { shifts });
@@ -256,7 +260,7 @@ describe("the demo pages", () => {
       const shift = async () => {
         await page.goto(product.demoUrl + path);
         await drawn(page);
-        await page.waitForLoadState("networkidle");
+        await settled();
         // The observer is told after the frame that shifted.
         return page.evaluate(
           () =>
@@ -371,8 +375,10 @@ describe("the demo pages", () => {
     page.on("request", (request) => origins.add(new URL(request.url()).origin));
     const faults: string[] = [];
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    const settled = followRequests(page);
     await page.goto(product.demoUrl);
-    await page.waitForLoadState("networkidle");
+    await drawn(page);
+    await settled();
 
     // `data:` holds nothing that is fetched.
     expect([...origins].filter((origin) => origin !== "null").sort()).toEqual(
@@ -560,9 +566,11 @@ describe("the demo pages", () => {
   it("keep showing their content while the CMS is gone", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
+    const settled = followRequests(page);
     await page.goto(product.demoUrl);
     await page.getByText("Questions Runners Ask").waitFor();
-    await page.waitForLoadState("networkidle");
+    await drawn(page);
+    await settled();
     await context.route(`${product.cmsUrl}/embed/v1/content/**`, (route) => route.abort());
 
     await page.reload();
