@@ -40,9 +40,12 @@ export default {
   // In `npm test` a forgotten "only" would leave all others out without a word.
   testFramework: { config: { timeout: 30_000, forbidOnly: Boolean(process.env.TEST_REPORT) } },
   reporters: [countingReporter()],
+  coverage: Boolean(process.env.WIDGETS_COVERAGE),
   coverageConfig: {
     include: ["widgets/src/**/*.ts", "shared/src/**/*.ts"],
     exclude: ["**/*.test.ts"],
+    report: true,
+    reportDir: process.env.WIDGETS_COVERAGE,
     reporters: ["json"],
   },
   // What the elements write on purpose, and that the tests run on the development build of Lit.

@@ -34,8 +34,8 @@ export const vitestCoverage = (folder) => [
   "--coverage.exclude=**/*.test.ts",
 ];
 
-/** The folder is read by widgets/web-test-runner.config.mjs. @param {string} folder */
-export const webCoverage = (folder) => ["--coverage", `--coverage-dir=${folder}`];
+/** For widgets/web-test-runner.config.mjs, which reads it from the environment. @param {string} folder */
+export const webCoverage = (folder) => ({ WIDGETS_COVERAGE: folder });
 
 /**
  * The table, of all folders that were measured. A statement counts when any runner has run it.
