@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { ensureBuilds } from "./lib/builds.mjs";
 import { checks } from "./lib/checks.mjs";
-import { coverageFolder, coverageOf } from "./lib/coverage.mjs";
+import { coverageFolder, coverageOf, forgetCoverage } from "./lib/coverage.mjs";
 import { chosenDatabases } from "./lib/databases.mjs";
 import { TITLES } from "./lib/engines/engine.mjs";
 import { chosenEngines, findEngines } from "./lib/engines/find.mjs";
@@ -42,7 +42,10 @@ runScript(async () => {
   await ensureDependencies();
   const notRun = await prepareEngines([...tests.widgets, ...tests.system]);
   await prepareDatabases(databases, [...tests.unit, ...tests.system]);
-  if (isFull) await runChecks();
+  if (isFull) {
+    forgetCoverage();
+    await runChecks();
+  }
   const retry = repeat > 1 ? 0 : RETRY;
   const coverage = (runner) => (isFull ? coverageFolder(runner) : undefined);
   const runnable = (files) => files.filter((file) => !notRun.has(file));

@@ -42,7 +42,7 @@ export default {
   reporters: [countingReporter()],
   coverage: Boolean(process.env.WIDGETS_COVERAGE),
   coverageConfig: {
-    include: ["widgets/src/**/*.ts", "shared/src/**/*.ts"],
+    include: [join(here, "src/**/*.ts"), join(workspace, "shared/src/**/*.ts")],
     exclude: ["**/*.test.ts"],
     report: true,
     reportDir: process.env.WIDGETS_COVERAGE,

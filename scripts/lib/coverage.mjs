@@ -1,5 +1,5 @@
 /** Which statements the tests run, of the code that what patients read depends on most: measured by V8, told by folder. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { CACHE, ROOT } from "./project.mjs";
 import { tableOf } from "./testTables.mjs";
@@ -20,8 +20,13 @@ const FOLDERS = Object.values(MEASURED).map(({ folder }) => folder);
 /** Below this a folder's least covered files are named. */
 const ENOUGH = 95;
 
+const CACHED = join(CACHE, "coverage");
+
 /** A folder below the cache for one runner's figures. @param {string} runner */
-export const coverageFolder = (runner) => join(CACHE, "coverage", runner);
+export const coverageFolder = (runner) => join(CACHED, runner);
+
+/** Removes the figures of an earlier run, which would count where a runner leaves none. */
+export const forgetCoverage = () => rmSync(CACHED, { recursive: true, force: true });
 
 /** @param {string} folder */
 export const vitestCoverage = (folder) => [
