@@ -11,6 +11,7 @@ type Report = { passed: number; failed: Named[]; skipped: Named[]; flaky: Named[
 const ROOT = join(import.meta.dirname, "../..");
 const WIDGETS = join(ROOT, "widgets");
 const { enginesOf, readReport, summaryOf } = await import("../../scripts/lib/report.mjs" as string);
+const { coverageOf } = await import("../../scripts/lib/coverage.mjs" as string);
 const { readTestOptions } = await import("../../scripts/lib/testOptions.mjs" as string);
 const { listOf, repetitionsOf, timesOf } = await import("../../scripts/lib/testTables.mjs" as string);
 const { findTests, needsBrowser, needsEngines } = await import("../../scripts/lib/testFiles.mjs" as string);
@@ -244,6 +245,50 @@ describe("what is printed before the last line", () => {
       "\nRepeated 3 times:\n  x: failed 2 of 3 times\n  y: failed 1 of 3 times\n",
     );
     expect(repetitionsOf([failing(), failing()], 2)).toContain("nothing failed");
+  });
+});
+
+describe("the table of what is covered", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "clinic-widgets-covered-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** What a runner leaves of one file: for each statement the line that it starts in, and how often it was run. */
+  function leave(runner: string, file: string, statements: [line: number, runs: number][]): string {
+    const statementMap = Object.fromEntries(statements.map(([line], key) => [key, { start: { line } }]));
+    const s = Object.fromEntries(statements.map(([, runs], key) => [key, runs]));
+    mkdirSync(join(folder, runner));
+    writeFileSync(
+      join(folder, runner, "coverage-final.json"),
+      JSON.stringify({ [join(ROOT, file)]: { statementMap, s } }),
+    );
+    return join(folder, runner);
+  }
+
+  it("counts a statement that any runner has run, and names the files that are least covered", () => {
+    const unit = leave("unit", "widgets/src/faq/faq.ts", [
+      [3, 1],
+      [4, 0],
+      [5, 0],
+      [6, 0],
+    ]);
+    const browser = leave("browser", "widgets/src/faq/faq.ts", [
+      [1, 1],
+      [4, 2],
+      [5, 0],
+    ]);
+
+    const table = coverageOf([unit, browser, join(folder, "nothing")]);
+
+    expect(table).toMatch(/widgets +4 +50\.0 %/);
+    expect(table).toContain("widgets/src/faq/faq.ts: 2 of 4 are not run by these tests.");
+    expect(table).not.toContain("shared");
+  });
+
+  it("is left out where nothing was measured", () => {
+    expect(coverageOf([join(folder, "nothing")])).toBe("");
   });
 });
 
