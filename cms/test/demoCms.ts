@@ -45,7 +45,7 @@ async function loadSqlite(): Promise<Open> {
 async function loadMongodb(): Promise<Open> {
   const cms = await openTestCms("mongodb");
   await loadDemoContent(cms.payload);
-  const { db } = mongo(cms.payload as never);
+  const { db } = mongo(cms.payload);
   const names = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
   const contents = await Promise.all(
     names.map(async (name) => ({ name, documents: await db.collection(name).find().toArray() })),
@@ -54,10 +54,7 @@ async function loadMongodb(): Promise<Open> {
   return async () => {
     const opened = await openTestCms("mongodb");
     for (const { name, documents } of contents)
-      if (documents.length > 0)
-        await mongo(opened.payload as never)
-          .db.collection(name)
-          .insertMany(documents);
+      if (documents.length > 0) await mongo(opened.payload).db.collection(name).insertMany(documents);
     return opened;
   };
 }
