@@ -133,11 +133,7 @@ describe("the demo pages", () => {
       await expect.poll(() => openAnswers(page)).toContain("marathon-safety");
     });
 
-    it("lead to the answer that an address names", async ({ skip }) => {
-      if (engine().name === "WebKit")
-        skip(
-          "an open fault: without scroll anchoring, lists that are drawn later above the answer push it away",
-        );
+    it("lead to the answer that an address names", async () => {
       const page = await open("/#marathon-safety");
       const isInView = () =>
         page.evaluate(() => {

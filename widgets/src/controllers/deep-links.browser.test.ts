@@ -53,6 +53,28 @@ describe("a link to an answer", () => {
     expect(isInView(answer(it))).to.equal(true);
   });
 
+  it("holds it in view while the page grows above it, until the reader acts", async () => {
+    fill();
+    history.replaceState(null, "", `#${SLUG}`);
+    const it = await faq();
+    fill();
+    await until(() => isInView(answer(it)), "the answer");
+
+    const above = document.createElement("div");
+    fillers.push(above);
+    above.style.height = "4000px";
+    document.body.prepend(above);
+
+    await until(() => above.getBoundingClientRect().bottom < innerHeight, "the page to follow");
+    await until(() => isInView(answer(it)), "the answer again");
+
+    window.dispatchEvent(new WheelEvent("wheel"));
+    scrollTo(0, 0);
+    above.style.height = "4500px";
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(scrollY).to.equal(0);
+  });
+
   it("opens an answer that is not there yet once it is published", async () => {
     const it = await faq();
     location.hash = `#${SLUG}`;

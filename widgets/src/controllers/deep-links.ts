@@ -4,6 +4,9 @@ import type { LitElement, ReactiveController } from "lit";
 /** The part that the page scrolled to last, and its element. Of two with the same name the first on the page is meant. */
 let last: { id: string; host: Element } | undefined;
 
+/** Holds the part in view that was scrolled to last, where the browser does not. */
+let growth: ResizeObserver | undefined;
+
 /**
  * Opens, scrolls to and brings the keyboard to the part that the page's fragment names: at the first drawing and whenever
  * the fragment changes.
@@ -53,7 +56,7 @@ export class DeepLinksController implements ReactiveController {
     if (inPage ? !isHost : this.#isSecondTo(id)) return;
     if (!inPage) {
       last = { id, host: this.#host };
-      target.scrollIntoView();
+      holdInView(target);
     }
     if (bringFocus) focusOn(target);
   }
@@ -98,6 +101,20 @@ function idIn(hash: string): string {
   } catch {
     return "";
   }
+}
+
+/**
+ * Scrolls to `target`, and in Safari again whenever the page grows, until the reader acts: other browsers hold the place by
+ * themselves (scroll anchoring) while lists above are still drawn.
+ */
+function holdInView(target: HTMLElement): void {
+  target.scrollIntoView();
+  if (CSS.supports("overflow-anchor", "auto")) return;
+  growth?.disconnect();
+  growth = new ResizeObserver(() => target.scrollIntoView());
+  growth.observe(document.body);
+  for (const type of ["wheel", "touchmove", "keydown", "mousedown"])
+    window.addEventListener(type, () => growth?.disconnect(), { once: true, passive: true });
 }
 
 /** Whether the reader is still at the link that was followed, or nowhere yet. */
