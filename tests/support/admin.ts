@@ -1,6 +1,6 @@
 /** The admin UI as an editor uses it, for tests that must go through it. */
 import type { Browser, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import { vi } from "vitest";
 import type { Product } from "./product.ts";
 import { Rest } from "./rest.ts";
 
@@ -55,7 +55,9 @@ async function whenListening(element: Locator): Promise<void> {
       );
     });
   // Not within the page: what the server drew may be drawn again.
-  await expect.poll(listens, { ...READY, message: `The page never listened to ${element}.` }).toBe(true);
+  await vi.waitFor(async () => {
+    if (!(await listens())) throw new Error(`The page never listened to ${element}.`);
+  }, READY);
 }
 
 /** Clicks an element once the page listens to it. */
@@ -69,15 +71,10 @@ export async function press(element: Locator): Promise<void> {
  * yet. What it opens must cover it, so that it is not pressed twice.
  */
 export async function pressUntil(button: Locator, opened: Locator): Promise<void> {
-  await expect
-    .poll(async () => {
-      if (!(await opened.isVisible())) await button.click({ timeout: 1000 }).catch(() => {});
-      return opened.waitFor({ timeout: 1000 }).then(
-        () => true,
-        () => false,
-      );
-    }, READY)
-    .toBe(true);
+  await vi.waitFor(async () => {
+    if (!(await opened.isVisible())) await button.click({ timeout: 1000 });
+    await opened.waitFor({ timeout: 1000 });
+  }, READY);
 }
 
 /** Waits until nothing on the page of the admin says that it is still loading. */

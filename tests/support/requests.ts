@@ -1,6 +1,6 @@
 /** What a page asks for, and whether it has been answered. */
 import type { Page, Request } from "playwright-core";
-import { expect } from "vitest";
+import { vi } from "vitest";
 
 const PATIENCE = { timeout: 30_000, interval: 20 };
 
@@ -14,14 +14,14 @@ export function followRequests(page: Page): () => Promise<void> {
   page.on("requestfinished", (request) => open.delete(request));
   page.on("requestfailed", (request) => open.delete(request));
   return () =>
-    expect
-      .poll(async () => {
-        if (open.size > 0) return false;
+    vi.waitFor(async () => {
+      if (open.size === 0) {
         // An answer is worked off, and drawn, before the second drawing from now.
         await page.evaluate(
           () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
         );
-        return open.size === 0;
-      }, PATIENCE)
-      .toBe(true);
+        if (open.size === 0) return;
+      }
+      throw new Error(`The page still waits for ${[...open].map((request) => request.url()).join(", ")}.`);
+    }, PATIENCE);
 }
