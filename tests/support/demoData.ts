@@ -59,7 +59,7 @@ async function copyMongodb(from: string, to: string): Promise<void> {
     const indexes = (await collection.indexes()).filter((index) => index.name !== "_id_");
     await target.createCollection(name);
     if (indexes.length > 0)
-      await target.collection(name).createIndexes(indexes.map(({ v: _, ...index }) => index as never));
+      await target.collection(name).createIndexes(indexes.map(({ v: _, ...index }) => index));
     await collection.aggregate([{ $out: { db: target.databaseName, coll: name } }]).toArray();
   }
   await client.close();
