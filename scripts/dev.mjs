@@ -137,7 +137,7 @@ async function watched() {
   return watcher;
 }
 
-/** Calls `work` after sources have changed, one call at a time. What it throws is told, and the next change tries again. */
+/** Calls `work` after sources have changed, one call at a time. What it throws is printed, and the next change tries again. */
 function onChange(sources, work) {
   let timer;
   let busy = false;

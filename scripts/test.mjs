@@ -59,7 +59,7 @@ runScript(async () => {
     );
     await run("system", runnable(tests.system), (files) => runVitest({ project: "system*", files, retry }));
   }
-  tell(repeat);
+  printSummary(repeat);
   if (TEST_RESULTS) writeFileSync(TEST_RESULTS, JSON.stringify(sumOf(reports)));
   await stopAll(reports.some(({ failed }) => failed.length > 0) ? 1 : 0);
 });
@@ -152,7 +152,7 @@ async function isBuilt({ widgets, system }) {
   }
 }
 
-function tell(times) {
+function printSummary(times) {
   const { failed, skipped } = sumOf(reports);
   process.stdout.write(
     [

@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the config: the import map of the admin, which tells Next where each component is, and the
+ * Writes what follows from the config: the import map of the admin, which says to Next where each component is, and the
  * types of the collections. `generate.mjs import-map` writes the first alone: the build runs that, and leaves sources as
  * they are.
  */

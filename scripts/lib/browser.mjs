@@ -31,19 +31,19 @@ async function given() {
 /**
  * The first browser on the machine that starts; says of each that does not that it is passed over.
  * @param {string} [path] folders to look in, as in PATH
- * @param {(line: string) => void} [tell]
+ * @param {(line: string) => void} [print]
  * @public for its test
  */
 export async function firstThatStarts(
   path = process.env.PATH ?? "",
-  tell = (line) => process.stdout.write(line),
+  print = (line) => process.stdout.write(line),
 ) {
   const folders = path.split(delimiter).filter(Boolean);
   const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), MAC];
   for (const candidate of candidates.filter((each) => existsSync(each))) {
     const fault = await faultOf(candidate);
     if (!fault) return candidate;
-    tell(`  ${candidate} is passed over: it does not start (${fault}).\n`);
+    print(`  ${candidate} is passed over: it does not start (${fault}).\n`);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** Which statements the tests run, of the code that what patients read depends on most: measured by V8, told by folder. */
+/** Which statements the tests run, of the code that what patients read depends on most: measured by V8, reported by folder. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { CACHE, ROOT } from "./project.mjs";

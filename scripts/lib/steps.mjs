@@ -3,7 +3,7 @@ import { isStopping, stopAll, stopWhenTold } from "./processes.mjs";
 import { UserError } from "./project.mjs";
 
 /**
- * Runs `work` under a line that tells what happens and, on a terminal, counts the seconds.
+ * Runs `work` under a line that says what happens and, on a terminal, counts the seconds.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work

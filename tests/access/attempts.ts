@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Answer, Doc, Rest } from "../support/rest.ts";
 import { type Collection, dataFor, isDrafted, TITLE, wordIn } from "./documents.ts";
 import type { Role, Row } from "./expected.ts";
-import { done, outcomes, type Setting, told } from "./setting.ts";
+import { disclosed, done, outcomes, type Setting } from "./setting.ts";
 
 /** The words `draft=true` in the name of an operation, and so on: what is sent. */
 type Sent = { query: Record<string, string>; status: Record<string, string> };
@@ -49,7 +49,7 @@ export async function makeInTrash(setting: Setting, collection: Collection): Pro
   return setting.admin.update(collection, doc.id, { deletedAt: new Date().toISOString() });
 }
 
-/** What a logged-in administrator is told of a document: its public row, its newest draft, and whether it is in the trash. */
+/** What a logged-in administrator reads of a document: its public row, its newest draft, and whether it is in the trash. */
 export async function stateOf({ admin }: Setting, collection: Collection, id: string) {
   const read = async (draft: boolean) =>
     admin.ask<Doc>("GET", `/api/${collection}/${id}`, undefined, { draft, depth: 0, trash: true });
@@ -81,7 +81,7 @@ export const read =
     const doc = await prepare(setting, collection);
     await lookAfter(setting, collection, [doc.id]);
     return outcomes(async (role) =>
-      told(await ask(setting.as[role], doc, collection), title(doc, collection), word(doc, collection)),
+      disclosed(await ask(setting.as[role], doc, collection), title(doc, collection), word(doc, collection)),
     );
   };
 
@@ -89,7 +89,7 @@ type Context = { doc: Doc; collection: Collection; sent: Sent; setting: Setting 
 /** Whether what was meant has happened; `kept` when the rest of a change has. */
 export type Effect = (context: Context & { answer: Answer<unknown> }) => Promise<boolean | "yes" | "kept">;
 
-/** Everybody writes. The document is made anew as soon as somebody has changed a row. */
+/** Everybody writes. The document is made again as soon as somebody has changed a row. */
 export const write =
   (
     ask: (context: Context & { by: Rest }) => Promise<Answer<unknown>>,

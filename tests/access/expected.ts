@@ -3,7 +3,7 @@
  * shares no code with the access functions.
  *
  * yes     it is done, and only that
- * titles  what the document is called is told, and nothing else of it
+ * titles  the title of the document is disclosed, and nothing else of it
  * kept    the field keeps its value, while the rest of the change is saved
  * no      it is refused, and no row has changed
  */

@@ -222,9 +222,9 @@ eachDatabase("who reaches what the server keeps for itself", (database) => {
 
       for (const path of paths) {
         expect((await as.nobody.ask("GET", path)).status).toBe(401);
-        const told = await as.manager.ask("GET", path);
-        expect(told.status).toBeLessThan(500);
-        expect(JSON.stringify(told.body)).not.toContain("A secret title");
+        const answer = await as.manager.ask("GET", path);
+        expect(answer.status).toBeLessThan(500);
+        expect(JSON.stringify(answer.body)).not.toContain("A secret title");
       }
       expect(JSON.stringify((await admin.ask("GET", paths[0] as string)).body)).toContain(topic.id);
     });

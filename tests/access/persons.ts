@@ -1,15 +1,15 @@
-/** Attempts on what is not content: one request by each person, and what it has done or told. */
+/** Attempts on what is not content: one request by each person, and what it has changed or disclosed. */
 import { expect, it } from "vitest";
 import type { Answer, Doc, Rest } from "../support/rest.ts";
 import type { Role, Row } from "./expected.ts";
-import { done, outcomes, type Setting, told } from "./setting.ts";
+import { disclosed, done, outcomes, type Setting } from "./setting.ts";
 
 type Context = { setting: Setting; doc: Doc; role: Role; ownId: string };
 
 export type Attempt = {
   /** Whose rows are compared. */
   collection: string;
-  /** What is to be read or changed; made anew for each person. */
+  /** What is to be read or changed; made again for each person. */
   prepare?: (setting: Setting, role: Role) => Promise<Doc>;
   ask: (context: Context & { by: Rest }) => Promise<Answer<unknown>>;
 } & (
@@ -36,8 +36,8 @@ export function testAttempts(
       const after = await setting.rows.of(attempt.collection);
       if (attempt.word) {
         if (before !== after) return "something was changed by reading";
-        // A word that no title can hold: what is told is told as a whole.
-        return told(answer, attempt.word(context), attempt.word(context));
+        // A word that no title can hold: what is disclosed is disclosed as a whole.
+        return disclosed(answer, attempt.word(context), attempt.word(context));
       }
       const { effect } = attempt as { effect: (context: Context) => Promise<boolean | "yes" | "kept"> };
       return done(answer, before !== after && (() => effect(context)));

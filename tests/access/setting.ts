@@ -69,8 +69,8 @@ export async function outcomes(
   return found;
 }
 
-/** What an answer tells: the whole (it holds `word`), the title alone, or nothing. */
-export function told(answer: Answer<unknown>, title: string, word: string): string {
+/** What an answer discloses: the whole (it holds `word`), the title alone, or nothing. */
+export function disclosed(answer: Answer<unknown>, title: string, word: string): string {
   const text = JSON.stringify(answer.body);
   // Such addresses do not exist at all; the refusal repeats them.
   if (answer.status === 501) return "no";

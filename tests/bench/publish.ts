@@ -57,7 +57,7 @@ export async function measurePublish(database: Database): Promise<PublishResult[
   }
 }
 
-/** Saves, then looks until it is there; the clock starts when the editor is told that it is saved. */
+/** Saves, then looks until it is there; the clock starts when the editor sees that it is saved. */
 async function measure(
   times: Times,
   peer: "ours" | "peer",

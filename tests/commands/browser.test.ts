@@ -21,13 +21,13 @@ describe("looking for a browser", () => {
     chmodSync(stub, 0o755);
     const real = join(folder, "google-chrome");
     symlinkSync(BROWSER, real);
-    const told: string[] = [];
+    const printed: string[] = [];
 
     const found = await firstThatStarts([join(folder, "nowhere"), folder].join(delimiter), (line: string) =>
-      told.push(line),
+      printed.push(line),
     );
 
     expect(found).toBe(real);
-    expect(told).toEqual([expect.stringContaining(`${stub} is passed over: it does not start`)]);
+    expect(printed).toEqual([expect.stringContaining(`${stub} is passed over: it does not start`)]);
   });
 });

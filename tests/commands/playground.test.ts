@@ -22,7 +22,7 @@ type Seen = {
   languages: string[];
 };
 
-/** What tells each state from the others. */
+/** What distinguishes each state from the others. */
 const STATES: Record<string, (seen: Seen, full: Seen) => boolean> = {
   full: ({ words, fallback }) => words.length > 30 && !fallback,
   empty: ({ words }, full) => words !== full.words,

@@ -261,7 +261,7 @@ describe("the demo pages", () => {
         await page.goto(product.demoUrl + path);
         await drawn(page);
         await settled();
-        // The observer is told after the frame that shifted.
+        // The observer is notified after the frame that shifted.
         return page.evaluate(
           () =>
             new Promise<number>((resolve) => {
@@ -476,7 +476,7 @@ describe("the demo pages", () => {
 
   it("print every answer, also of closed questions, and no button", async () => {
     const page = await open("/");
-    // What a closed answer hides still has a height: only this tells whether it can be seen.
+    // What a closed answer hides still has a height: only this shows whether it can be seen.
     const seen = (selector: string) =>
       page
         .locator(selector)

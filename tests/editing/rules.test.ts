@@ -745,7 +745,7 @@ eachDatabase("the rules", (database) => {
         const file = await product.content<{ items: Item[] } | null>(`topics/${slug}/benefits.json`, locale);
         return file?.items[0];
       };
-      const told = async (locale: string) =>
+      const publicFindings = async (locale: string) =>
         (await item(locale))?.findings.map(({ label, study }) => [label, study]);
       const publishSpanish = async (label: string) => {
         const [first, ...rest] = await findings("es");
@@ -762,7 +762,9 @@ eachDatabase("the rules", (database) => {
         );
       };
       await publishSpanish("Un informe");
-      await expect.poll(() => told("es"), { timeout: 15_000 }).toEqual([["Un informe", "first-of-two"]]);
+      await expect
+        .poll(() => publicFindings("es"), { timeout: 15_000 })
+        .toEqual([["Un informe", "first-of-two"]]);
       const english = await item("en");
 
       const [row] = await findings("en");
@@ -774,7 +776,9 @@ eachDatabase("the rules", (database) => {
       );
       await publishSpanish("El informe");
 
-      await expect.poll(() => told("es"), { timeout: 15_000 }).toEqual([["El informe", "first-of-two"]]);
+      await expect
+        .poll(() => publicFindings("es"), { timeout: 15_000 })
+        .toEqual([["El informe", "first-of-two"]]);
       expect(await item("en")).toEqual(english);
       expect((await findings("en")).map(({ label, study }) => [label, study])).toEqual([
         ["One report", b.id],
@@ -783,7 +787,7 @@ eachDatabase("the rules", (database) => {
 
       await admin.update("benefits", id, { _status: "published" }, only("en"));
       await expect
-        .poll(() => told("en"), { timeout: 15_000 })
+        .poll(() => publicFindings("en"), { timeout: 15_000 })
         .toEqual([
           ["One report", "second-of-two"],
           ["A new report", "first-of-two"],

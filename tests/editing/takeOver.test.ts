@@ -56,7 +56,7 @@ eachDatabase("a clinic that somebody has left open", (database) => {
     await expect.poll(holders, WAIT).toEqual(["editor"]);
 
     const second = await openAs("clinic-manager");
-    // The admin then asks for the page anew, and draws over what was typed before.
+    // The admin then requests the page again, and renders over what was typed before.
     const askedAnew = second.waitForResponse((response) => response.request().headers().rsc === "1");
     await press(second.locator("#document-locked-take-over"));
     await askedAnew;

@@ -1,4 +1,4 @@
-/** A database that is away, locked or full: delivery goes on, editors are told in a sentence, and nothing is lost. */
+/** A database that is away, locked or full: delivery goes on, editors read a sentence, and nothing is lost. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

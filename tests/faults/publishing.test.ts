@@ -1,6 +1,6 @@
 /**
  * Publishers that are really killed, and really stopped: what was saved is public afterwards, and nothing older is.
- * What mends it is shown one way at a time: the outbox with no reconciliation, and a reconciliation with no outbox.
+ * What repairs it is shown one way at a time: the outbox with no reconciliation, and a reconciliation with no outbox.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";

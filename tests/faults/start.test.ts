@@ -135,7 +135,7 @@ describe("a stop", () => {
     socket.write(
       `POST /api/users/login HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
     );
-    // Nothing tells that it has arrived but a later request, on a connection made later, that was answered.
+    // Nothing shows that it has arrived but a later request, on a connection made later, that was answered.
     await rawAsk(server.url, "GET", "/healthz");
     return { socket, text: () => text };
   }

@@ -8,7 +8,7 @@ export type EnginePage = {
   evaluate<R, A = undefined>(read: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
   keyboard: { press(key: string): Promise<unknown> };
   setViewportSize(size: { width: number; height: number }): Promise<unknown>;
-  /** Errors on the page so far, and what broke its policy; missing where the engine's driver does not tell them. */
+  /** Errors on the page so far, and what broke its policy; missing where the engine's driver does not report them. */
   faults?(): Promise<string[]>;
   close(): Promise<unknown>;
 };

@@ -1,4 +1,4 @@
-/** The REST API as somebody: a thin client that keeps a login and tells status and body apart. */
+/** The REST API as somebody: a thin client that keeps a login and returns status and body. */
 import type { CollectionSlug, Written } from "../../cms/test/written.ts";
 
 export type Answer<T = Record<string, unknown>> = { status: number; body: T };

@@ -41,7 +41,7 @@ function shapesOf(root: Schema, schema: Schema, value: unknown): Schema[] {
   return shapes.filter((shape) => fits(shape, value));
 }
 
-/** By the fields that tell shapes apart, such as `type: "link"`. */
+/** By the fields that distinguish shapes, such as `type: "link"`. */
 function fits({ properties }: Schema, value: unknown): boolean {
   if (!properties || typeof value !== "object" || value === null) return true;
   return Object.entries(properties).every(([key, property]) => {

@@ -43,8 +43,8 @@ export function countingReporter() {
         logger.log(
           `${failed.length + faults.length ? "FAILED" : "passed"}  ${file} (${passed.length} of ${results.length})`,
         );
-        for (const { path, error } of failed) logger.log(`  ${path}\n    ${told(error ?? {})}`);
-        for (const error of faults) logger.log(`  ${told(error)}`);
+        for (const { path, error } of failed) logger.log(`  ${path}\n    ${messageOf(error ?? {})}`);
+        for (const error of faults) logger.log(`  ${messageOf(error)}`);
         for (const line of logs) logger.log(`  console: ${line.map(String).join(" ")}`);
       }
     },
@@ -75,7 +75,7 @@ function flatten(suite, path = []) {
   ];
 }
 
-function told({ message, stack, expected, actual }) {
+function messageOf({ message, stack, expected, actual }) {
   const difference = expected === undefined ? "" : `\n    expected: ${expected}\n    actual:   ${actual}`;
   return `${message}${difference}\n    ${(stack ?? "").split("\n").slice(0, 6).join("\n    ")}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Runs one program, and ends it with everything that it has started when this process is told to end; with
+ * Runs one program, and ends it with everything that it has started when this process is asked to end; with
  * endWithParent.mjs that is also when whoever started it was killed. Browsers and their drivers do not end by themselves.
  * Usage: node keeper.mjs FOLDER COMMAND ARGUMENTS... The folder is the program's alone, and is deleted at the end.
  */
