@@ -17,7 +17,10 @@ import {
 } from "../templates/words.ts";
 import type { faqOptions } from "./faq.definition.ts";
 
-/** The questions as an accordion of native disclosures. */
+/**
+ * The questions as an accordion of native disclosures. With `single`, "all" is the first: of several that are open, engines
+ * keep different ones.
+ */
 export function renderFaq(
   { faqs: { items, views } }: FilesOf<"faq">,
   context: RenderContext,
@@ -29,7 +32,7 @@ export function renderFaq(
   return html`${blockHeading(view, context, "questions")}
     <div class="faq" part="questions">${items.map(
       (faq, index) =>
-        html`<details data-question part="question" id=${faq.slug} name=${single ? "questions" : nothing} ?open=${open === "all" || (open === "first" && index === 0)} lang=${langOf(faq)} dir=${dirOf(faq)}>
+        html`<details data-question part="question" id=${faq.slug} name=${single ? "questions" : nothing} ?open=${open !== "none" && (index === 0 || (open === "all" && !single))} lang=${langOf(faq)} dir=${dirOf(faq)}>
           <summary part="summary">${heading(faq.question, inner, "question-text")}</summary>
           <div class="answer" part="answer">${renderAnswer(faq, inside(faq, inner))}</div>
         </details>`,
