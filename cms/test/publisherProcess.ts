@@ -133,7 +133,7 @@ async function recoverBy(way: "outbox" | "reconciliation"): Promise<void> {
   if (way === "reconciliation") await databaseOf(payload).deleteMany({ collection: OUTBOX, where: {} });
   const publisher = publish({ reconciles: way === "reconciliation" });
   // The lease of the process that died has to end first.
-  await until(store.mayPublish, publisher.flush);
+  await until(() => store.mayPublish(), publisher.flush);
   await publisher.flush();
   await publisher.stop();
   say("recovered", { shown: shown(), waiting: await waiting() });
