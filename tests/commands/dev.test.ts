@@ -11,7 +11,7 @@ const PAGE = "demo/topic.html";
 const ADMIN_STYLE = "cms/src/admin/custom.css";
 const COMPONENT = "cms/src/admin/FirstUserNotice.tsx";
 const SERVER_FILE = "cms/src/delivery/index.ts";
-const WIDGET_STYLE = "widgets/src/styles/faq.styles.ts";
+const WIDGET_STYLE = "widgets/src/faq/faq.styles.ts";
 /** In no bundle and on no page. */
 const UNUSED = [
   "cms/src/config/log.test.ts",

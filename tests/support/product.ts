@@ -1,7 +1,7 @@
 /** The built product as a user starts it: CMS and demo site as processes of their own, on free ports and fresh data. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -183,7 +183,7 @@ export async function fillWithDemoData(
 
 /** Whether nothing is there yet; a database on another server than that of the tests is left to its test. */
 async function isNewPlace(dataDir: string, mongodbUrl?: string): Promise<boolean> {
-  if (!mongodbUrl) return readdirSync(dataDir).length === 0;
+  if (!mongodbUrl) return !existsSync(dataDir) || readdirSync(dataDir).length === 0;
   if (new URL(mongodbUrl).host !== new URL(process.env.MONGODB_TEST_URL ?? "").host) return false;
   const client = new MongoClient(mongodbUrl);
   const collections = await client.db().listCollections({}, { nameOnly: true }).toArray();
