@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, { answers: string; from: string }> = {
   backup: { answers: "the data folder, out and in", from: "config database store" },
   start: {
     answers: "the start and the end",
-    from: "config people publishing preview seed store payload.config.ts",
+    from: "config database people publishing preview seed store payload.config.ts",
   },
   app: { answers: "the routes of Next", from: "database http versions admin" },
 };

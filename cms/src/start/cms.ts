@@ -4,6 +4,7 @@ import next from "next";
 import { getPayload, type Payload } from "payload";
 import type { Logger } from "pino";
 import type { Env } from "../config/env.ts";
+import { isUpToDate } from "../database/upToDate.ts";
 import { printFirstAdminLink } from "../people/firstAdminLink.ts";
 import { createPreview } from "../preview/preview.ts";
 import { type Publisher, startPublisher } from "../publishing/index.ts";
@@ -47,7 +48,9 @@ export async function startCms(options: Options): Promise<void> {
     return result;
   };
 
-  await step("Migrating the database", () => runMigrations(distDir, signal));
+  await step("Migrating the database", async () => {
+    if (!(await isUpToDate(env))) await runMigrations(distDir, signal);
+  });
   const payload = await step("Opening the database", async () => {
     const config = (await import("../payload.config.ts")).default;
     return getPayload({ config });

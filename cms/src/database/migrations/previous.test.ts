@@ -9,6 +9,7 @@ import { databaseKinds, mongo, mongodbTestUrl } from "../../../test/database.ts"
 import { readEnv } from "../../config/env.ts";
 import { loadDemoContent } from "../../seed/index.ts";
 import { migrateDatabase, migrateMongodb, migrateSqlite } from "../migrate.ts";
+import { isUpToDate } from "../upToDate.ts";
 import { migrations as mongodbMigrations } from "./mongodb/index.ts";
 import { migrations as sqliteMigrations } from "./sqlite/index.ts";
 
@@ -47,13 +48,16 @@ describe.each(databaseKinds)("an upgrade on %s", (kind) => {
   }
 
   it("from the first version keeps every document, translation and version", async () => {
+    expect(await isUpToDate(readEnv())).toBe(false);
     if (kind === "sqlite")
       await migrateSqlite(payload, join(dataDir, "cms.sqlite"), sqliteMigrations.slice(0, FIRST));
     else await migrateMongodb(payload, mongodbMigrations.slice(0, FIRST));
     await loadDemoContent(payload);
     const before = await everything();
+    expect(await isUpToDate(readEnv())).toBe(false);
 
     const applied = await migrateDatabase(payload, readEnv());
+    expect(await isUpToDate(readEnv())).toBe(true);
 
     expect(applied).toEqual(sqliteMigrations.slice(FIRST).map(({ name }) => name));
     expect(applied.length).toBeGreaterThan(0);
