@@ -1,22 +1,18 @@
 /**
- * A CMS with its publisher as a process of its own, for `tests/faults/publishing.test.ts`, which lets it die or stop.
- * What it is to do stands in its one argument; each line that it prints is a word and a JSON value.
+ * A CMS with its publisher as a process of its own, for `publishing/killed.test.ts`, which lets it die or stop.
+ * What it is to do is its one argument; each line that it prints is a word and a JSON value.
  */
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from "payload";
 import type { Env } from "../src/config/env.ts";
 import { createLogger } from "../src/config/log.ts";
-import { type ClinicDatabase, databaseOf, OUTBOX, safeDatabase } from "../src/database/index.ts";
+import { type ClinicDatabase, OUTBOX, safeDatabase } from "../src/database/index.ts";
 import { mongodbDatabase } from "../src/database/mongodb/index.ts";
 import { sqliteDatabase } from "../src/database/sqlite/index.ts";
 import { uncheckedData } from "../src/documents/payload.ts";
-import { type PublisherOptions, type Step, startPublisher } from "../src/publishing/index.ts";
+import type { Step } from "../src/publishing/index.ts";
 import { richText } from "../src/seed/lexical.ts";
-import { openDirectoryStore } from "../src/store/directory.ts";
-import { openMongodbStore } from "../src/store/mongodb.ts";
 import { withVersions } from "../src/versions/adapter.ts";
-import { type DatabaseKind, openTestCms } from "./testCms.ts";
+import { openPublisherPlace, type Place, until } from "./publisherPlace.ts";
 
 /**
  * Between the row of the document and the row of the outbox; after the commit; then the steps of the publisher, and
@@ -24,15 +20,8 @@ import { type DatabaseKind, openTestCms } from "./testCms.ts";
  */
 export type Moment = "half-saved" | "saved" | Step | "half-written";
 
-/** Longer than the lease of a process that died, on a machine that does four other things. */
-const PATIENCE_MS = 90_000;
-
-export type Task = { kind: DatabaseKind; folder: string; name: string } & (
-  | { role: "die"; at: Moment }
-  | { role: "recover"; by: "outbox" | "reconciliation" }
-  | { role: "stop"; text: string }
-  | { role: "go-on"; text: string }
-);
+export type Task = Place &
+  ({ role: "die"; at: Moment } | { role: "stop"; text: string } | { role: "go-on"; text: string });
 
 const task = JSON.parse(process.argv[2] as string) as Task;
 const say = (word: string, value: unknown = null) =>
@@ -41,21 +30,14 @@ const say = (word: string, value: unknown = null) =>
 const die = () => process.kill(process.pid, "SIGKILL");
 
 let dieBeforeOutbox: "create" | "deleteMany" | undefined;
-const cms = await openTestCms(task.kind, { folder: task.folder, name: task.name, adapter });
-const { payload } = cms;
-const log = createLogger();
-const folder = join(task.folder, `store-${task.kind === "mongodb" ? process.pid : "of-all"}`);
-const store =
-  task.kind === "mongodb"
-    ? await openMongodbStore({ url: cms.mongodbUrl, folder, log })
-    : await openDirectoryStore(folder);
+const { payload, publish, shown, waiting, close } = await openPublisherPlace(task, {
+  adapter,
+  log: createLogger(),
+});
 
 switch (task.role) {
   case "die":
     await dieAt(task.at);
-    break;
-  case "recover":
-    await recoverBy(task.by);
     break;
   case "stop":
     await stopBeforeWriting(task.text);
@@ -64,8 +46,7 @@ switch (task.role) {
     await publishText(task.text);
     break;
 }
-await store.close();
-await cms.close();
+await close();
 process.exit(0);
 
 /** The adapter of the product, which can also die where the outbox is about to be written. */
@@ -87,10 +68,6 @@ function adapter(database: Env["database"]): DatabaseAdapterObj<ClinicDatabase> 
       return safeDatabase(db, withVersions);
     },
   };
-}
-
-function publish(options: Partial<PublisherOptions>) {
-  return startPublisher({ payload, store, env: { locales: ["en"] }, log, ...options });
 }
 
 async function save(slug: string, data: object): Promise<void> {
@@ -126,17 +103,6 @@ async function dieAt(moment: Moment): Promise<void> {
   if (moment === "half-written") dieBeforeOutbox = "deleteMany";
   const publisher = publish({ reconciles: false, onStep: (step) => void (step === moment && die()) });
   await until(() => false, publisher.flush);
-}
-
-async function recoverBy(way: "outbox" | "reconciliation"): Promise<void> {
-  say("found", { shown: shown(), waiting: await waiting() });
-  if (way === "reconciliation") await databaseOf(payload).deleteMany({ collection: OUTBOX, where: {} });
-  const publisher = publish({ reconciles: way === "reconciliation" });
-  // The lease of the process that died has to end first.
-  await until(() => store.mayPublish(), publisher.flush);
-  await publisher.flush();
-  await publisher.stop();
-  say("recovered", { shown: shown(), waiting: await waiting() });
 }
 
 /** Compiles `text`, and stops as a machine does that hangs, before anything of it is written. */
@@ -176,24 +142,4 @@ async function publishText(text: string): Promise<void> {
   say("published", shown());
   // Goes on, as a server does, until it is killed.
   await new Promise((resolve) => setTimeout(resolve, 600_000));
-}
-
-/** The public questions with their answers. */
-function shown(): string[] {
-  const file = JSON.parse(store.snapshot("content/en/topics/topic/faqs.json")?.body ?? '{"items":[]}');
-  return file.items.map((item: { slug: string; answer: unknown }) => {
-    const [, answer] = /"text":"([^"]*)"/.exec(JSON.stringify(item.answer)) ?? [];
-    return `${item.slug}: ${answer}`;
-  });
-}
-
-async function waiting(): Promise<number> {
-  return (await payload.count({ collection: OUTBOX })).totalDocs;
-}
-
-async function until(isDone: () => boolean | Promise<boolean>, work: () => Promise<void>): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; !(await isDone()); await pause(50)) {
-    if (Date.now() > end) throw new Error("What was waited for did not come.");
-    await work();
-  }
 }

@@ -6,20 +6,23 @@ import { randomUUID } from "node:crypto";
 import type { ClientSession, Collection } from "mongodb";
 import { LeaseLostError } from "./types.ts";
 
-const LEASE_MS = 10_000;
+/** How long a server that dies holds the next one up. */
+export const LEASE_MS = 10_000;
 const DUPLICATE_KEY = 11_000;
 
 export type LeaseRow = { _id: "lease"; holder: string; expiresAt: Date };
 
-const LATER = { $add: ["$$NOW", LEASE_MS] };
-
 export class Lease {
   readonly #leases: Collection<LeaseRow>;
   readonly #holder = randomUUID();
+  readonly #leaseMs: number;
+  readonly #later: object;
   #renewal: NodeJS.Timeout | undefined;
 
-  constructor(leases: Collection<LeaseRow>) {
+  constructor(leases: Collection<LeaseRow>, leaseMs: number) {
     this.#leases = leases;
+    this.#leaseMs = leaseMs;
+    this.#later = { $add: ["$$NOW", leaseMs] };
   }
 
   /** Takes the lease, unless another server has it. */
@@ -35,7 +38,7 @@ export class Lease {
           {
             $set: {
               holder: { $cond: [mine, this.#holder, "$holder"] },
-              expiresAt: { $cond: [mine, LATER, "$expiresAt"] },
+              expiresAt: { $cond: [mine, this.#later, "$expiresAt"] },
             },
           },
         ],
@@ -54,9 +57,13 @@ export class Lease {
 
   /** Makes the transaction of `session` fail if another server took over; none can before it ends. */
   async fence(session: ClientSession): Promise<void> {
-    const { matchedCount } = await this.#leases.updateOne(this.#own(), [{ $set: { expiresAt: LATER } }], {
-      session,
-    });
+    const { matchedCount } = await this.#leases.updateOne(
+      this.#own(),
+      [{ $set: { expiresAt: this.#later } }],
+      {
+        session,
+      },
+    );
     if (matchedCount === 1) return;
     this.#drop();
     throw new LeaseLostError("Another server publishes now; what this one was writing is left to it.");
@@ -74,8 +81,8 @@ export class Lease {
   #keep(): void {
     this.#renewal ??= setInterval(() => {
       // If this fails the lease may end; the fence will notice.
-      this.#leases.updateOne(this.#own(), [{ $set: { expiresAt: LATER } }]).catch(() => {});
-    }, LEASE_MS / 3).unref();
+      this.#leases.updateOne(this.#own(), [{ $set: { expiresAt: this.#later } }]).catch(() => {});
+    }, this.#leaseMs / 3).unref();
   }
 
   #drop(): void {

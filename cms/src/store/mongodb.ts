@@ -15,7 +15,7 @@ import {
 import type { Logger } from "pino";
 import { NOTICE_OUTAGES } from "../database/mongodb/options.ts";
 import { type BuildFile, readBuild } from "./builds.ts";
-import { Lease, type LeaseRow } from "./lease.ts";
+import { LEASE_MS, Lease, type LeaseRow } from "./lease.ts";
 import { Memory } from "./memory.ts";
 import { Mirror } from "./mirror.ts";
 import type { BuildManifest, Change, Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
@@ -26,10 +26,12 @@ type SnapshotRow = Omit<Snapshot, "path"> & { _id: string; generation: number; r
 type BuildRow = { _id: string; body: Binary | Buffer };
 type State = { _id: "state"; generation: number };
 
+/** How long an operation waits for a server that is away. */
+const SELECTION_MS = 5000;
+
 const OPTIONS: MongoClientOptions = {
   writeConcern: { w: "majority" },
   readConcern: { level: "majority" },
-  serverSelectionTimeoutMS: 5000,
   ...NOTICE_OUTAGES,
 };
 
@@ -39,6 +41,10 @@ type Options = {
   log: Pick<Logger, "warn">;
   /** How long to wait for the database, so that what was withdrawn meanwhile is not shown from the disk. */
   firstLookMs?: number;
+  /** How long an operation waits for a server that is away. */
+  selectionMs?: number;
+  /** How long this server, when it dies, keeps the others from publishing. */
+  leaseMs?: number;
 };
 
 /** Opens the store at `url`, with its copy in `folder`. Does not need the database, but waits a moment for it. */
@@ -66,13 +72,19 @@ class MongodbStore implements SnapshotStore {
   #watching: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor({ url, folder, log }: Omit<Options, "firstLookMs">) {
-    this.#client = new MongoClient(url, OPTIONS);
+  constructor({
+    url,
+    folder,
+    log,
+    selectionMs = SELECTION_MS,
+    leaseMs = LEASE_MS,
+  }: Omit<Options, "firstLookMs">) {
+    this.#client = new MongoClient(url, { ...OPTIONS, serverSelectionTimeoutMS: selectionMs });
     this.#database = this.#client.db();
     this.#snapshotRows = this.#database.collection("published_snapshots");
     this.#builds = this.#database.collection("published_builds");
     this.#states = this.#database.collection("publisher_state");
-    this.#lease = new Lease(this.#database.collection<LeaseRow>("publisher_lease"));
+    this.#lease = new Lease(this.#database.collection<LeaseRow>("publisher_lease"), leaseMs);
     this.#log = log;
     this.#mirror = new Mirror(folder, log);
   }

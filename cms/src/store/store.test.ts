@@ -148,6 +148,9 @@ describe.each(databaseKinds)("the %s store", (kind) => {
   });
 });
 
+/** Short, as one test waits for its renewal, and long enough for a busy machine. */
+const LEASE_MS = 3000;
+
 describe.runIf(databaseKinds.includes("mongodb"))("several servers on one MongoDB", () => {
   const folders: string[] = [];
   let url: string;
@@ -158,7 +161,7 @@ describe.runIf(databaseKinds.includes("mongodb"))("several servers on one MongoD
       [1, 2].map(() => {
         const folder = mkdtempSync(join(tmpdir(), "clinic-widgets-mirror-"));
         folders.push(folder);
-        return openMongodbStore({ url, folder, log });
+        return openMongodbStore({ url, folder, log, leaseMs: LEASE_MS });
       }),
     );
   });
@@ -265,6 +268,8 @@ describe.runIf(databaseKinds.includes("mongodb"))("a server's copy on its disk",
     const store = await openMongodbStore({
       url: from,
       firstLookMs,
+      // What is away stays away here.
+      ...(from === url ? {} : { selectionMs: 200 }),
       folder: join(folder, where),
       log: { warn: (line: unknown) => void warnings.push(line) },
     });
