@@ -10,7 +10,7 @@ import { CHROMIUM_ARGS } from "../scripts/lib/engines/chromium.mjs";
 import { contentServer } from "./test/content-server.mjs";
 import { countingReporter } from "./test/counting-reporter.mjs";
 import { engineLauncher } from "./test/engine-launcher.mjs";
-import { shippedGroup, shippedPlugin } from "./test/shipped.mjs";
+import { groupsOf, shippedPlugin } from "./test/groups.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const workspace = dirname(here);
@@ -25,15 +25,15 @@ const CHROMIUM = playwrightLauncher({
   product: "chromium",
   launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: CHROMIUM_ARGS },
 });
+const browsers = engines.map((name) => (name === "chromium" ? CHROMIUM : engineLauncher(name)));
 
 export default {
   rootDir: workspace,
-  files,
-  groups: [shippedGroup(files)],
+  groups: groupsOf(files, browsers),
   nodeResolve: true,
   concurrency: 1,
-  browsers: engines.map((name) => (name === "chromium" ? CHROMIUM : engineLauncher(name))),
-  concurrentBrowsers: engines.length,
+  browsers,
+  concurrentBrowsers: browsers.length,
   // A machine that runs three engines may be slow to start one.
   browserStartTimeout: 120_000,
   testsFinishTimeout: 300_000,

@@ -1,4 +1,4 @@
-/** That the two runs of every test file, on the sources and on what ships, are what they say. */
+/** That the runs of a test file, on the sources and on what ships, are what they say. */
 import { expect } from "@open-wc/testing";
 import { Cms } from "../test/cms.ts";
 import { cleanUp, mount } from "../test/mount.ts";

@@ -1,7 +1,7 @@
 /** Putting elements on the test page, and looking at them as a visitor would. */
 import { CLINIC, type Cms, TOPIC } from "./cms.ts";
 
-// The test page may name what ships as the elements to be tested (see shipped.mjs).
+// The test page may name what ships as the elements to be tested (see groups.mjs).
 const { elements = "../src/register.ts" } = document.documentElement.dataset;
 const { registerClinicWidgets } = (await import(elements)) as typeof import("../src/register.ts");
 registerClinicWidgets();
