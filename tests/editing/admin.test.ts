@@ -16,6 +16,9 @@ eachDatabase("the admin", (database) => {
   let browser: Browser;
   let admin: Rest;
   let context: BrowserContext;
+  let page: Page | undefined;
+  /** Each role's browser: it is logged in once, and keeps the admin's code. */
+  const contexts = new Map<string, BrowserContext>();
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -31,7 +34,10 @@ eachDatabase("the admin", (database) => {
         clinics: role === "clinic-manager" ? [clinic.id] : [],
       });
   });
-  afterEach(() => context?.close());
+  afterEach(async () => {
+    await page?.close();
+    await context?.setOffline(false);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
@@ -39,9 +45,11 @@ eachDatabase("the admin", (database) => {
 
   /** A page of the admin as somebody of `role`. In this language: the admin remembers for each person the last one. */
   const open = async (role: string, path: string, { width = 1280, locale = "en" } = {}): Promise<Page> => {
-    context = await browser.newContext({ viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    await logInAs(page, product, `${role}@example.org`, PASSWORD);
+    context = contexts.get(role) ?? (await browser.newContext());
+    page = await context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    if (!contexts.has(role)) await logInAs(page, product, `${role}@example.org`, PASSWORD);
+    contexts.set(role, context);
     await page.goto(`${product.cmsUrl}/admin${path}?locale=${locale}`);
     return page;
   };
