@@ -32,7 +32,10 @@ export class DeepLinksController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (last?.host === this.#host) last = undefined;
+    if (last?.host === this.#host) {
+      last = undefined;
+      growth?.disconnect();
+    }
     window.removeEventListener("hashchange", this.#handleHashChange);
     this.#host.renderRoot.removeEventListener("click", this.#handleClick);
   }
