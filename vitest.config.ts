@@ -38,6 +38,8 @@ export default defineConfig({
           ...system,
           name: "system",
           include: ["tests/!(commands)/**/*.test.ts"],
+          // Clients of two databases and a browser are loaded once for all files of a worker.
+          isolate: false,
           // Each starts a product of its own: more of them at once would time each other out.
           maxWorkers: 2,
         },
