@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Payload } from "payload";
-import type { Logger } from "pino";
+import { type Logger, pino } from "pino";
 import { OUTBOX } from "../src/database/index.ts";
 import { type Publisher, type PublisherOptions, startPublisher } from "../src/publishing/index.ts";
 import { openDirectoryStore } from "../src/store/directory.ts";
@@ -16,7 +16,7 @@ export type Place = { kind: DatabaseKind; folder: string; name: string };
 
 /** Longer than the lease of a process that died, on a machine that does four other things. */
 const PATIENCE_MS = 90_000;
-const quiet = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Logger;
+const quiet = pino({ level: "silent" });
 /** Short, as each test waits until that of a process that died is over. */
 const LEASE_MS = 2000;
 
