@@ -22,6 +22,7 @@ const COMPOSED: [name: RegExp, source: RegExp][] = [
   [/^cell-/, /`cell-\$\{accessor/],
   [/^heading-/, /`heading-\$\{col\.accessor/],
   [/^rs__/, /classNamePrefix: "rs"/],
+  [/^global-edit--/, /`global-edit--\$\{globalSlug\}`/],
   [/^document-locked-take-over$/, /modalSlug = 'document-locked'[\s\S]*`\$\{modalSlug\}-take-over`/],
 ];
 

@@ -254,6 +254,27 @@ eachDatabase("the admin", (database) => {
       await expect.poll(() => page.locator("#heading-_select").isVisible(), WAIT).toBe(false);
     });
 
+    it("copies a public text to another language as a draft", async () => {
+      const { id } = await create("copied");
+      const page = await open("author", `/collections/faqs/${id}`);
+      await press(page.locator(".doc-controls__dots"));
+      await page.locator("#copy-locale-data__button").click();
+      const drawer = page.locator("dialog[open]");
+      await drawer.locator("#field-toLocale").click();
+      await page.locator(".rs__option", { hasText: "Español" }).click();
+      await drawer.getByRole("button", { name: "Copy", exact: true }).click();
+
+      await page.waitForURL(/locale=es/);
+      await expect.poll(() => page.locator("#field-question").inputValue(), WAIT).toBe("Question copied?");
+      const read = async (draft: boolean) =>
+        (await admin.must("GET", `/api/faqs/${id}`, undefined, { locale: "all", draft })).question;
+      expect(await read(false)).toEqual({ en: "Question copied?" });
+      expect(await read(true)).toEqual({ en: "Question copied?", es: "Question copied?" });
+      expect(await page.locator(".clinic-status-line").textContent()).toBe(
+        "Public, with unpublished changes",
+      );
+    });
+
     it("can edit what is public, as a draft", async () => {
       const { id } = await create("author");
       const page = await open("author", `/collections/faqs/${id}`);

@@ -88,3 +88,16 @@ it("still hands a rich text to the form when the browser is idle, after half a s
   expect(field).toMatch(/runDeprioritized\(updateFieldValue\)/);
   expect(idle).toMatch(/timeout = t0 === undefined \? 500 : t0/);
 });
+
+it("sends what forms ask of the server through a function that may be wrapped, inside of our providers", () => {
+  const functions = readFileSync(
+    inPackage("@payloadcms/ui", "dist/providers/ServerFunctions/index.js"),
+    "utf8",
+  );
+  const root = readFileSync(inPackage("@payloadcms/next", "dist/layouts/Root/index.js"), "utf8");
+
+  expect(functions).toMatch(/name: 'copy-data-from-locale',\s*args: rest/);
+  expect(functions).toMatch(/slugify\s*\},\s*children/);
+  expect(root).toMatch(/_jsx\(RootProvider|_jsxs\(RootProvider/);
+  expect(root).toMatch(/serverFunction: serverFunction/);
+});

@@ -22,7 +22,11 @@ export const adminConfig = {
   },
   dateFormat: "d MMM yyyy, HH:mm",
   components: {
-    providers: ["/src/admin/edit/RoleOnPage#RoleOnPage", "/src/admin/edit/ReadableFailures#ReadableFailures"],
+    providers: [
+      "/src/admin/edit/RoleOnPage#RoleOnPage",
+      "/src/admin/edit/ReadableFailures#ReadableFailures",
+      "/src/admin/edit/ReadableRefusals#ReadableRefusals",
+    ],
     graphics: { Icon: "/src/admin/brand/Icon#Icon", Logo: "/src/admin/brand/Logo#Logo" },
     views: {
       dashboard: { Component: "/src/admin/dashboard/Dashboard#Dashboard" },

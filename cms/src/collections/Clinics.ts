@@ -47,6 +47,8 @@ export const Clinics: CollectionConfig = {
   admin: {
     group: "Clinics",
     hideAPIURL: true,
+    // The copy would be on all sites at once: there are no drafts.
+    disableCopyToLocale: true,
     useAsTitle: "name",
     defaultColumns: ["name", "city", "phone", "updatedAt"],
     listSearchableFields: ["name", "city", "slug"],

@@ -1,6 +1,8 @@
 /** What publishing one language by Payload alone would do to the others: why `oneLanguage/` exists. */
+import type { PayloadRequest } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testSlug } from "../../../test/database.ts";
+import { inPackage } from "../../../test/packages.ts";
 import { FAULT, openStockPayload, questions, type StockPayload } from "../../../test/stockPayload.ts";
 
 type Row = { id: string; label: unknown };
@@ -35,7 +37,31 @@ async function publish(): Promise<{ id: string; rows: [Row, Row] }> {
   return { id, rows: [first, second] };
 }
 
+type Copy = (args: object) => Promise<unknown>;
+
 describe(FAULT, () => {
+  it("publishes the copy of a public text in another language, although it asks for a draft", async () => {
+    const { id } = await stock.api.create({
+      collection: "questions",
+      locale: "en",
+      data: { question: "Public", _status: "published" },
+    });
+    const { copyDataFromLocale } = (await import(
+      inPackage("@payloadcms/ui", "dist/utilities/copyDataFromLocale.js")
+    )) as { copyDataFromLocale: Copy };
+
+    await copyDataFromLocale({
+      collectionSlug: "questions",
+      docID: id,
+      fromLocale: "en",
+      toLocale: "es",
+      req: { payload: stock.payload, user: { id: "ada", collection: "users" } } as unknown as PayloadRequest,
+    });
+
+    const row = await stock.api.findByID({ collection: "questions", id, locale: "all", draft: false });
+    expect(row).toMatchObject({ question: { en: "Public", es: "Public" }, _status: "published" });
+  });
+
   it("merges rows by their position, so that another language's texts end up in the wrong rows", async () => {
     const { id, rows } = await publish();
 
