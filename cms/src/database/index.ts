@@ -1,6 +1,7 @@
 /** The database of the CMS: an embedded SQLite file or MongoDB, each made safe, with the outbox on top. */
 import type { BaseDatabaseAdapter, BasePayload, DatabaseAdapterObj } from "payload";
 import type { Env } from "../config/env.ts";
+import { keepLocks } from "./keepLocks.ts";
 import { mongodbDatabase } from "./mongodb/index.ts";
 import { type ClinicDatabase, withOutbox } from "./outbox.ts";
 import { sqliteDatabase } from "./sqlite/index.ts";
@@ -28,6 +29,8 @@ export function databaseAdapter(
 export function safeDatabase(adapter: BaseDatabaseAdapter, extend: AdapterExtension): ClinicDatabase {
   const database = extend(withOutbox(adapter));
   refuseAfterRollback(database);
+  // Around it: one call becomes two, and each asks whether its transaction still is.
+  keepLocks(database);
   return database;
 }
 
