@@ -17,6 +17,7 @@ import { markTransientErrors } from "./database/retry.ts";
 import { tidyValuesEverywhere } from "./validation/plugin.ts";
 import { withVersions } from "./versions/adapter.ts";
 import { publishOneLanguage } from "./versions/oneLanguage/plugin.ts";
+import { refuseStaleSaves } from "./versions/stale/plugin.ts";
 
 const env = isBuilding() ? buildEnv() : readEnv();
 
@@ -35,7 +36,7 @@ const config = buildConfig({
   globals: [Settings],
   endpoints: adminEndpoints,
   hooks: { afterError: [answerBadRequests, markTransientErrors] },
-  plugins: [tidyValuesEverywhere, publishOneLanguage, secureCookies(env.publicUrl)],
+  plugins: [tidyValuesEverywhere, refuseStaleSaves, publishOneLanguage, secureCookies(env.publicUrl)],
   graphQL: { disable: true },
   telemetry: false,
   logger: { options: loggerOptions },

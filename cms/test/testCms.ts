@@ -9,19 +9,24 @@ import {
   buildConfig,
   type DatabaseAdapterObj,
   getPayload,
+  handleEndpoints,
   type Payload,
   type PayloadRequest,
   type TypedUser,
 } from "payload";
+import { closePayloadCollections } from "../src/access/payloadCollections.ts";
 import { collections } from "../src/collections/index.ts";
 import { Settings } from "../src/collections/Settings.ts";
 import type { Env } from "../src/config/env.ts";
 import { localization } from "../src/config/localization.ts";
+import { answerBadRequests } from "../src/database/badRequests.ts";
 import { databaseAdapter } from "../src/database/index.ts";
+import { markTransientErrors, restWithRetry } from "../src/database/retry.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "../src/database/sqlite/schema.ts";
 import { tidyValuesEverywhere } from "../src/validation/plugin.ts";
 import { withVersions } from "../src/versions/adapter.ts";
 import { publishOneLanguage } from "../src/versions/oneLanguage/plugin.ts";
+import { refuseStaleSaves } from "../src/versions/stale/plugin.ts";
 import { type DatabaseKind, mongo, mongodbTestUrl } from "./database.ts";
 
 export { type DatabaseKind, databaseKinds } from "./database.ts";
@@ -30,6 +35,8 @@ export type TestCms = {
   payload: Payload;
   /** Where its MongoDB is; empty on SQLite. */
   mongodbUrl: string;
+  /** Payload's REST API, with the repetition of saves that lost a race. */
+  rest(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 };
 
@@ -61,19 +68,23 @@ export async function openTestCms(
   const file = join(folder, "cms.sqlite");
   const isNew = !existsSync(file);
   const database: Env["database"] = kind === "sqlite" ? { kind, file } : { kind, url: mongodbTestUrl(name) };
-  const config = await buildConfig({
+  const built = await buildConfig({
     secret: "a secret for tests that nobody needs to know",
     db: shared?.adapter?.(database) ?? databaseAdapter({ database }, withVersions),
     editor: lexicalEditor(),
     collections,
     globals: [Settings],
     localization: localization(locales),
-    plugins: [tidyValuesEverywhere, publishOneLanguage],
+    hooks: { afterError: [answerBadRequests, markTransientErrors] },
+    plugins: [tidyValuesEverywhere, refuseStaleSaves, publishOneLanguage],
     telemetry: false,
     logger: { options: { level: "silent" } },
     typescript: { autoGenerate: false },
   });
-  const payload = await getPayload({ config, key: randomUUID(), disableOnInit: true });
+  const config = closePayloadCollections(built);
+  // Payload would hand out a closed instance again that had the same key.
+  const key = randomUUID();
+  const payload = await getPayload({ config, key, disableOnInit: true });
   if (kind === "sqlite" && isNew) {
     const adapter = payload.db as unknown as BaseDatabaseAdapter & {
       client: { executeMultiple(sql: string): Promise<void> };
@@ -81,8 +92,19 @@ export async function openTestCms(
     const statements = await statementsBetween(adapter, emptySchema(adapter), await wantedSchema(adapter));
     await adapter.client.executeMultiple(statements.join("\n"));
   }
+  const rest = restWithRetry((request) =>
+    handleEndpoints({ config, request, payloadInstanceCacheKey: key }),
+  );
   return {
     payload,
+    rest: (method, path, body, headers = {}) => {
+      const type: Record<string, string> = body ? { "content-type": "application/json" } : {};
+      const sent = body ? { body: JSON.stringify(body) } : {};
+      return rest(
+        new Request(`http://localhost/api${path}`, { method, headers: { ...type, ...headers }, ...sent }),
+        undefined,
+      );
+    },
     mongodbUrl: kind === "mongodb" ? mongodbTestUrl(name) : "",
     async close() {
       if (kind === "mongodb" && !shared) await empty(payload);

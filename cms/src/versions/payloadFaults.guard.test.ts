@@ -43,6 +43,24 @@ describe(FAULT, () => {
     expect(await publicRow(id)).toMatchObject({ question: "Draft", _status: "draft" });
   });
 
+  it("saves over what was saved meanwhile, although it is told what the save started from", async () => {
+    stock = await openStockPayload({ collections: [questions()] });
+    const read = await stock.api.create({
+      collection: "questions",
+      data: { question: "Read" },
+      draft: true,
+    });
+    const save = (question: string) =>
+      stock.rest("PATCH", `/questions/${read.id}?locale=en&draft=true`, { ...read, question });
+    await save("First");
+
+    const stale = await save("Second");
+
+    expect(stale.status).toBe(200);
+    const newest = await stock.api.findByID({ collection: "questions", id: read.id, draft: true });
+    expect(newest).toMatchObject({ question: "Second" });
+  });
+
   it("saves what a bulk operation reports as failed, without its error", async () => {
     const cause = Object.assign(new Error("The hook threw."), { code: "A CODE" });
     const refuse = ({ doc }: { doc: { question?: string; links?: unknown[] } }) => {

@@ -58,7 +58,9 @@ function saveRemainingDraft(adapter: BaseDatabaseAdapter): void {
     const draft = saved ?? (args.versionData as Data);
     const row = await rowOf(adapter, document);
     if (row && haveSameContent(row, draft)) return undefined as never; // Asked for with `returning: false`.
-    return createVersion({ ...version, versionData: draft } as typeof args);
+    // A version of its own, which nobody has read yet: Payload hands the moment of the draft before it on.
+    const versionData: Data = { ...draft, updatedAt: version.updatedAt };
+    return createVersion({ ...version, versionData } as typeof args);
   };
 }
 
