@@ -3,8 +3,9 @@ import { lexicalEditor } from "@payloadcms/richtext-lexical";
 import { en } from "@payloadcms/translations/languages/en";
 import { buildConfig } from "payload";
 import { closePayloadCollections } from "./access/payloadCollections.ts";
+
 import { secureCookies } from "./access/secureCookies.ts";
-import { adminConfig, adminEndpoints, adminTranslations } from "./admin/index.ts";
+import { adminConfig, adminEndpoints, adminTranslations, followOpenForms } from "./admin/index.ts";
 import { collections } from "./collections/index.ts";
 import { Settings } from "./collections/Settings.ts";
 import { emailAdapter } from "./config/email.ts";
@@ -36,7 +37,13 @@ const config = buildConfig({
   globals: [Settings],
   endpoints: adminEndpoints,
   hooks: { afterError: [answerBadRequests, markTransientErrors] },
-  plugins: [tidyValuesEverywhere, refuseStaleSaves, publishOneLanguage, secureCookies(env.publicUrl)],
+  plugins: [
+    tidyValuesEverywhere,
+    refuseStaleSaves,
+    publishOneLanguage,
+    followOpenForms,
+    secureCookies(env.publicUrl),
+  ],
   graphQL: { disable: true },
   telemetry: false,
   logger: { options: loggerOptions },

@@ -63,6 +63,8 @@ it.each([
   ["@payloadcms/next", "components?.edit?.UnpublishButton"],
   ["@payloadcms/next", "components?.elements?.SaveButton"],
   ["@payloadcms/next", "beforeListTable"],
+  ["@payloadcms/next", "components?.edit?.beforeDocumentControls"],
+  ["@payloadcms/next", "components?.elements?.beforeDocumentControls"],
 ])("%s still has a place for %s", (name, place) => {
   const plain = (text: string) => text.replaceAll("?.", ".");
 
@@ -75,6 +77,8 @@ it("saves by PATCH with the browser's own fetch, and shows what that throws", ()
 
   expect(api).toMatch(/method: 'PATCH'\s*\};\s*return fetch\(url, formattedOptions\)/);
   expect(form).toMatch(/catch \(err\) \{[^}]*errorToast\(err\.message\)/);
+  // Each error of an answer is a toast: none where there is none.
+  expect(form).toMatch(/nonFieldErrors\.forEach\(err_?\d* => \{\s*errorToast/);
 });
 
 it("still hands a rich text to the form when the browser is idle, after half a second at most", () => {

@@ -1,6 +1,7 @@
 /** The admin UI's own parts, as `payload.config.ts` names them. */
 import type { Config } from "payload";
 
+export { followOpenForms } from "./edit/plugin.ts";
 export { adminEndpoints } from "./endpoints.ts";
 export { adminTranslations } from "./translations.ts";
 
@@ -26,6 +27,7 @@ export const adminConfig = {
       "/src/admin/edit/RoleOnPage#RoleOnPage",
       "/src/admin/edit/ReadableFailures#ReadableFailures",
       "/src/admin/edit/ReadableRefusals#ReadableRefusals",
+      "/src/admin/edit/FollowLocks#FollowLocks",
     ],
     graphics: { Icon: "/src/admin/brand/Icon#Icon", Logo: "/src/admin/brand/Logo#Logo" },
     views: {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, ConfirmationModal, toast, useConfig, useDocumentInfo, useModal } from "@payloadcms/ui";
+import { saves } from "./thisWindow.ts";
 
 /** Asks once, then makes what is public the newest version again; the draft stays among the versions. */
 export function DiscardChanges() {
@@ -13,6 +14,7 @@ export function DiscardChanges() {
     const response = await fetch(`${config.routes.api}/discard-changes/${collectionSlug}/${id}`, {
       method: "POST",
       credentials: "include",
+      headers: { "if-match": `"${saves.versionOf(`${collectionSlug}/${id}`) ?? "*"}"` },
     }).catch(() => undefined);
     // The form is loaded again: nothing of the draft may be saved again from it.
     if (response?.ok) return window.location.reload();

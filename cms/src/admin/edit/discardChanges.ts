@@ -2,6 +2,8 @@
 import { APIError, type CollectionSlug, type PayloadRequest, saveVersion } from "payload";
 import { databaseOf } from "../../database/index.ts";
 import { inTransaction } from "../../database/transactions.ts";
+import { newestVersion } from "../../documents/rows.ts";
+import { isVersionOf, versionNamed } from "../../documents/startedFrom.ts";
 import { configOf, type Doc } from "../documents.ts";
 
 /**
@@ -21,6 +23,15 @@ export async function discardChanges(
       throw new APIError(
         "The changes cannot be discarded, because this is not public. Restore an older version instead.",
         400,
+        undefined,
+        true,
+      );
+    const version = versionNamed(req.headers);
+    const newest = await newestVersion(database, { collection, id, req: own }, { latest: { equals: true } });
+    if (version && newest && !isVersionOf(newest.updatedAt, version))
+      throw new APIError(
+        "Nothing was discarded: since you opened this, somebody else saved it, or you did in another window. Load the page again, look at the changes, then discard them.",
+        409,
         undefined,
         true,
       );

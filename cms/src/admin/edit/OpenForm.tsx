@@ -1,0 +1,38 @@
+"use client";
+
+import { useDocumentInfo } from "@payloadcms/ui";
+import { useEffect, useRef } from "react";
+import { StaleSave } from "./StaleSave.tsx";
+import { nameOf, openForms, saves } from "./thisWindow.ts";
+
+/**
+ * Above every form: names the version that its saves start from, and takes its lock away when it is left. Shows nothing
+ * until a save is refused because somebody else has saved meanwhile.
+ */
+export function OpenForm() {
+  const { collectionSlug, data, globalSlug, id } = useDocumentInfo();
+  const document = nameOf({ collectionSlug, globalSlug, id });
+  const updatedAt = typeof data?.updatedAt === "string" ? data.updatedAt : undefined;
+  const opened = useRef<string | undefined>(undefined);
+
+  useEffect(() => {
+    if (!document) return;
+    const leave = openForms.open(document);
+    const leaveNow = () => openForms.leaveNow(document);
+    window.addEventListener("pagehide", leaveNow);
+    return () => {
+      window.removeEventListener("pagehide", leaveNow);
+      opened.current = undefined;
+      leave();
+    };
+  }, [document]);
+
+  useEffect(() => {
+    if (!document) return;
+    if (opened.current === document) saves.renew(document, updatedAt);
+    else saves.open(document, updatedAt);
+    opened.current = document;
+  }, [document, updatedAt]);
+
+  return document ? <StaleSave document={document} /> : null;
+}
