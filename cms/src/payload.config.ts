@@ -3,7 +3,7 @@ import { lexicalEditor } from "@payloadcms/richtext-lexical";
 import { en } from "@payloadcms/translations/languages/en";
 import { buildConfig } from "payload";
 import { closePayloadCollections } from "./access/payloadCollections.ts";
-
+import { sayLocked } from "./access/sayLocked.ts";
 import { secureCookies } from "./access/secureCookies.ts";
 import { adminConfig, adminEndpoints, adminTranslations, followOpenForms } from "./admin/index.ts";
 import { collections } from "./collections/index.ts";
@@ -36,7 +36,7 @@ const config = buildConfig({
   collections,
   globals: [Settings],
   endpoints: adminEndpoints,
-  hooks: { afterError: [answerBadRequests, markTransientErrors] },
+  hooks: { afterError: [answerBadRequests, sayLocked, markTransientErrors] },
   plugins: [
     tidyValuesEverywhere,
     refuseStaleSaves,

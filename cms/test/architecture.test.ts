@@ -39,7 +39,7 @@ const MAY_IMPORT: Record<string, { answers: string; from: string }> = {
     answers: "the start and the end",
     from: "config database people publishing preview seed store payload.config.ts",
   },
-  app: { answers: "the routes of Next", from: "database http versions admin" },
+  app: { answers: "the routes of Next", from: "database access http versions admin" },
 };
 
 /** The one file at the root: the table of contents, which may name everything. */

@@ -15,6 +15,7 @@ import {
   type TypedUser,
 } from "payload";
 import { closePayloadCollections } from "../src/access/payloadCollections.ts";
+import { sayLocked } from "../src/access/sayLocked.ts";
 import { collections } from "../src/collections/index.ts";
 import { Settings } from "../src/collections/Settings.ts";
 import type { Env } from "../src/config/env.ts";
@@ -75,7 +76,7 @@ export async function openTestCms(
     collections,
     globals: [Settings],
     localization: localization(locales),
-    hooks: { afterError: [answerBadRequests, markTransientErrors] },
+    hooks: { afterError: [answerBadRequests, sayLocked, markTransientErrors] },
     plugins: [tidyValuesEverywhere, refuseStaleSaves, publishOneLanguage],
     telemetry: false,
     logger: { options: { level: "silent" } },

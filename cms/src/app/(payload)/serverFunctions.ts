@@ -2,6 +2,7 @@
 import { APIError, canAccessAdmin, type ServerFunction } from "payload";
 import type { Refusal } from "../../admin/edit/refusal.ts";
 import { copyTexts } from "../../versions/oneLanguage/copyTexts.ts";
+import { formState } from "./formState.ts";
 
 /** Next hides the message of what a server function throws: a sentence for the editor is answered instead. */
 const readably =
@@ -19,4 +20,5 @@ const readably =
 
 export const serverFunctions: Record<string, ServerFunction> = {
   "copy-data-from-locale": readably(({ req, ...asked }) => copyTexts(req, asked)),
+  "form-state": formState,
 };
