@@ -6,7 +6,6 @@ import {
   LeaveWithoutSaving,
   useConfig,
   useDocumentInfo,
-  useDocumentTitle,
   useForm,
   useFormModified,
   useLocale,
@@ -53,7 +52,7 @@ export function StaleSave({ document }: { document: string }) {
       <Button buttonStyle="secondary" size="small" margin={false} onClick={() => openModal(drawer)}>
         Compare both texts
       </Button>
-      <Drawer slug={drawer} title="Two people changed this">
+      <Drawer slug={drawer} title="Your text, and the one saved meanwhile">
         <BothTexts document={document} stale={stale} />
       </Drawer>
     </div>
@@ -61,7 +60,6 @@ export function StaleSave({ document }: { document: string }) {
 }
 
 function BothTexts({ document, stale }: { document: string; stale: StaleAnswer }) {
-  const { title } = useDocumentTitle();
   const saveMine = useSaveMine(document);
   const when = Number.isNaN(Date.parse(stale.updatedAt))
     ? ""
@@ -69,8 +67,8 @@ function BothTexts({ document, stale }: { document: string; stale: StaleAnswer }
   return (
     <div className="clinic-both-texts">
       <p>
-        “{title}” was saved{when}, by somebody else or in another window, after you had opened it. So that
-        neither text is lost, yours was not saved over it. Your words are still in the form.
+        This was saved{when}, by somebody else or in another window, after you had opened it. So that neither
+        text is lost, yours was not saved over it. Your words are still in the form.
       </p>
       <p className="clinic-both-texts__actions">
         <Button margin={false} onClick={saveMine}>
