@@ -15,6 +15,7 @@ import { loggerOptions } from "./config/log.ts";
 import { answerBadRequests } from "./database/badRequests.ts";
 import { databaseAdapter } from "./database/index.ts";
 import { markTransientErrors } from "./database/retry.ts";
+import { withSessions } from "./people/sessions.ts";
 import { tidyValuesEverywhere } from "./validation/plugin.ts";
 import { withVersions } from "./versions/adapter.ts";
 import { publishOneLanguage } from "./versions/oneLanguage/plugin.ts";
@@ -27,7 +28,7 @@ const config = buildConfig({
   secret: env.secret,
   csrf: [env.publicUrl],
   cors: [env.publicUrl],
-  db: databaseAdapter(env, withVersions),
+  db: databaseAdapter(env, withVersions, withSessions),
   email: emailAdapter(env),
   editor: lexicalEditor(),
   localization: localization(env.locales),

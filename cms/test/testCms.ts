@@ -24,6 +24,7 @@ import { answerBadRequests } from "../src/database/badRequests.ts";
 import { databaseAdapter } from "../src/database/index.ts";
 import { markTransientErrors, restWithRetry } from "../src/database/retry.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "../src/database/sqlite/schema.ts";
+import { withSessions } from "../src/people/sessions.ts";
 import { tidyValuesEverywhere } from "../src/validation/plugin.ts";
 import { withVersions } from "../src/versions/adapter.ts";
 import { publishOneLanguage } from "../src/versions/oneLanguage/plugin.ts";
@@ -71,7 +72,7 @@ export async function openTestCms(
   const database: Env["database"] = kind === "sqlite" ? { kind, file } : { kind, url: mongodbTestUrl(name) };
   const built = await buildConfig({
     secret: "a secret for tests that nobody needs to know",
-    db: shared?.adapter?.(database) ?? databaseAdapter({ database }, withVersions),
+    db: shared?.adapter?.(database) ?? databaseAdapter({ database }, withVersions, withSessions),
     editor: lexicalEditor(),
     collections,
     globals: [Settings],

@@ -16,18 +16,21 @@ export type AdapterExtension = (database: ClinicDatabase) => ClinicDatabase;
 /** The adapter for `env.database`, with what features add to it. Nothing is opened before Payload connects. */
 export function databaseAdapter(
   env: Pick<Env, "database">,
-  extend: AdapterExtension,
+  ...extensions: AdapterExtension[]
 ): DatabaseAdapterObj<ClinicDatabase> {
   const base =
     env.database.kind === "sqlite"
       ? sqliteDatabase({ file: env.database.file })
       : mongodbDatabase({ url: env.database.url });
-  return { ...base, init: (args) => safeDatabase(base.init(args), extend) };
+  return { ...base, init: (args) => safeDatabase(base.init(args), ...extensions) };
 }
 
 /** What both databases need on top of Payload's adapters. */
-export function safeDatabase(adapter: BaseDatabaseAdapter, extend: AdapterExtension): ClinicDatabase {
-  const database = extend(withOutbox(adapter));
+export function safeDatabase(
+  adapter: BaseDatabaseAdapter,
+  ...extensions: AdapterExtension[]
+): ClinicDatabase {
+  const database = extensions.reduce((extended, extend) => extend(extended), withOutbox(adapter));
   refuseAfterRollback(database);
   // Around it: one call becomes two, and each asks whether its transaction still is.
   keepLocks(database);

@@ -7,6 +7,9 @@ import { isOutage, OUTAGE_SENTENCE } from "./outage.ts";
 const CONFLICT_HEADER = "x-write-conflict";
 const CONTEXT_KEY = "firstWriteError";
 
+/** MongoDB's label of an error after which the whole transaction may be run again. */
+const TRANSIENT = "TransientTransactionError";
+
 /** As long as MongoDB may keep the locks of a killed process, with `transactionLifetimeLimitSeconds` at 10, and its sweep. */
 const PATIENCE_MS = 20_000;
 const FIRST_PAUSE_MS = 20;
@@ -27,6 +30,10 @@ const DISK_FULL_CODES = new Set<unknown>(["SQLITE_FULL", "SQLITE_IOERR_WRITE", 1
 export function isWriteConflict(error: unknown): boolean {
   return causes(error).some(isTransient);
 }
+
+/** An error of our own of that kind, to have a whole request tried again. */
+export const writeConflict = (message: string): Error =>
+  Object.assign(new Error(message), { hasErrorLabel: (label: string) => label === TRANSIENT });
 
 /** The answer to a commit was lost: it may have happened or not. */
 export function isUnknownCommit(error: unknown): boolean {
@@ -139,6 +146,6 @@ function causes(error: unknown): Cause[] {
   return chain;
 }
 
-const isTransient = (cause: Cause): boolean => hasLabel(cause, "TransientTransactionError");
+const isTransient = (cause: Cause): boolean => hasLabel(cause, TRANSIENT);
 
 const hasLabel = (error: Cause, label: string): boolean => error.hasErrorLabel?.(label) === true;

@@ -6,6 +6,7 @@
  * POST /users/verify/:token: 404, accounts are made by administrators and need no verification.
  */
 import type { Endpoint, PayloadRequest } from "payload";
+import { retryOnConflict } from "../database/retry.ts";
 
 /** How long a link to a new password works, and how soon another one is sent to the same person. */
 const LIFETIME_MS = 60 * 60_000;
@@ -67,13 +68,16 @@ async function sendLetter({ payload }: PayloadRequest, email: string): Promise<v
     ? new Date(user.resetPasswordExpiration).getTime() - LIFETIME_MS
     : 0;
   if (!user || Date.now() - sent < PAUSE_MS) return;
-  const token = await payload.forgotPassword({
-    collection: "users",
-    // Payload's type asks for the password that was forgotten; its operation does not.
-    data: { email } as { email: string; password: string },
-    disableEmail: true,
-    expiration: LIFETIME_MS,
-  });
+  // The person may be logging in meanwhile, with another try.
+  const token = await retryOnConflict(() =>
+    payload.forgotPassword({
+      collection: "users",
+      // Payload's type asks for the password that was forgotten; its operation does not.
+      data: { email } as { email: string; password: string },
+      disableEmail: true,
+      expiration: LIFETIME_MS,
+    }),
+  );
   const link = `${payload.config.serverURL}${payload.config.routes.admin}/reset/${token}`;
   await payload.email.sendEmail({
     to: email,

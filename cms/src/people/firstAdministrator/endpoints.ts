@@ -6,6 +6,7 @@
  *        303 (form) or 200 (JSON), logged in; 422 a sentence for each field that is wrong; 410 as above
  */
 import { type Endpoint, generatePayloadCookie, type PayloadRequest, ValidationError } from "payload";
+import { retryOnConflict } from "../../database/retry.ts";
 import { AdminLinkError, isAdminLinkUsable, redeemAdminLink } from "../adminLink.ts";
 import { type FirstAdministrator, type FormErrors, type FormField, readForm } from "./form.ts";
 import { renderDeadLinkPage, renderFormPage } from "./page.ts";
@@ -85,7 +86,10 @@ async function logIn(
 ): Promise<Response> {
   const { cookiePrefix, routes } = req.payload.config;
   const { auth } = req.payload.collections.users.config;
-  const { token } = await req.payload.login({ collection: "users", data: { email, password } });
+  // Repeated here: the link is used up, so that the request as a whole could not be repeated.
+  const { token } = await retryOnConflict(() =>
+    req.payload.login({ collection: "users", data: { email, password } }),
+  );
   const headers = new Headers({ "cache-control": "no-store" });
   if (token)
     headers.set("set-cookie", generatePayloadCookie({ collectionAuthConfig: auth, cookiePrefix, token }));
