@@ -56,6 +56,8 @@ describe("the configuration", () => {
     [{ DEMO_PORT: "40.5" }, /^DEMO_PORT must be a whole number/],
     [{ PUBLIC_URL: "cms.example.org" }, /full address of the CMS/],
     [{ SMTP_URL: "smtp://mail.example.org" }, /SMTP_FROM is missing/],
+    [{ TRUSTED_PROXIES: "10.0.0.0/8,proxy" }, /TRUSTED_PROXIES must be the addresses or networks/],
+    [{ TRUSTED_PROXIES: "10.0.0.0/33" }, /TRUSTED_PROXIES must be the addresses or networks/],
   ])("refuses %o with a sentence", (variables, sentence) => {
     expect(() => read(variables)).toThrow(ConfigurationError);
     expect(() => read(variables)).toThrow(sentence);

@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { ConfigurationError } from "./configurationError.ts";
+import { proxiesAt } from "./proxies.ts";
 import { loadOrCreateSecret } from "./secret.ts";
 
 export { ConfigurationError } from "./configurationError.ts";
@@ -18,6 +19,8 @@ export type Env = {
   locales: [string, ...string[]];
   port: number;
   demoPort: number;
+  /** Addresses and networks of proxies, whose `X-Forwarded-For` says who asks. */
+  trustedProxies: string[];
   /** The admin UI is compiled as it is asked for. */
   development: boolean;
   smtp?: { url: string; from: string };
@@ -70,18 +73,21 @@ const source = z.object({
   LOCALES: z
     .string()
     .default("en,es")
-    .transform((list) =>
-      list
-        .split(",")
-        .map((code) => code.trim())
-        .filter(Boolean),
-    )
+    .transform(listOf)
     .refine((list) => {
       const languages = list.map(languageOf);
       return list.length > 0 && !languages.includes(undefined) && new Set(languages).size === list.length;
     }, "LOCALES must be different language tags separated by commas, the default first, such as en,es or en,pt-BR."),
   PORT: port("PORT", 3000),
   DEMO_PORT: port("DEMO_PORT", 4000),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform(listOf)
+    .refine(
+      areProxies,
+      "TRUSTED_PROXIES must be the addresses or networks of your proxies, separated by commas, such as 10.0.0.0/8,192.0.2.7.",
+    ),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
@@ -90,6 +96,22 @@ const source = z.object({
     .optional(),
   SMTP_FROM: z.email("SMTP_FROM must be the e-mail address that messages are sent from.").optional(),
 });
+
+function listOf(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function areProxies(ranges: string[]): boolean {
+  try {
+    proxiesAt(ranges);
+    return true;
+  } catch {
+    return false; // The setting's own sentence says what is meant.
+  }
+}
 
 /** The language that a tag names, however it is written; none when it is no tag that every part of the CMS takes. */
 function languageOf(code: string): string | undefined {
@@ -154,6 +176,7 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     locales: e.LOCALES as [string, ...string[]],
     port: e.PORT,
     demoPort: e.DEMO_PORT,
+    trustedProxies: e.TRUSTED_PROXIES,
     development: variables.NODE_ENV === "development",
     ...(e.SMTP_URL && e.SMTP_FROM ? { smtp: { url: e.SMTP_URL, from: e.SMTP_FROM } } : {}),
   };
@@ -173,6 +196,7 @@ export function buildEnv(): Env {
     locales: ["en", "es"],
     port: 3000,
     demoPort: 4000,
+    trustedProxies: [],
     development: false,
   };
 }
