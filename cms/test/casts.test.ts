@@ -19,6 +19,7 @@ const SEAMS: Record<string, { casts: number; why: string }> = {
   "cms/src/database/mongodb/index.ts": { casts: 2, why: "the inside of Payload's MongoDB adapter" },
   "cms/src/database/sqlite/index.ts": { casts: 1, why: "the inside of Payload's SQLite adapter" },
   "cms/src/database/sqlite/schema.ts": { casts: 1, why: "the schema tools of Payload's SQLite adapter" },
+  "cms/src/people/throttle/throttle.ts": { casts: 1, why: "the client below Payload's MongoDB adapter" },
   "cms/src/publishing/outboxRows.ts": { casts: 1, why: "the name of a collection of Mongoose's" },
   "cms/src/versions/oneLanguage/adapter.ts": {
     casts: 1,

@@ -153,7 +153,6 @@ change another's password                      | yes           | no     | no    
 change another's name in bulk                  | yes           | no     | no     | no      | no       | no
 delete another                                 | yes           | no     | no     | no      | no       | no
 delete another in bulk                         | yes           | no     | no     | no      | no       | no
-unlock another                                 | yes           | no     | no     | no      | no       | no
 `);
 
 /** What holds everywhere. */

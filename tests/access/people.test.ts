@@ -102,22 +102,6 @@ const users: Record<string, Attempt> = {
     ...changing({}, async (setting, { email }) => !(await isThere(setting, String(email)))),
     ask: ({ by, doc }) => by.ask("DELETE", "/api/users", undefined, { "where[id][equals]": doc.id }),
   },
-  "unlock another": {
-    ...changing({}, async ({ product }, { email }) => {
-      await Rest.login(product.cmsUrl, String(email), PASSWORD);
-      return true;
-    }),
-    async prepare(setting) {
-      const other = await makePerson(setting);
-      for (let attempt = 0; attempt < 5; attempt++)
-        await setting.as.nobody.ask("POST", "/api/users/login", {
-          email: other.email,
-          password: "wrong again",
-        });
-      return other;
-    },
-    ask: ({ by, doc }) => by.ask("POST", "/api/users/unlock", { email: doc.email }),
-  },
 };
 
 const SETTINGS_PATH = "/api/globals/settings";

@@ -10,6 +10,13 @@ import { relationsField } from "../fields/relations.ts";
 import { checkPassword } from "../people/checkPassword.ts";
 import { passwordEndpoints } from "../people/forgotPassword.ts";
 import { keepLastAdministrator } from "../people/keepLastAdministrator.ts";
+import {
+  countLogin,
+  forgiveTries,
+  giveBackFailure,
+  noteNewPassword,
+  welcomeLogin,
+} from "../people/throttle/hooks.ts";
 import { checkRelations } from "../validation/checkRelations.ts";
 import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 
@@ -29,8 +36,8 @@ export const Users: CollectionConfig = {
   },
   auth: {
     tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60 * 1000,
+    // Payload would lock the account for everybody, its owner too. `people/throttle` counts instead.
+    maxLoginAttempts: 0,
     cookies: { sameSite: "Lax" },
   },
   access: {
@@ -43,9 +50,11 @@ export const Users: CollectionConfig = {
     unlock: administrators,
   },
   hooks: {
-    beforeOperation: [beginBulk, checkPassword],
+    beforeOperation: [beginBulk, checkPassword, countLogin, noteNewPassword],
     beforeChange: [checkRelations],
-    afterOperation: [allOrNothing, keepLastAdministrator],
+    afterLogin: [welcomeLogin],
+    afterOperation: [allOrNothing, keepLastAdministrator, forgiveTries],
+    afterError: [giveBackFailure],
   },
   // Two people never share an address, and a copy would be a person without one.
   disableDuplicate: true,

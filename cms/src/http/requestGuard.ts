@@ -96,7 +96,8 @@ function redirect(req: IncomingMessage, res: ServerResponse, location: string): 
   return true;
 }
 
-function refuse(
+/** Answers with a sentence. */
+export function refuse(
   res: ServerResponse,
   status: number,
   message: string,

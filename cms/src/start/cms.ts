@@ -6,6 +6,8 @@ import type { Logger } from "pino";
 import type { Env } from "../config/env.ts";
 import { isUpToDate } from "../database/upToDate.ts";
 import { printFirstAdminLink } from "../people/firstAdminLink.ts";
+import { guardLogins } from "../people/throttle/door.ts";
+import { prepareThrottle, throttleOf } from "../people/throttle/throttle.ts";
 import { createPreview } from "../preview/preview.ts";
 import { type Publisher, startPublisher } from "../publishing/index.ts";
 import type { SnapshotStore } from "../store/types.ts";
@@ -63,6 +65,7 @@ export async function startCms(options: Options): Promise<void> {
       loadDemoContentOnce(payload, env, (sentence) => void process.stdout.write(`\n${sentence}\n`)),
     );
   parts.publisher = startPublisher({ payload, store, env, log });
+  await step("Preparing to count logins", () => prepareThrottle(payload));
   parts.preview = createPreview({ payload, store, env });
   parts.admin = await step("Starting the admin UI", async () => {
     if (env.development) await writeImportMap(payload.config, cmsDir);
@@ -75,7 +78,12 @@ export async function startCms(options: Options): Promise<void> {
     await app.prepare();
     if (env.development) parts.closeDevelopment = () => app.close();
     // With its first request it begins to listen for the connections over which pages hear of changes.
-    return app.getRequestHandler();
+    return guardLogins({
+      payload,
+      throttle: throttleOf(payload),
+      trustedProxies: env.trustedProxies,
+      next: app.getRequestHandler(),
+    });
   });
   await step("Looking for administrators", () => printFirstAdminLink(payload, env));
   log.info({ msg: "The admin UI is ready.", url: `${env.publicUrl}/admin` });

@@ -15,6 +15,9 @@ import { migrations as sqliteMigrations } from "./sqlite/index.ts";
 
 const FIRST = 1;
 
+const clientOf = (payload: Payload) =>
+  (payload.db as unknown as { client: { execute(sql: string): Promise<unknown> } }).client;
+
 describe.each(databaseKinds)("an upgrade on %s", (kind) => {
   let dataDir = "";
   let payload: Payload;
@@ -47,11 +50,38 @@ describe.each(databaseKinds)("an upgrade on %s", (kind) => {
     return Promise.all(lists);
   }
 
-  it("from the first version keeps every document, translation and version", async () => {
-    expect(await isUpToDate(readEnv())).toBe(false);
+  async function migrateToFirstVersion(): Promise<void> {
     if (kind === "sqlite")
       await migrateSqlite(payload, join(dataDir, "cms.sqlite"), sqliteMigrations.slice(0, FIRST));
     else await migrateMongodb(payload, mongodbMigrations.slice(0, FIRST));
+  }
+
+  /** As that version did after five wrong passwords. */
+  async function lockEverybody(): Promise<void> {
+    const until = new Date(Date.now() + 600_000).toISOString();
+    if (kind === "mongodb")
+      await mongo(payload)
+        .db.collection("users")
+        .updateMany({}, { $set: { loginAttempts: 5, lockUntil: until } });
+    else await clientOf(payload).execute(`UPDATE users SET login_attempts = 5, lock_until = '${until}'`);
+  }
+
+  it("from the first version keeps people and their passwords, and locks nobody out any more", async () => {
+    await migrateToFirstVersion();
+    const data = { email: "ada@example.org", password: "a long enough pass phrase" };
+    await payload.create({ collection: "users", data: { ...data, name: "Ada", role: "administrator" } });
+    await lockEverybody();
+
+    await migrateDatabase(payload, readEnv());
+
+    expect((await payload.login({ collection: "users", data })).user).toMatchObject({
+      name: "Ada",
+      role: "administrator",
+    });
+  });
+
+  it("from the first version keeps every document, translation and version", async () => {
+    await migrateToFirstVersion();
     await loadDemoContent(payload);
     const before = await everything();
     expect(await isUpToDate(readEnv())).toBe(false);
