@@ -1,4 +1,4 @@
-/** npm run bench: measures the built product beside its peers, and writes tests/bench/results. */
+/** npm run bench: measures the built product beside its peers, and writes tests/bench/results; `-- NAME...` those alone. */
 import { join } from "node:path";
 import { ensureBuilds } from "./lib/builds.mjs";
 import { ensureDependencies } from "./lib/install.mjs";
@@ -25,5 +25,5 @@ runScript(async () => {
     format: "esm",
     packages: "external",
   });
-  await stopAll(await ended(launchNode([outfile], { cwd: join(ROOT, "tests") })));
+  await stopAll(await ended(launchNode([outfile, ...process.argv.slice(2)], { cwd: join(ROOT, "tests") })));
 });
