@@ -10,6 +10,7 @@ import { relationsField } from "../fields/relations.ts";
 import { checkPassword } from "../people/checkPassword.ts";
 import { passwordEndpoints } from "../people/forgotPassword.ts";
 import { keepLastAdministrator } from "../people/keepLastAdministrator.ts";
+import { hashForNobody } from "../people/throttle/hiddenAccounts.ts";
 import {
   countLogin,
   forgiveTries,
@@ -50,7 +51,7 @@ export const Users: CollectionConfig = {
     unlock: administrators,
   },
   hooks: {
-    beforeOperation: [beginBulk, checkPassword, countLogin, noteNewPassword],
+    beforeOperation: [beginBulk, checkPassword, countLogin, hashForNobody, noteNewPassword],
     beforeChange: [checkRelations],
     afterLogin: [welcomeLogin],
     afterOperation: [allOrNothing, keepLastAdministrator, forgiveTries],
