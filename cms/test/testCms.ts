@@ -21,7 +21,7 @@ import { Settings } from "../src/collections/Settings.ts";
 import type { Env } from "../src/config/env.ts";
 import { localization } from "../src/config/localization.ts";
 import { answerBadRequests } from "../src/database/badRequests.ts";
-import { databaseAdapter } from "../src/database/index.ts";
+import { type ClinicDatabase, databaseAdapter } from "../src/database/index.ts";
 import { markTransientErrors, restWithRetry } from "../src/database/retry.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "../src/database/sqlite/schema.ts";
 import { withSessions } from "../src/people/sessions.ts";
@@ -64,15 +64,21 @@ export async function openTestCms(
   kind: DatabaseKind,
   shared?: SharedDatabase,
   locales: [string, ...string[]] = ["en", "es"],
+  /** Changes the adapter below what features add to it. */
+  underneath: (adapter: BaseDatabaseAdapter) => void = () => {},
 ): Promise<TestCms> {
   const name = shared?.name ?? (kind === "mongodb" ? emptied.pop() : undefined) ?? `cms-${randomUUID()}`;
   const folder = shared?.folder ?? mkdtempSync(join(tmpdir(), "clinic-widgets-"));
   const file = join(folder, "cms.sqlite");
   const isNew = !existsSync(file);
   const database: Env["database"] = kind === "sqlite" ? { kind, file } : { kind, url: mongodbTestUrl(name) };
+  const changed = (adapter: ClinicDatabase) => {
+    underneath(adapter);
+    return adapter;
+  };
   const built = await buildConfig({
     secret: "a secret for tests that nobody needs to know",
-    db: shared?.adapter?.(database) ?? databaseAdapter({ database }, withVersions, withSessions),
+    db: shared?.adapter?.(database) ?? databaseAdapter({ database }, changed, withVersions, withSessions),
     editor: lexicalEditor(),
     collections,
     globals: [Settings],

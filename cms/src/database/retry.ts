@@ -32,8 +32,12 @@ export function isWriteConflict(error: unknown): boolean {
 }
 
 /** An error of our own of that kind, to have a whole request tried again. */
-export const writeConflict = (message: string): Error =>
-  Object.assign(new Error(message), { hasErrorLabel: (label: string) => label === TRANSIENT });
+export const writeConflict = (message: string, cause?: unknown): Error =>
+  Object.assign(new Error(message, { cause }), { hasErrorLabel: (label: string) => label === TRANSIENT });
+
+/** Nothing can be written any more. */
+export const isDiskFull = (error: unknown): boolean =>
+  causes(error).some(({ code }) => DISK_FULL_CODES.has(code));
 
 /** The answer to a commit was lost: it may have happened or not. */
 export function isUnknownCommit(error: unknown): boolean {

@@ -6,7 +6,7 @@ type Of = { collection: CollectionSlug; id: unknown; req?: Partial<PayloadReques
 
 /** The row of the document: what is public, if it has been published. */
 export const rowOf = (
-  adapter: BaseDatabaseAdapter,
+  adapter: Pick<BaseDatabaseAdapter, "findOne">,
   { collection, id, req }: Of,
 ): Promise<({ id: string } & Data) | null> =>
   adapter.findOne<{ id: string } & Data>({
