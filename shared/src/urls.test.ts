@@ -71,6 +71,19 @@ describe("studyLinks", () => {
     );
     expect(studyLinks({ doi: null, pmid: "1" }).map((link) => link.kind)).toEqual(["pubmed"]);
   });
+
+  it.each([
+    [
+      "10.1002/(SICI)1099-0000(199923/24)37:3/4<197::AID-EXMP3>3.0.CO;2-A",
+      "10.1002/(SICI)1099-0000(199923/24)37:3/4%3C197::AID-EXMP3%3E3.0.CO;2-A",
+    ],
+    ["10.1000/456#789", "10.1000/456%23789"],
+    ["10.1000/a?b", "10.1000/a%3Fb"],
+    ["10.1000/100%", "10.1000/100%25"],
+    ['10.1000/a"b[c]{d}^e`f|g\\h+i', "10.1000/a%22b%5Bc%5D%7Bd%7D%5Ee%60f%7Cg%5Ch%2Bi"],
+  ])("encodes of the DOI %s what its handbook names", (doi, path) => {
+    expect(studyLinks({ doi })).toEqual([{ kind: "doi", url: `https://doi.org/${path}` }]);
+  });
 });
 
 describe("telUrl", () => {

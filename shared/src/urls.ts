@@ -86,6 +86,10 @@ export function isSafeUrl(url: string): boolean {
 export const telUrl = (phone: string): string =>
   `tel:${phone.replace(/^(\s*\+(?!\s*39)[^(]*)\(\s*0\s*\)/, "$1").replace(/[^\d+]/g, "")}`;
 
+/** The address of a DOI: the handbook asks for these characters to be encoded, and leaves slashes and brackets as they are. */
+const doiUrl = (doi: string): string =>
+  `https://doi.org/${encodeURI(doi).replace(/[?#+]/g, encodeURIComponent)}`;
+
 /** Where a study can be read, in the order in which widgets show it. */
 export function studyLinks(study: {
   doi?: string | null | undefined;
@@ -94,7 +98,7 @@ export function studyLinks(study: {
   url?: string | null | undefined;
 }): { kind: "doi" | "pubmed" | "pmc" | "web"; url: string }[] {
   const links: { kind: "doi" | "pubmed" | "pmc" | "web"; url: string }[] = [];
-  if (study.doi) links.push({ kind: "doi", url: `https://doi.org/${encodeURI(study.doi)}` });
+  if (study.doi) links.push({ kind: "doi", url: doiUrl(study.doi) });
   if (study.pmid) links.push({ kind: "pubmed", url: `https://pubmed.ncbi.nlm.nih.gov/${study.pmid}/` });
   if (study.pmcid) links.push({ kind: "pmc", url: `https://pmc.ncbi.nlm.nih.gov/articles/${study.pmcid}/` });
   if (study.url) links.push({ kind: "web", url: study.url });
