@@ -371,7 +371,7 @@ export interface Study {
    */
   containerTitleShort?: string | null;
   /**
-   * 2025, 2025-04 or 2025-04-30.
+   * 2025, 2025-04 or 2025-04-30; or as PubMed writes it, such as 2025 Apr 30.
    */
   issued: string;
   epub?: string | null;
@@ -382,7 +382,7 @@ export interface Study {
    */
   pages?: string | null;
   /**
-   * Such as 10.1007/s40279-025-02175-9.
+   * Such as 10.1007/s40279-025-02175-9. You may paste its address.
    */
   doi?: string | null;
   pmid?: string | null;

@@ -201,7 +201,7 @@ eachDatabase("bad input", (database) => {
       ["studies", "kuzdzal-2025", { doi: "not-a-doi" }, "doi"],
       ["studies", "kuzdzal-2025", { pmid: "12ab" }, "pmid"],
       ["studies", "kuzdzal-2025", { pmcid: "12345" }, "pmcid"],
-      ["studies", "kuzdzal-2025", { issued: "April 2025" }, "issued"],
+      ["studies", "kuzdzal-2025", { issued: "next spring" }, "issued"],
       ["clinics", "riverside", { phone: "call us" }, "phone"],
       [
         "clinics",

@@ -1,20 +1,12 @@
 import type { CollectionConfig, FieldHook } from "payload";
+import { checkPartialDate, plainDate } from "../evidence/dates.ts";
+import { checkDoi, checkPmcid, checkPmid, plainDoi, plainPmcid, plainPmid } from "../evidence/identifiers.ts";
 import { STUDY_KINDS, STUDY_STATUSES } from "../evidence/kinds.ts";
-import {
-  checkDoi,
-  checkPartialDate,
-  checkPmcid,
-  checkPmid,
-  checkWebUrl,
-  checkWholeNumber,
-  plainDoi,
-  plainPmcid,
-  plainPmid,
-  type Text,
-} from "../fields/checks.ts";
+import { checkWebUrl, checkWholeNumber, type Text } from "../fields/checks.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
+import { decodeRecord } from "../validation/decodeRecord.ts";
 import {
   contentFields,
   draftedAccess,
@@ -42,7 +34,7 @@ export const Studies: CollectionConfig = {
     listSearchableFields: ["title", "doi", "pmid", "containerTitle", "slug"],
   },
   access: draftedAccess,
-  hooks: draftedHooks,
+  hooks: { ...draftedHooks, beforeOperation: [decodeRecord, ...draftedHooks.beforeOperation] },
   versions: draftedVersions,
   trash: true,
   fields: contentFields("title", [
@@ -102,13 +94,15 @@ export const Studies: CollectionConfig = {
         value
           ? checkPartialDate(value)
           : "Add the date of publication: a year, a year and month, or a full day.",
-      admin: { description: "2025, 2025-04 or 2025-04-30." },
+      hooks: { beforeChange: [plainly(plainDate)] },
+      admin: { description: "2025, 2025-04 or 2025-04-30; or as PubMed writes it, such as 2025 Apr 30." },
     },
     {
       name: "epub",
       type: "text",
       label: "Published online first",
       validate: (value: Text) => checkPartialDate(value),
+      hooks: { beforeChange: [plainly(plainDate)] },
     },
     {
       type: "row",
@@ -125,7 +119,7 @@ export const Studies: CollectionConfig = {
       index: true,
       validate: (value: Text) => checkDoi(value),
       hooks: { beforeChange: [plainly(plainDoi)] },
-      admin: { description: "Such as 10.1007/s40279-025-02175-9." },
+      admin: { description: "Such as 10.1007/s40279-025-02175-9. You may paste its address." },
     },
     {
       name: "pmid",

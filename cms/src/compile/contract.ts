@@ -27,7 +27,9 @@ import {
 } from "@clinic-widgets/shared";
 import type { Localized } from "../documents/types.ts";
 import type { CitationStyle, CitedStudy } from "../evidence/citation.ts";
+import { plainDate } from "../evidence/dates.ts";
 import { doesStudyStand } from "../evidence/findings.ts";
+import { plainIdentifiers } from "../evidence/identifiers.ts";
 import { cachedCitation } from "./citationCache.ts";
 import { attempt, inField, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
@@ -61,10 +63,12 @@ function sourceOf(id: string, { studies, locale }: CompileContext): Unchecked<So
   return omitEmpty<SourceRef>({
     study: study.slug,
     label: sourceLabel(study, locale),
-    url: studyLinks(study)[0]?.url,
+    url: linksOf(study)[0]?.url,
     number: [...studies.keys()].indexOf(id) + 1,
   });
 }
+
+const linksOf = (study: Localized<"studies">) => studyLinks({ ...plainIdentifiers(study), url: study.url });
 
 /** In other languages the Latin of the sciences, which is read there as it is: English would be marked as that language. */
 const OTHERS: Record<string, string> = { en: "and colleagues", es: "y colaboradores" };
@@ -75,11 +79,14 @@ function sourceLabel(study: Localized<"studies">, locale: string): string {
     families.length > 2
       ? `${families[0]} ${OTHERS[new Intl.Locale(locale).language] ?? "et al."}`
       : new Intl.ListFormat(locale).format(families);
-  return [who || study.title, String(study.issued ?? "").slice(0, 4)].filter(Boolean).join(", ");
+  return [who || study.title, issuedOn(study).slice(0, 4)].filter(Boolean).join(", ");
 }
 
 const sourcesOf = (ids: string[] | null | undefined, context: CompileContext): Unchecked<SourceRef>[] =>
   inField("studies", () => idsOf(ids).flatMap((id) => sourceOf(id, context) ?? []));
+
+/** A draft that is previewed, and a study that was saved long ago, may have the date as PubMed writes it. */
+const issuedOn = ({ issued }: Localized<"studies">): string => plainDate(String(issued ?? ""));
 
 const authorsOf = (study: Localized<"studies">) =>
   inField("authors", () =>
@@ -94,19 +101,20 @@ export function studyItem(
   report: ReportFault,
 ): Unchecked<Study> {
   const level = study.evidenceLevel;
+  const { doi, pmid, pmcid } = plainIdentifiers(study);
   return omitEmpty<Study>({
     slug: study.slug,
     lang: study.lang,
     authors: authorsOf(study),
     title: study.title,
     containerTitle: study.containerTitle,
-    issued: study.issued,
+    issued: issuedOn(study),
     volume: study.volume,
     issue: study.issue,
     pages: study.pages,
-    doi: study.doi,
-    pmid: study.pmid,
-    pmcid: study.pmcid,
+    doi,
+    pmid,
+    pmcid,
     url: study.url,
     studyType: study.studyType,
     status: study.status ?? "current",
@@ -123,7 +131,7 @@ export function studyItem(
     citation:
       attempt(report, ["citation"], () => cachedCitation(citable(study), citationStyle, locale)) ??
       plainCitation(study, locale),
-    links: studyLinks(study),
+    links: linksOf(study),
   });
 }
 
@@ -136,10 +144,9 @@ const citable = (study: Localized<"studies">): CitedStudy => ({
     volume: study.volume,
     issue: study.issue,
     pages: study.pages,
-    doi: study.doi,
   }),
   authors: authorsOf(study),
-  issued: String(study.issued ?? ""),
+  issued: issuedOn(study),
 });
 
 /** What readers get when the style cannot make a reference of a study: still enough to find it by. */

@@ -3,6 +3,7 @@
 import { Cite } from "@citation-js/core";
 import type { Inline, RichText } from "@clinic-widgets/shared";
 import "@citation-js/plugin-csl";
+import { decodeEntities } from "./pasted.ts";
 
 export type CitationStyle = "vancouver" | "apa" | "harvard1";
 
@@ -17,7 +18,6 @@ export type CitedStudy = {
   volume?: string | undefined;
   issue?: string | undefined;
   pages?: string | undefined;
-  doi?: string | undefined;
 };
 
 /** The reference as one paragraph. It omits the DOI, which widgets show as a link. */
@@ -81,13 +81,3 @@ function inlineNodes(html: string): Inline[] {
   }
   return root;
 }
-
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, decimal, hex, name) =>
-    decimal
-      ? String.fromCodePoint(Number(decimal))
-      : hex
-        ? String.fromCodePoint(Number.parseInt(hex, 16))
-        : (ENTITIES[name] ?? all),
-  );

@@ -11,56 +11,6 @@ const optional =
   (value) =>
     value ? check(value.trim()) : true;
 
-/** "https://doi.org/10.1007/x" and "doi: 10.1007/x" name the same paper as "10.1007/x". */
-export const plainDoi = (value: string): string =>
-  value.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
-/** The number in a PubMed address, or after "PMID:". */
-export const plainPmid = (value: string): string =>
-  value
-    .trim()
-    .replace(
-      /^(?:https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed)\/|pmid:?\s*)/i,
-      "",
-    )
-    .replace(/\/?(?:[?#].*)?$/, "");
-/** The number in a PubMed Central address, or after "PMCID:". */
-export const plainPmcid = (value: string): string =>
-  value
-    .trim()
-    .replace(
-      /^(?:https?:\/\/(?:(?:www\.)?pmc\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pmc)\/articles\/|pmcid:?\s*)/i,
-      "",
-    )
-    .replace(/\/?(?:[?#].*)?$/, "")
-    .replace(/^pmc/i, "PMC");
-
-export const checkDoi = optional(
-  (value) =>
-    /^10\.\d{4,9}\/\S+$/.test(plainDoi(value)) ||
-    `"${value}" is not a DOI. Write it as it stands on the paper, such as 10.1007/s40279-025-02175-9, or paste its https://doi.org/ address.`,
-);
-export const checkPmid = optional(
-  (value) =>
-    /^\d{1,8}$/.test(plainPmid(value)) ||
-    `"${value}" is not a PubMed number. It has up to eight digits, such as 39928077; you may paste the page’s address.`,
-);
-export const checkPmcid = optional(
-  (value) =>
-    /^PMC\d{1,9}$/.test(plainPmcid(value)) ||
-    `"${value}" is not a PubMed Central number. It begins with PMC, such as PMC12011942; you may paste the page’s address.`,
-);
-/** When the oldest scientific journal began. */
-const FIRST_YEAR = 1665;
-export const checkPartialDate = optional((date) => {
-  const sentence = `"${date}" is not a date. Write a year, a year and month, or a full day: 2025, 2025-04 or 2025-04-30.`;
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return sentence;
-  const year = Number(date.slice(0, 4));
-  if (year < FIRST_YEAR || year > new Date().getFullYear() + 1)
-    return `The year ${date.slice(0, 4)} cannot be right. Write one from ${FIRST_YEAR} to ${new Date().getFullYear() + 1}.`;
-  const full = date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
-  const parsed = new Date(`${full}T00:00:00Z`);
-  return (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(full)) || sentence;
-});
 const LINK = /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|[/#]\S*)$/i;
 /** Without a scheme, "www.example.com" would be a path on the partner's own site. */
 export const checkUrl = optional((url) => {
