@@ -1,9 +1,9 @@
 /** Explicit queries for what is public now, or for a preview what will be: all languages, no implicit depth. */
-import type { CollectionSlug, FlattenedField, Payload, Where } from "payload";
+import type { CollectionSlug, FlattenedField, Payload, PayloadRequest, Where } from "payload";
 import { databaseOf } from "../database/index.ts";
 import type { Stored, StoredSettings } from "../documents/types.ts";
 
-export type ReadOptions = { payload: Payload; draft: boolean };
+export type ReadOptions = { payload: Payload; draft: boolean; req?: PayloadRequest | undefined };
 
 /** The documents with these ids, those alone that readers may see (or, in a preview, that are not in the trash). */
 export async function readByIds<Slug extends CollectionSlug>(
@@ -18,7 +18,7 @@ export async function readByIds<Slug extends CollectionSlug>(
 }
 
 async function read<Slug extends CollectionSlug>(
-  { payload, draft }: ReadOptions,
+  { payload, draft, req }: ReadOptions,
   collection: Slug,
   where?: Where,
   select?: Record<string, true>,
@@ -35,6 +35,7 @@ async function read<Slug extends CollectionSlug>(
     locale: "all",
     pagination: false,
     ...(select ? { select } : {}),
+    ...(req ? { req } : {}),
   };
   const { docs } =
     draft && hasDrafts
@@ -55,6 +56,14 @@ async function read<Slug extends CollectionSlug>(
 export async function readIds(payload: Payload, collection: CollectionSlug): Promise<string[]> {
   return (await read({ payload, draft: false }, collection, undefined, {})).map((doc) => doc.id);
 }
+
+/** Every document of a collection that readers may see, with these fields alone. */
+export const readAll = <Slug extends CollectionSlug>(
+  options: ReadOptions,
+  collection: Slug,
+  fields: readonly string[],
+): Promise<Stored<Slug>[]> =>
+  read(options, collection, undefined, Object.fromEntries(fields.map((name) => [name, true] as const)));
 
 /** Those of `ids` that readers may see, with the fields alone that `isNeeded` tells. */
 export async function readFields<Slug extends CollectionSlug>(

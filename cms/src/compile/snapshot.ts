@@ -1,12 +1,21 @@
 /** What the compiler makes, and how it is stored. */
 import { createHash } from "node:crypto";
 import type { Payload } from "payload";
+import type { Papers } from "../evidence/paper.ts";
 import type { Snapshot } from "../store/types.ts";
 import type { Fault } from "./faults.ts";
 import type { AnyFileContent } from "./unchecked.ts";
 
-/** `locales`: the configured ones, the default first. `draft`: for a preview. */
-export type CompileOptions = { payload: Payload; locales: readonly string[]; draft?: boolean };
+/**
+ * `locales`: the configured ones, the default first. `draft`: for a preview. `papers`: which studies are of one paper, read
+ * once for several units; left out, it is read for this one.
+ */
+export type CompileOptions = {
+  payload: Payload;
+  locales: readonly string[];
+  draft?: boolean;
+  papers?: (() => Promise<Papers>) | undefined;
+};
 
 /** The files of one unit; none when its document is not public. */
 export type Compiled = { unit: string; sources: string[]; files: ContentData[]; faults: Fault[] };

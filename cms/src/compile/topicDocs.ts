@@ -2,6 +2,7 @@
 import { LIST_KINDS } from "@clinic-widgets/shared";
 import type { Stored, StoredSettings } from "../documents/types.ts";
 import { idsOf } from "./contract.ts";
+import { readPapers, withSharedRetraction } from "./papers.ts";
 import { type ReadOptions, readByIds, readSettings } from "./read.ts";
 import type { CompileOptions } from "./snapshot.ts";
 
@@ -14,14 +15,14 @@ export type TopicDocs = {
   ids: Record<Kind, string[]>;
   /** Those that are public. */
   byId: { [K in Kind]: Map<string, Stored<K>> };
-  /** Also what is not public: when it is published, the topic changes. */
+  /** Also what is not public, and other records of the same papers: when they change, the topic may. */
   sources: string[];
 };
 
 /** Nothing when the topic itself is not public. */
 export async function readTopic(
   id: string,
-  { payload, draft = false }: CompileOptions,
+  { payload, draft = false, papers: readShared = () => readPapers(payload) }: CompileOptions,
 ): Promise<TopicDocs | undefined> {
   const read: ReadOptions = { payload, draft };
   const topic = (await readByIds(read, "topics", [id])).get(id);
@@ -46,20 +47,29 @@ export async function readTopic(
     ]),
     structures: distinct(inOrder(listed.injuries, injuries).flatMap((doc) => idsOf(doc.structures))),
   };
-  const [studies, structures, settings] = await Promise.all([
+  const [studies, structures, settings, papers] = await Promise.all([
     readByIds(read, "studies", ids.studies),
     readByIds(read, "structures", ids.structures),
     readSettings(payload),
+    readShared(),
   ]);
   const named = [...LIST_KINDS, "structures" as const].flatMap((kind) =>
     ids[kind].map((each) => `${kind}/${each}`),
   );
+  const otherRecords = ids.studies.flatMap((each) => papers.othersOf(each)).map((each) => `studies/${each}`);
   return {
     topic,
     settings,
     ids,
-    byId: { benefits, injuries, timings, faqs, studies, structures },
-    sources: [...new Set([`topics/${id}`, "settings/settings", ...named])],
+    byId: {
+      benefits,
+      injuries,
+      timings,
+      faqs,
+      studies: withSharedRetraction(studies, papers),
+      structures,
+    },
+    sources: [...new Set([`topics/${id}`, "settings/settings", ...named, ...otherRecords])],
   };
 }
 

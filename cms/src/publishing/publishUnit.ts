@@ -1,7 +1,7 @@
 /** Compiles one unit and makes the store hold just what came out of it. */
 import type { Payload } from "payload";
 import { compileUnit } from "../compile/compiler.ts";
-import { type Compiled, snapshotOf } from "../compile/snapshot.ts";
+import { type Compiled, type CompileOptions, snapshotOf } from "../compile/snapshot.ts";
 import { retryOnConflict } from "../database/retry.ts";
 import type { Change, SnapshotStore } from "../store/types.ts";
 import { type Row, workedOff } from "./outboxRows.ts";
@@ -10,6 +10,7 @@ type Options = {
   payload: Payload;
   store: SnapshotStore;
   locales: readonly string[];
+  papers?: CompileOptions["papers"];
   /** The rows that leave the outbox with this unit. */
   rows: readonly Row[];
   onCompiled?: (() => void | Promise<void>) | undefined;

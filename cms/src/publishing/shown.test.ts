@@ -5,6 +5,7 @@ import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Parsed } from "../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
+import { saveAsBefore } from "../../test/savedBefore.ts";
 import { databaseKinds } from "../../test/testCms.ts";
 import { compileUnit } from "../compile/compiler.ts";
 import { databaseOf } from "../database/index.ts";
@@ -151,6 +152,25 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       expect(await shown()).toEqual(expected);
 
       await publish("studies", study, { status: "current" });
+      expect(await shown()).toEqual(ALL);
+    });
+
+    it("when another record of the same paper, which was saved before there could be only one, is retracted", async () => {
+      await claim();
+      const [first, bridge] = [await createStudy(), await createStudy()];
+      await saveAsBefore(fixture.cms.payload, "studies", study, { doi: "https://doi.org/10.1000/Example.1" });
+      await saveAsBefore(fixture.cms.payload, "studies", bridge, { doi: "10.1000/example.1", pmid: "4711" });
+      await saveAsBefore(fixture.cms.payload, "studies", first, { pmid: "PMID: 4711" });
+      await publish("topics", page);
+      expect(await shown()).toEqual(ALL);
+
+      await publish("studies", first, { status: "retracted" });
+      expect(await shown()).toEqual({ ...NONE, studies: ["retracted"] });
+
+      await publish("studies", first, { status: "current" });
+      expect(await shown()).toEqual(ALL);
+
+      await publish("studies", first, { status: "retracted", pmid: "4712" });
       expect(await shown()).toEqual(ALL);
     });
 
@@ -379,7 +399,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     });
   });
 
-  it("is read with eight questions to the database, however much stands on the topic", async () => {
+  it("is read with nine questions to the database, however much stands on the topic", async () => {
     await fixture.publisher.stop();
     const database = databaseOf(fixture.cms.payload);
     const finds = [vi.spyOn(database, "find"), vi.spyOn(database, "findGlobal")];
@@ -389,7 +409,7 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
     const asked = finds.reduce((sum, find) => sum + find.mock.calls.length, 0);
     for (const find of finds) find.mockRestore();
     await fixture.restart();
-    expect(asked).toBeLessThanOrEqual(8);
+    expect(asked).toBeLessThanOrEqual(9);
   });
 
   describe("of an emergency", () => {

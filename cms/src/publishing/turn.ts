@@ -4,7 +4,9 @@
  */
 import type { Payload } from "payload";
 import type { Logger } from "pino";
+import { readPapers } from "../compile/papers.ts";
 import { readIds } from "../compile/read.ts";
+import type { CompileOptions } from "../compile/snapshot.ts";
 import type { Env } from "../config/env.ts";
 import { LeaseLostError, type SnapshotStore } from "../store/types.ts";
 import { Agenda } from "./agenda.ts";
@@ -45,9 +47,10 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
     if (!isHolder) startAfresh();
     await takeUpRows();
     await beginReconciliation();
+    const papers = sharedReading(() => readPapers(payload));
     for (const unit of agenda.next(Date.now(), PART)) {
       if (isStopped()) return false;
-      await work(unit);
+      await work(unit, papers);
     }
     await finishReconciliation();
     if (agenda.next(Date.now(), 1).length > 0) return true;
@@ -97,7 +100,7 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
     if (ended === "whole") await faults.reconciled();
   }
 
-  async function work(unit: string): Promise<void> {
+  async function work(unit: string, papers: CompileOptions["papers"]): Promise<void> {
     const rows = agenda.finishedBy(unit);
     try {
       const { compiled, change, examined } = await commitOrStepDown(() =>
@@ -105,6 +108,7 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
           payload,
           store,
           locales: options.env.locales,
+          papers,
           rows,
           onCompiled: () => onStep?.("compiled", unit),
         }),
@@ -136,4 +140,13 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
       throw err;
     }
   }
+}
+
+/** Reads when it is first asked, after the rows of its turn, and gives the same to every unit of the turn. */
+function sharedReading<Result>(read: () => Promise<Result>): () => Promise<Result> {
+  let reading: Promise<Result> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
 }

@@ -1,5 +1,6 @@
 /** Finds what asks somebody to act. Narrow queries, so that the dashboard stays quick with much content; translations alone need the texts. */
 import type { PayloadRequest } from "payload";
+import { readPapers } from "../../compile/papers.ts";
 import { doesStudyStand } from "../../evidence/findings.ts";
 import {
   CONTENT,
@@ -15,6 +16,7 @@ import { findFaults } from "./findFaults.ts";
 import { findIncomplete, type Written } from "./findIncomplete.ts";
 import { findOnNoTopic } from "./findOnNoTopic.ts";
 import { findNamingRetracted } from "./findRetracted.ts";
+import { findSamePaper } from "./findSamePaper.ts";
 import {
   benefitsLeftOut,
   mergeNeeds,
@@ -35,8 +37,9 @@ export async function findNeeds(
   written: Written,
   now: Date,
 ): Promise<Need[]> {
-  const [faults, drafts, reviews, noTopic, translations, retracted] = await Promise.all([
+  const [faults, samePaper, drafts, reviews, noTopic, translations, retracted] = await Promise.all([
     findFaults(req),
+    findSamePaper(req),
     findDrafts(req),
     findReviews(req, now),
     findOnNoTopic(req, topics),
@@ -46,6 +49,7 @@ export async function findNeeds(
   const items = leftOut.slice(0, SHOWN).map((doc) => itemOf(req, "benefits", doc));
   return sortNeeds([
     faults,
+    samePaper,
     drafts,
     reviews,
     noTopic,
@@ -89,8 +93,13 @@ export async function findBenefitsLeftOut(req: PayloadRequest): Promise<Doc[]> {
     where: { and: [isPublic, { id: { in: named } }] },
     select: ["status"],
   });
+  const papers = await readPapers(req.payload);
   const standing = new Set(
-    studies.filter((study) => doesStudyStand(study.status as string)).map((study) => String(study.id)),
+    studies
+      .filter(
+        ({ id, status }) => doesStudyStand(status as string) && !papers.isRetractedElsewhere(String(id)),
+      )
+      .map((study) => String(study.id)),
   );
   return benefitsLeftOut(benefits, standing);
 }

@@ -3,6 +3,7 @@ import type { CollectionSlug, PayloadRequest, TypedUser } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDemoCms } from "../../../test/demoCms.ts";
 import type { Parsed } from "../../../test/parsed.ts";
+import { saveAsBefore } from "../../../test/savedBefore.ts";
 import { databaseKinds, requestAs, type TestCms } from "../../../test/testCms.ts";
 import { findBenefitsLeftOut } from "./findNeeds.ts";
 import { findNamingRetracted } from "./findRetracted.ts";
@@ -91,5 +92,19 @@ describe.each(databaseKinds)("public items that name a retracted study, on %s", 
       ["benefits", benefit.title, note],
       ["timings", timing.timing, note],
     ]);
+  });
+
+  it("are listed, too, when it was another record of the paper that was retracted", async () => {
+    const study = await find("studies", "loudon-2024");
+    const other = await find("studies", "kuzdzal-2025");
+    const before = (await findBenefitsLeftOut(req)).length;
+    await saveAsBefore(cms.payload, "studies", other.id, {
+      doi: `https://doi.org/${study.doi.toUpperCase()}`,
+    });
+
+    const notes = (await named()).map(([, , note]) => note);
+
+    expect(notes).toContain(`names “${other.title}”`);
+    expect((await findBenefitsLeftOut(req)).length).toBeGreaterThan(before);
   });
 });

@@ -2,7 +2,15 @@
 import type { Role } from "../../access/roles.ts";
 import { type Doc, type Item, idsOf } from "../documents.ts";
 
-type NeedKind = "faults" | "evidence" | "retracted" | "reviews" | "drafts" | "no-topic" | "translations";
+type NeedKind =
+  | "faults"
+  | "evidence"
+  | "retracted"
+  | "same-paper"
+  | "reviews"
+  | "drafts"
+  | "no-topic"
+  | "translations";
 
 /** One thing to do: how many items it concerns, and the first of them. `note` says more about a single item. */
 export type Need = { kind: NeedKind; total: number; items: (Item & { note?: string })[]; language?: string };
@@ -11,6 +19,7 @@ const ORDER: NeedKind[] = [
   "faults",
   "evidence",
   "retracted",
+  "same-paper",
   "reviews",
   "drafts",
   "no-topic",
@@ -58,6 +67,12 @@ export function describeNeed(
           ? "1 public item names a retracted study"
           : `${total} public items name a retracted study`,
         advice: `Readers see ${one ? "its text" : "their texts"} without the study. Change what rests on it, take the study out, and publish.`,
+      };
+    case "same-paper":
+      return {
+        heading: `${total} records are of a paper that has another record`,
+        advice:
+          "Open one of them and merge the two. If they are different papers, correct the number that is wrong.",
       };
     case "reviews":
       return {
