@@ -7,6 +7,7 @@ import { rowLabel } from "../fields/rowLabels.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
 import { decodeRecord } from "../validation/decodeRecord.ts";
+import { refuseSecondRecord, rememberIdentifiers } from "../validation/refuseSecondRecord.ts";
 import {
   contentFields,
   draftedAccess,
@@ -34,7 +35,12 @@ export const Studies: CollectionConfig = {
     listSearchableFields: ["title", "doi", "pmid", "containerTitle", "slug"],
   },
   access: draftedAccess,
-  hooks: { ...draftedHooks, beforeOperation: [decodeRecord, ...draftedHooks.beforeOperation] },
+  hooks: {
+    ...draftedHooks,
+    beforeOperation: [decodeRecord, ...draftedHooks.beforeOperation],
+    beforeChange: [...draftedHooks.beforeChange, rememberIdentifiers],
+    afterChange: [refuseSecondRecord, ...draftedHooks.afterChange],
+  },
   versions: draftedVersions,
   trash: true,
   fields: contentFields("title", [
