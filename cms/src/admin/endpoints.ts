@@ -3,6 +3,8 @@
  * which is for people who are not, is in firstAdministrator/.
  *   GET  /where-used/:collection/:id   200 the topics that an item stands on
  *   GET  /topic-items/:id              200 the items of a topic that readers do not get as written
+ *   GET  /same-paper/:id               200 the other records of the paper that a study records
+ *   POST /merge-studies/:id/:into      200 { changed }: all that named the one study names the other; administrators and editors
  *   POST /discard-changes/:collection/:id   200 what is public is the newest version again; administrators and editors
  *   POST /remove-if-empty/:collection/:id   200 { removed }: a new draft is taken away unless something was written in it
  *   POST /remove-demo-content          200 { message }; administrators only
@@ -10,11 +12,14 @@
 import { LIST_KINDS } from "@clinic-widgets/shared";
 import type { Endpoint, PayloadRequest } from "payload";
 import { personOf, type Role } from "../access/roles.ts";
+import { isId } from "../documents/ids.ts";
 import { firstAdministratorEndpoints } from "../people/firstAdministrator/endpoints.ts";
 import { removeDemoContent } from "../seed/remove.ts";
 import { CONTENT, type ContentSlug } from "./documents.ts";
 import { discardChanges } from "./edit/discardChanges.ts";
 import { removeIfEmpty, removeOldEmpty } from "./edit/emptyDraft.ts";
+import { mergeStudies } from "./samePaper/mergeStudies.ts";
+import { findOtherRecords } from "./samePaper/otherRecords.ts";
 import { findTopicItems, findWhereUsed } from "./usage/usage.ts";
 
 const refuse = (status: number, message: string): Response =>
@@ -71,6 +76,20 @@ const topicItems = forUsers(async (req) =>
   Response.json(await findTopicItems(req, (req.routeParams as { id: string }).id)),
 );
 
+const samePaper = forUsers(async (req) =>
+  Response.json(await findOtherRecords(req, (req.routeParams as { id: string }).id)),
+);
+
+const merge = forUsers(async (req) => {
+  const role = personOf(req)?.role;
+  if (role !== "administrator" && role !== "editor")
+    return refuse(403, "Only editors and administrators can merge two records.");
+  const { id, into } = req.routeParams as { id: string; into: string };
+  if (![id, into].every((each) => isId(each, req.payload)))
+    return refuse(404, "There is no such study. Open it from the list, and try again.");
+  return Response.json(await mergeStudies(req, { from: id, into }, new Date()));
+});
+
 const removeDemo = forUsers(async (req) => {
   if (personOf(req)?.role !== "administrator")
     return refuse(403, "Only administrators can remove the demo content.");
@@ -85,6 +104,8 @@ export const adminEndpoints: Endpoint[] = [
   ...firstAdministratorEndpoints,
   { method: "get", path: "/where-used/:collection/:id", handler: whereUsed },
   { method: "get", path: "/topic-items/:id", handler: topicItems },
+  { method: "get", path: "/same-paper/:id", handler: samePaper },
+  { method: "post", path: "/merge-studies/:id/:into", handler: merge },
   { method: "post", path: "/discard-changes/:collection/:id", handler: discard },
   { method: "post", path: "/remove-if-empty/:collection/:id", handler: removeEmpty },
   { method: "post", path: "/remove-demo-content", handler: removeDemo },

@@ -14,6 +14,7 @@ import {
   draftedAdmin,
   draftedHooks,
   draftedVersions,
+  samePaper,
   whereUsed,
 } from "./content.ts";
 
@@ -177,6 +178,7 @@ export const Studies: CollectionConfig = {
       fields: [textField({ name: "text", required: true, localized: true })],
     },
     sentencesField({ name: "population", label: "Who was studied", localized: true }),
+    samePaper,
     whereUsed,
   ]),
 };

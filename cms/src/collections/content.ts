@@ -141,3 +141,6 @@ export const topicItems = writersSidePanel("topicItems", "/src/admin/usage/Topic
 
 /** On an item: the topics that it stands on. */
 export const whereUsed = writersSidePanel("whereUsed", "/src/admin/usage/WhereUsed#WhereUsed");
+
+/** On a study: other records of the same paper, and the way to make one of two. */
+export const samePaper = writersSidePanel("samePaper", "/src/admin/samePaper/SamePaper#SamePaper");
