@@ -358,9 +358,12 @@ export interface Study {
    */
   status: 'current' | 'corrected' | 'concern' | 'retracted';
   authors: {
+    /**
+     * Or a group’s name. A whole list of authors may be pasted here.
+     */
     family: string;
     /**
-     * Without full stops, such as FM.
+     * In full or as initials, such as María José or MJ. References shorten them.
      */
     given?: string | null;
     id?: string | null;

@@ -2,12 +2,14 @@ import type { CollectionConfig, FieldHook } from "payload";
 import { checkPartialDate, plainDate } from "../evidence/dates.ts";
 import { checkDoi, checkPmcid, checkPmid, plainDoi, plainPmcid, plainPmid } from "../evidence/identifiers.ts";
 import { STUDY_KINDS, STUDY_STATUSES } from "../evidence/kinds.ts";
+import { checkFamilyName } from "../evidence/names.ts";
 import { checkWebUrl, checkWholeNumber, type Text } from "../fields/checks.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
 import { slugField } from "../fields/slug.ts";
 import { sentencesField, textField } from "../fields/text.ts";
 import { decodeRecord } from "../validation/decodeRecord.ts";
 import { refuseSecondRecord, rememberIdentifiers } from "../validation/refuseSecondRecord.ts";
+import { splitAuthors } from "../validation/splitAuthors.ts";
 import {
   contentFields,
   draftedAccess,
@@ -39,7 +41,7 @@ export const Studies: CollectionConfig = {
   hooks: {
     ...draftedHooks,
     beforeOperation: [decodeRecord, ...draftedHooks.beforeOperation],
-    beforeChange: [...draftedHooks.beforeChange, rememberIdentifiers],
+    beforeChange: [...draftedHooks.beforeChange, splitAuthors, rememberIdentifiers],
     afterChange: [refuseSecondRecord, ...draftedHooks.afterChange],
   },
   versions: draftedVersions,
@@ -74,12 +76,22 @@ export const Studies: CollectionConfig = {
         {
           type: "row",
           fields: [
-            { name: "family", type: "text", label: "Family name", required: true },
+            {
+              name: "family",
+              type: "text",
+              label: "Family name",
+              required: true,
+              validate: (value: Text) =>
+                value ? checkFamilyName(value) : "Add the family name, or the name of a group.",
+              admin: { description: "Or a group’s name. A whole list of authors may be pasted here." },
+            },
             {
               name: "given",
               type: "text",
-              label: "Initials",
-              admin: { description: "Without full stops, such as FM." },
+              label: "Given names",
+              admin: {
+                description: "In full or as initials, such as María José or MJ. References shorten them.",
+              },
             },
           ],
         },

@@ -3,6 +3,7 @@
 import { Cite } from "@citation-js/core";
 import type { Inline, RichText } from "@clinic-widgets/shared";
 import "@citation-js/plugin-csl";
+import { cslName } from "./names.ts";
 import { decodeEntities } from "./pasted.ts";
 
 export type CitationStyle = "vancouver" | "apa" | "harvard1";
@@ -27,10 +28,7 @@ export function citeStudy(study: CitedStudy, style: CitationStyle, locale: strin
     id: study.slug,
     type: "article-journal",
     title: study.title,
-    author: study.authors.map(({ family, given }) => ({
-      family,
-      given: given ? [...given].join(" ") : undefined,
-    })),
+    author: study.authors.map(cslName),
     "container-title": short ?? study.containerTitle,
     "container-title-short": study.containerTitleShort,
     issued: { "date-parts": [study.issued.split("-").map(Number)] },
