@@ -12,6 +12,7 @@ function labelOf(locale: string, families: string[]): string | undefined {
   };
   const context: CompileContext = {
     locale,
+    letters: new Map(),
     studies: new Map([["1", study]]),
     injuries: new Map(),
     structures: new Map(),

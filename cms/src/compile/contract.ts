@@ -27,12 +27,12 @@ import {
 } from "@clinic-widgets/shared";
 import type { Localized } from "../documents/types.ts";
 import type { CitationStyle, CitedStudy } from "../evidence/citation.ts";
-import { plainDate } from "../evidence/dates.ts";
 import { doesStudyStand } from "../evidence/findings.ts";
 import { plainIdentifiers } from "../evidence/identifiers.ts";
 import { cachedCitation } from "./citationCache.ts";
 import { attempt, inField, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
+import { issuedOn, sourceLabel } from "./sourceLabels.ts";
 import { type Fields, type FileContent, omitEmpty, type Unchecked } from "./unchecked.ts";
 
 /** What an item needs to know of the topic that it stands on: what readers see there, by id and in order. */
@@ -40,6 +40,8 @@ export type CompileContext = {
   locale: string;
   /** The topic's sources as they are shown; what is not shown supports nothing. */
   studies: Map<string, Localized<"studies">>;
+  /** The letters behind their years, by id, where two would be called alike. */
+  letters: ReadonlyMap<string, string>;
   /** Injuries of the same topic, for links to them. */
   injuries: Map<string, Localized<"injuries">>;
   structures: Map<string, Localized<"structures">>;
@@ -55,14 +57,16 @@ export const idsOf = (value: unknown): string[] => [
   ...new Set(Array.isArray(value) ? value.map(String) : []),
 ];
 
-/** "Kużdżał and colleagues, 2025": short enough to stand beside a claim. */
-function sourceOf(id: string, { studies, locale }: CompileContext): Unchecked<SourceRef> | undefined {
+function sourceOf(
+  id: string,
+  { studies, locale, letters }: CompileContext,
+): Unchecked<SourceRef> | undefined {
   const study = studies.get(id);
   // A claim must not lean on what was retracted; the list of sources still shows it, marked.
   if (!study || !doesStudyStand(study.status)) return undefined;
   return omitEmpty<SourceRef>({
     study: study.slug,
-    label: sourceLabel(study, locale),
+    label: sourceLabel(study, locale, letters.get(id)),
     url: linksOf(study)[0]?.url,
     number: [...studies.keys()].indexOf(id) + 1,
   });
@@ -70,23 +74,8 @@ function sourceOf(id: string, { studies, locale }: CompileContext): Unchecked<So
 
 const linksOf = (study: Localized<"studies">) => studyLinks({ ...plainIdentifiers(study), url: study.url });
 
-/** In other languages the Latin of the sciences, which is read there as it is: English would be marked as that language. */
-const OTHERS: Record<string, string> = { en: "and colleagues", es: "y colaboradores" };
-
-function sourceLabel(study: Localized<"studies">, locale: string): string {
-  const families = rowsOf(study.authors).flatMap(({ family }) => family ?? []);
-  const who =
-    families.length > 2
-      ? `${families[0]} ${OTHERS[new Intl.Locale(locale).language] ?? "et al."}`
-      : new Intl.ListFormat(locale).format(families);
-  return [who || study.title, issuedOn(study).slice(0, 4)].filter(Boolean).join(", ");
-}
-
 const sourcesOf = (ids: string[] | null | undefined, context: CompileContext): Unchecked<SourceRef>[] =>
   inField("studies", () => idsOf(ids).flatMap((id) => sourceOf(id, context) ?? []));
-
-/** A draft that is previewed, and a study that was saved long ago, may have the date as PubMed writes it. */
-const issuedOn = ({ issued }: Localized<"studies">): string => plainDate(String(issued ?? ""));
 
 const authorsOf = (study: Localized<"studies">) =>
   inField("authors", () =>
@@ -97,7 +86,11 @@ const authorsOf = (study: Localized<"studies">) =>
 
 export function studyItem(
   study: Localized<"studies">,
-  { citationStyle, locale }: { citationStyle: CitationStyle; locale: string },
+  {
+    citationStyle,
+    locale,
+    letter,
+  }: { citationStyle: CitationStyle; locale: string; letter?: string | undefined },
   report: ReportFault,
 ): Unchecked<Study> {
   const level = study.evidenceLevel;
@@ -129,13 +122,13 @@ export function studyItem(
     limitations: inField("limitations", () => texts(study.limitations)),
     population: study.population,
     citation:
-      attempt(report, ["citation"], () => cachedCitation(citable(study), citationStyle, locale)) ??
+      attempt(report, ["citation"], () => cachedCitation(citable(study, letter), citationStyle, locale)) ??
       plainCitation(study, locale),
     links: linksOf(study),
   });
 }
 
-const citable = (study: Localized<"studies">): CitedStudy => ({
+const citable = (study: Localized<"studies">, yearLetter: string | undefined): CitedStudy => ({
   ...omitEmpty<Omit<CitedStudy, "authors" | "issued">>({
     slug: study.slug,
     title: study.title,
@@ -144,6 +137,8 @@ const citable = (study: Localized<"studies">): CitedStudy => ({
     volume: study.volume,
     issue: study.issue,
     pages: study.pages,
+    studyType: study.studyType,
+    yearLetter,
   }),
   authors: authorsOf(study),
   issued: issuedOn(study),

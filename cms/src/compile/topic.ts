@@ -22,6 +22,7 @@ import { dataOf, docsOf, itemsOf } from "./items.ts";
 import { pruneFile, pruneToSchema } from "./pruneToSchema.ts";
 import { fieldsOf } from "./read.ts";
 import type { Compiled, CompileOptions, ContentData } from "./snapshot.ts";
+import { sourceLabel, yearLetters } from "./sourceLabels.ts";
 import { readTopic, type TopicDocs } from "./topicDocs.ts";
 import type { FileContent, Unchecked } from "./unchecked.ts";
 
@@ -68,8 +69,9 @@ function filesIn(locale: string, topic: string, docs: TopicDocs, context: Contex
 
   // First what others point to: they point to nothing that is not shown.
   const citationStyle = (docs.settings.citationStyle as CitationStyle | undefined) ?? "vancouver";
+  const letters = yearLetters(readable(docs, inLanguage("studies")), locale);
   const studies = items("studies", contract.study, (doc, report) =>
-    studyItem(doc, { citationStyle, locale }, report),
+    studyItem(doc, { citationStyle, locale, letter: letters.get(doc.id) }, report),
   );
   const structures = items(
     "structures",
@@ -79,6 +81,7 @@ function filesIn(locale: string, topic: string, docs: TopicDocs, context: Contex
   const compileContext: CompileContext = {
     locale,
     studies: docsOf(studies),
+    letters,
     structures: docsOf(structures),
     injuries: new Map(),
   };
@@ -108,6 +111,23 @@ function filesIn(locale: string, topic: string, docs: TopicDocs, context: Contex
   const files = [...(page ? [page] : []), ...LIST_KINDS.map((kind) => lists[kind])];
   return files.map((data) => ({ path: contentPath(data), data }));
 }
+
+/** The sources in their order, without damaged ones: what is wrong with those is told where their items are made. */
+const readable = (
+  { ids, byId }: TopicDocs,
+  localize: (doc: Stored<"studies">) => Localized<"studies">,
+): Map<string, Localized<"studies">> =>
+  new Map(
+    ids.studies.flatMap((id) => {
+      const doc = byId.studies.get(id);
+      try {
+        const study = doc && localize(doc);
+        return study && sourceLabel(study, "en") ? [[id, study] as const] : [];
+      } catch {
+        return [];
+      }
+    }),
+  );
 
 /** The blocks of the page that show one list. */
 const viewsOf = <K extends ListKind>(body: BodyBlock[], kind: K): Extract<BodyBlock, { block: K }>[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import studies from "../seed/content/studies.json" with { type: "json" };
-import { type CitedStudy, citeStudy } from "./citation.ts";
+import { type CitationStyle, type CitedStudy, citeStudy } from "./citation.ts";
 
 const study = JSON.parse(JSON.stringify(studies[0]), (_, value) =>
   value === null ? undefined : value,
@@ -34,5 +34,42 @@ describe("a reference", () => {
 
     expect(JSON.stringify(tree)).toContain("& B");
     expect(JSON.stringify(tree)).not.toMatch(/"type":"(?!paragraph|text|emphasis|strong)/);
+  });
+
+  const textOf = (part: Partial<CitedStudy>, style: CitationStyle, locale = "en"): string =>
+    (
+      JSON.stringify(citeStudy({ ...study, ...part }, style, locale)).match(
+        /(?<="text":")(?:[^"\\]|\\.)*/g,
+      ) ?? []
+    )
+      .join("")
+      .replaceAll('\\"', '"');
+
+  it.each([
+    ["en", "2025-04-30", "Sports Med. 2025 Apr 30;55(4):811–44."],
+    ["es", "2025-04-30", "Sports Med. 2025 abr 30;55(4):811-44."],
+    ["es-MX", "2025-09", "Sports Med. 2025 sep;55(4):811-44."],
+    ["es", "2025", "Sports Med. 2025;55(4):811-44."],
+  ])("follows Vancouver in %s with the year first: %s", (locale, issued, end) => {
+    expect(textOf({ issued }, "vancouver", locale)).toContain(end);
+  });
+
+  it.each(["vancouver", "apa", "harvard1"] as const)(
+    "calls a preprint one after %s, and not an article that is ahead of print",
+    (style) => {
+      const ahead = { volume: undefined, issue: undefined, pages: undefined };
+      expect(textOf(ahead, style)).not.toContain("reprint");
+
+      const preprint = textOf({ ...ahead, studyType: "preprint", containerTitle: "medRxiv" }, style);
+      expect(preprint).toContain("[Preprint]");
+      expect(preprint).toContain("medRxiv");
+    },
+  );
+
+  it.each([
+    ["apa", "(2025b)."],
+    ["harvard1", "(2025b) "],
+  ] as const)("after %s has the letter that distinguishes it from another of its year", (style, words) => {
+    expect(textOf({ yearLetter: "b" }, style)).toContain(words);
   });
 });

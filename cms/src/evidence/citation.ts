@@ -1,12 +1,38 @@
 /** References in a CSL style, made on the server from the fields of a study, without a request to another service. */
 
-import { Cite } from "@citation-js/core";
+import { Cite, plugins } from "@citation-js/core";
 import type { Inline, RichText } from "@clinic-widgets/shared";
 import "@citation-js/plugin-csl";
 import { cslName } from "./names.ts";
 import { decodeEntities } from "./pasted.ts";
 
 export type CitationStyle = "vancouver" | "apa" | "harvard1";
+
+const { styles } = plugins.config.get("@csl");
+
+/** The style `from` with `change` made in it, under a name of our own: the packages' own ones stay as they are. */
+function changedStyle(from: CitationStyle, change: (xml: string) => string): string {
+  const name = `clinic-${from}`;
+  styles.add(name, change(styles.get(from)));
+  return name;
+}
+
+/** By its rules for dates, NLM's style has the year first in English alone; its readers expect that in every language. */
+const NLM_DATE =
+  '<locale><date delimiter=" " form="text"><date-part name="year"/><date-part form="short" name="month" strip-periods="true"/><date-part name="day"/></date></locale>';
+/** "Cite Them Right" calls an article without pages a preprint; so is one that is ahead of print. */
+const NO_PAGES =
+  '<if type="article article-journal" match="any"><choose><if match="none" variable="page volume">';
+
+const STYLES: Record<CitationStyle, string> = {
+  vancouver: changedStyle("vancouver", (xml) =>
+    xml.replace(/<locale xml:lang="fr">.*?<\/locale>/s, "").replace("</info>", `</info>${NLM_DATE}`),
+  ),
+  apa: "apa",
+  harvard1: changedStyle("harvard1", (xml) =>
+    xml.replace(NO_PAGES, NO_PAGES.replace("article article-journal", "article")),
+  ),
+};
 
 /** What a reference is made of. What a damaged study lacks is left out of it. */
 export type CitedStudy = {
@@ -19,18 +45,18 @@ export type CitedStudy = {
   volume?: string | undefined;
   issue?: string | undefined;
   pages?: string | undefined;
+  studyType?: string | null | undefined;
+  /** The letter behind the year, where two sources of a topic would have the same label. */
+  yearLetter?: string | undefined;
 };
 
 /** The reference as one paragraph. It omits the DOI, which widgets show as a link. */
 export function citeStudy(study: CitedStudy, style: CitationStyle, locale: string): RichText {
-  const short = style === "vancouver" ? study.containerTitleShort : undefined;
   const item = {
     id: study.slug,
-    type: "article-journal",
     title: study.title,
     author: study.authors.map(cslName),
-    "container-title": short ?? study.containerTitle,
-    "container-title-short": study.containerTitleShort,
+    ...placeOf(study, style),
     issued: { "date-parts": [study.issued.split("-").map(Number)] },
     volume: study.volume,
     issue: study.issue,
@@ -38,11 +64,27 @@ export function citeStudy(study: CitedStudy, style: CitationStyle, locale: strin
   };
   const html: string = new Cite([JSON.parse(JSON.stringify(item))]).format("bibliography", {
     format: "html",
-    template: style,
+    template: STYLES[style],
     lang: locale.startsWith("es") ? "es-ES" : "en-US",
   });
-  return [{ type: "paragraph", children: inlineNodes(withoutLabel(html)) }];
+  return [{ type: "paragraph", children: inlineNodes(withLetter(withoutLabel(html), study)) }];
 }
+
+/** Where a study came out. A preprint has a server in the place of a journal. */
+function placeOf({ studyType, containerTitle, containerTitleShort }: CitedStudy, style: CitationStyle) {
+  if (studyType !== "preprint")
+    return {
+      type: "article-journal",
+      "container-title": (style === "vancouver" && containerTitleShort) || containerTitle,
+      "container-title-short": containerTitleShort,
+    };
+  const place = style === "harvard1" ? "container-title" : "publisher";
+  return { type: "article", genre: "Preprint", [place]: containerTitle };
+}
+
+/** Styles that name a source by author and year distinguish two of one year by a letter. */
+const withLetter = (entry: string, { yearLetter }: CitedStudy): string =>
+  yearLetter ? entry.replace(/\((\d{4})(?=[),])/, `($1${yearLetter}`) : entry;
 
 /** citeproc numbers its entries; readers see the number in the topic's list instead. */
 function withoutLabel(html: string): string {

@@ -125,6 +125,7 @@ export function contractFaults(
   const context: CompileContext = {
     locale: "en",
     studies: new AnyDocument(study),
+    letters: new Map(),
     injuries: new AnyDocument(named),
     structures: new AnyDocument(named),
   };
