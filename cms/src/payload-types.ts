@@ -399,16 +399,20 @@ export interface Study {
   url?: string | null;
   studyType:
     | 'systematic-review'
+    | 'meta-analysis'
     | 'randomized-controlled-trial'
     | 'controlled-trial'
     | 'cohort-study'
     | 'case-control-study'
+    | 'cross-sectional-study'
     | 'case-series'
     | 'case-report'
     | 'critically-appraised-topic'
     | 'clinical-commentary'
     | 'narrative-review'
-    | 'guideline';
+    | 'guideline'
+    | 'laboratory-study'
+    | 'preprint';
   /**
    * An editor’s reading; a clinician should approve it.
    */
@@ -509,16 +513,20 @@ export interface Benefit {
          */
         design:
           | 'systematic-review'
+          | 'meta-analysis'
           | 'randomized-controlled-trial'
           | 'controlled-trial'
           | 'cohort-study'
           | 'case-control-study'
+          | 'cross-sectional-study'
           | 'case-series'
           | 'case-report'
           | 'critically-appraised-topic'
           | 'clinical-commentary'
           | 'narrative-review'
-          | 'guideline';
+          | 'guideline'
+          | 'laboratory-study'
+          | 'preprint';
         /**
          * Such as “24 studies from many sports”.
          */

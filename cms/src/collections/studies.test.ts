@@ -111,4 +111,41 @@ describe.each(databaseKinds)("a study on %s", (kind) => {
     expect(refused.data.errors.map(({ path }: Parsed) => path).sort()).toEqual(["doi", "issued", "pmid"]);
     expect(refused.data.errors[0].message).toMatch(/\.$/);
   });
+
+  it("has each author of a list that was pasted into one field, and names as its style shortens them", async () => {
+    await publish({ authors: [{ family: "García Ejemplo, María José; van der Example A" }] });
+
+    expect((await stored()).authors).toMatchObject([
+      { family: "García Ejemplo", given: "María José" },
+      { family: "van der Example", given: "A" },
+    ]);
+    expect(JSON.stringify(shown()?.citation)).toContain("García Ejemplo MJ, van der Example A. Case study.");
+
+    const refused: Parsed = await publish({ authors: [{ family: "Ana Pérez & Bob Jones" }] }).catch(
+      (error) => error,
+    );
+    expect(refused.data.errors).toMatchObject([{ path: "authors.0.family" }]);
+    await publish({ authors: STUDY.authors });
+  });
+
+  it.each(["cross-sectional-study", "preprint", "meta-analysis", "laboratory-study", "guideline"])(
+    "may be a %s",
+    async (studyType) => {
+      await publish({ studyType });
+
+      expect(shown()).toMatchObject({ studyType });
+    },
+  );
+
+  it("is told from another of its author and year beside a claim", async () => {
+    await publish({ issued: "2025" });
+    const other = await fixture.create("studies", { ...STUDY, title: "Another", slug: "another" });
+    const { faqs } = await fixture.find("topics", TOPIC);
+    const faq = await fixture.cms.payload.findByID({ collection: "faqs", id: faqs[0], depth: 0 });
+    await fixture.change("faqs", String(faq.slug), { studies: [other, id], _status: "published" });
+
+    const shownFaq = fixture.list("faqs").find(({ slug }) => slug === faq.slug);
+
+    expect(shownFaq?.studies.map(({ label }: Parsed) => label)).toEqual(["Example, 2025b", "Example, 2025a"]);
+  });
 });

@@ -1,16 +1,20 @@
 /** Options of select fields that studies and findings share. */
 export const STUDY_KINDS = [
   { value: "systematic-review", label: "Systematic review" },
+  { value: "meta-analysis", label: "Meta-analysis" },
   { value: "randomized-controlled-trial", label: "Randomized controlled trial" },
   { value: "controlled-trial", label: "Controlled trial, not randomized" },
   { value: "cohort-study", label: "Cohort study" },
   { value: "case-control-study", label: "Case-control study" },
+  { value: "cross-sectional-study", label: "Cross-sectional study" },
   { value: "case-series", label: "Case series" },
   { value: "case-report", label: "Case report" },
   { value: "critically-appraised-topic", label: "Critically appraised topic" },
   { value: "clinical-commentary", label: "Clinical commentary" },
   { value: "narrative-review", label: "Narrative review" },
   { value: "guideline", label: "Guideline" },
+  { value: "laboratory-study", label: "Laboratory or animal study" },
+  { value: "preprint", label: "Preprint, not peer-reviewed" },
 ];
 
 export const STUDY_STATUSES = [

@@ -16,6 +16,10 @@ export const studyKind = z.enum([
   "clinical-commentary",
   "narrative-review",
   "guideline",
+  "meta-analysis",
+  "cross-sectional-study",
+  "laboratory-study",
+  "preprint",
 ]);
 
 /** How close the people studied are to the topic's patients. */

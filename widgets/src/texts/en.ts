@@ -8,7 +8,7 @@ export const en: PlainTexts = {
   cannotTell: "What it cannot tell",
   source: (number) => `Source ${number}`,
   sources: "Sources",
-  participants: (count) => (count === 1 ? "1 person" : `${count} people`),
+  participants: (count) => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`),
   studyKinds: {
     "systematic-review": "Systematic review",
     "randomized-controlled-trial": "Randomized controlled trial",
@@ -21,6 +21,10 @@ export const en: PlainTexts = {
     "clinical-commentary": "Clinical commentary",
     "narrative-review": "Narrative review",
     guideline: "Guideline",
+    "meta-analysis": "Meta-analysis",
+    "cross-sectional-study": "Cross-sectional study",
+    "laboratory-study": "Laboratory or animal study",
+    preprint: "Preprint, not yet reviewed by other researchers",
   },
   directness: {
     direct: "People like those whom this page is for",

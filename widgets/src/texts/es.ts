@@ -9,7 +9,7 @@ export const es: PlainTexts = {
   cannotTell: "Lo que no puede decir",
   source: (number) => `Fuente ${number}`,
   sources: "Fuentes",
-  participants: (count) => (count === 1 ? "1 persona" : `${count} personas`),
+  participants: (count) => (count === 1 ? "1 persona" : `${count.toLocaleString("es")} personas`),
   studyKinds: {
     "systematic-review": "Revisión sistemática",
     "randomized-controlled-trial": "Ensayo controlado aleatorizado",
@@ -22,6 +22,10 @@ export const es: PlainTexts = {
     "clinical-commentary": "Comentario clínico",
     "narrative-review": "Revisión narrativa",
     guideline: "Guía clínica",
+    "meta-analysis": "Metanálisis",
+    "cross-sectional-study": "Estudio transversal",
+    "laboratory-study": "Estudio de laboratorio o con animales",
+    preprint: "Prepublicación, aún sin revisar por otros investigadores",
   },
   directness: {
     direct: "Personas como aquellas a quienes se dirige esta página",
