@@ -350,6 +350,56 @@ export interface Study {
    */
   title: string;
   /**
+   * English if nothing is chosen. Screen readers read the reference in it.
+   */
+  language?:
+    | (
+        | 'ar'
+        | 'eu'
+        | 'bg'
+        | 'ca'
+        | 'zh'
+        | 'hr'
+        | 'cs'
+        | 'da'
+        | 'nl'
+        | 'en'
+        | 'et'
+        | 'fi'
+        | 'fr'
+        | 'gl'
+        | 'de'
+        | 'el'
+        | 'he'
+        | 'hi'
+        | 'hu'
+        | 'id'
+        | 'it'
+        | 'ja'
+        | 'ko'
+        | 'lv'
+        | 'lt'
+        | 'ms'
+        | 'nb'
+        | 'nn'
+        | 'fa'
+        | 'pl'
+        | 'pt'
+        | 'ro'
+        | 'ru'
+        | 'sr'
+        | 'sk'
+        | 'sl'
+        | 'es'
+        | 'sv'
+        | 'th'
+        | 'tr'
+        | 'uk'
+        | 'ur'
+        | 'vi'
+      )
+    | null;
+  /**
    * The name in addresses and deep links. It follows the title until you publish; change it only before others link to it.
    */
   slug: string;
@@ -1283,6 +1333,7 @@ export interface FaqsSelect<T extends boolean = true> {
  */
 export interface StudiesSelect<T extends boolean = true> {
   title?: T;
+  language?: T;
   slug?: T;
   status?: T;
   authors?:

@@ -9,11 +9,21 @@ type Data = Record<string, unknown>;
 /** Makes `cms` answer in `locale` with the Spanish fixtures, and with the English ones for `parts`. */
 export async function translatePartly(cms: Cms, kinds: Kind[], locale: string, parts: Part[]): Promise<void> {
   for (const kind of kinds) {
-    const own = { ...withBehind(await cms.content<Data>(kind, "es"), ` [${locale}]`), locale };
-    const english = withBehind(await cms.content<Data>(kind, "en"), " [en]");
+    const own: Data = { ...withBehind(await cms.content<Data>(kind, "es"), ` [${locale}]`), locale };
+    const english: Data = withBehind(await cms.content<Data>(kind, "en"), " [en]");
+    if (kind === "studies")
+      for (const file of [own, english]) file.items = inTheirLanguages(file.items, english.items);
     await cms.answer(kind, { body: fileOf(own, english, parts) }, locale);
   }
 }
+
+/** References are in the language of their paper, on every page. */
+const inTheirLanguages = (own: unknown, english: unknown): Data[] =>
+  (own as Data[]).map((study, index) => ({
+    ...study,
+    language: "en",
+    citation: ((english as Data[])[index] as Data).citation,
+  }));
 
 function fileOf(own: Data, english: Data, parts: Part[]): Data {
   const { kind, locale } = own;

@@ -1,7 +1,7 @@
 import type { CollectionConfig, FieldHook } from "payload";
 import { checkPartialDate, plainDate } from "../evidence/dates.ts";
 import { checkDoi, checkPmcid, checkPmid, plainDoi, plainPmcid, plainPmid } from "../evidence/identifiers.ts";
-import { STUDY_KINDS, STUDY_STATUSES } from "../evidence/kinds.ts";
+import { PAPER_LANGUAGES, STUDY_KINDS, STUDY_STATUSES } from "../evidence/kinds.ts";
 import { checkFamilyName } from "../evidence/names.ts";
 import { checkWebUrl, checkWholeNumber, type Text } from "../fields/checks.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
@@ -52,6 +52,13 @@ export const Studies: CollectionConfig = {
       type: "text",
       required: true,
       admin: { description: "As it stands on the paper; it is not translated." },
+    },
+    {
+      name: "language",
+      type: "select",
+      label: "Language of the paper",
+      options: PAPER_LANGUAGES,
+      admin: { description: "English if nothing is chosen. Screen readers read the reference in it." },
     },
     slugField("title"),
     {

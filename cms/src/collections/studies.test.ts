@@ -137,6 +137,18 @@ describe.each(databaseKinds)("a study on %s", (kind) => {
     },
   );
 
+  it("says in which language its paper is, on every page", async () => {
+    const languages = () =>
+      ["en", "es"]
+        .map((locale) => fixture.list("studies", locale).find(({ slug }) => slug === "case-study"))
+        .map((item) => item?.language);
+    await publish({ title: "Case study" });
+    expect(languages()).toEqual(["en", "en"]);
+
+    await publish({ language: "ar" });
+    expect(languages()).toEqual(["ar", "ar"]);
+  });
+
   it("is told from another of its author and year beside a claim", async () => {
     await publish({ issued: "2025" });
     const other = await fixture.create("studies", { ...STUDY, title: "Another", slug: "another" });

@@ -100,6 +100,7 @@ export function studyItem(
     lang: study.lang,
     authors: authorsOf(study),
     title: study.title,
+    language: study.language ?? "en",
     containerTitle: study.containerTitle,
     issued: issuedOn(study),
     volume: study.volume,

@@ -29,3 +29,13 @@ export const DIRECTNESS = [
   { value: "partly", label: "Partly these patients" },
   { value: "other", label: "Other people" },
 ];
+
+/** Languages that papers of the field are written in, by their English names. */
+export const PAPER_LANGUAGES =
+  "ar bg ca cs da de el en es et eu fa fi fr gl he hi hr hu id it ja ko lt lv ms nb nl nn pl pt ro ru sk sl sr sv th tr uk ur vi zh"
+    .split(" ")
+    .map((value) => ({
+      value,
+      label: new Intl.DisplayNames(["en"], { type: "language" }).of(value) ?? value,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, "en"));

@@ -1,7 +1,7 @@
 /** The topic's lists, each a file of its own: `topics/<topic>/<list>.json`. */
 import { z } from "zod";
 import { benefitsBlock, faqsBlock, injuriesBlock, studiesBlock, timingsBlock } from "./blocks.ts";
-import { envelope, fallbackLang, namedLink, slug, sourceRef } from "./common.ts";
+import { envelope, fallbackLang, locale, namedLink, slug, sourceRef } from "./common.ts";
 import { linkUrl, richText } from "./rich-text.ts";
 
 export const studyKind = z.enum([
@@ -89,6 +89,8 @@ export const study = z.object({
   ...fallbackLang,
   authors: z.array(z.object({ family: z.string().min(1), given: z.string().optional() })),
   title: z.string().min(1),
+  /** The language that the paper, and so the reference to it, is written in. */
+  language: locale.optional(),
   containerTitle: z.string().optional(),
   /** Year, year and month, or full day. */
   issued: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),

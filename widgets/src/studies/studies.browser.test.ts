@@ -39,4 +39,22 @@ describe("<clinic-studies>", () => {
     expect(getComputedStyle(list).listStyleType).to.equal("none");
     expect(list.getAttribute("role")).to.equal("list");
   });
+
+  it("has each reference in the language and direction of its paper", async () => {
+    const cms = new Cms();
+    const file = await cms.content<StudiesFile>("studies");
+    const languages = ["ar", "en", "en-GB"];
+    const items = file.items.map((study, index) => ({ ...study, language: languages[index] }));
+    await cms.answer("studies", { body: { ...file, items } });
+    const it = mount(cms, "clinic-studies");
+    await it.event("clinic-load");
+
+    const citations = [...it.root.querySelectorAll<HTMLElement>('[part="citation"]')];
+
+    expect(citations.map(({ lang, dir }) => [lang, dir])).to.deep.equal([
+      ["ar", "rtl"],
+      ["en", "ltr"],
+      ["en-GB", "ltr"],
+    ]);
+  });
 });

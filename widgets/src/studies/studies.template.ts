@@ -19,7 +19,8 @@ function renderStudy(study: Study, context: RenderContext): unknown {
   const { texts } = context;
   const own = inside(study, context).texts;
   const { evidenceLevel, plainSummary, population, limitations, status } = study;
-  return html`<div part="citation">${richText(study.citation, context)}</div>
+  const paper = { lang: study.language };
+  return html`<div part="citation" lang=${langOf(paper)} dir=${dirOf(paper)}>${richText(study.citation, context)}</div>
     ${status === "current" ? nothing : html`<p class="warning" part="status"><strong>${texts.status[status]}</strong></p>`}
     <p class="links" part="links">${study.links.filter((link) => isSafeUrl(link.url)).map((link) => html`<a class="target" part="link" href=${link.url}>${texts.links[link.kind]}</a> `)}</p>
     ${

@@ -24,7 +24,7 @@ export const en: PlainTexts = {
     "meta-analysis": "Meta-analysis",
     "cross-sectional-study": "Cross-sectional study",
     "laboratory-study": "Laboratory or animal study",
-    preprint: "Preprint, not yet reviewed by other researchers",
+    preprint: "Preprint, not peer-reviewed",
   },
   directness: {
     direct: "People like those whom this page is for",

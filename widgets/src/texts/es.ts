@@ -24,8 +24,8 @@ export const es: PlainTexts = {
     guideline: "Guía clínica",
     "meta-analysis": "Metanálisis",
     "cross-sectional-study": "Estudio transversal",
-    "laboratory-study": "Estudio de laboratorio o con animales",
-    preprint: "Prepublicación, aún sin revisar por otros investigadores",
+    "laboratory-study": "Estudio en laboratorio o animales",
+    preprint: "Prepublicación, sin revisión por pares",
   },
   directness: {
     direct: "Personas como aquellas a quienes se dirige esta página",
