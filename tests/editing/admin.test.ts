@@ -225,6 +225,41 @@ eachDatabase("the admin", (database) => {
     });
   });
 
+  describe("a second record of a paper", () => {
+    it("shows the first one beside its form, is not published, and becomes one with it", async () => {
+      const first = await admin.bySlug("studies", "loudon-2024");
+      const doi = `https://doi.org/${String(first.doi).toUpperCase()}`;
+      const authors = [{ family: "Loudon" }];
+      const data = { title: "The same paper again", authors, issued: "2024", studyType: "case-report" };
+      const { id } = await admin.create("studies", { ...data, doi, _status: "draft" });
+      const page = await open("editor", `/collections/studies/${id}`);
+      const panel = page.getByRole("region", { name: "Same paper" });
+      await expect
+        .poll(() => panel.getByRole("link").getAttribute("href"), WAIT)
+        .toBe(`/admin/collections/studies/${first.id}`);
+      await press(page.locator("#action-save"));
+      await expect.poll(() => toasts(page).count(), WAIT).toBeGreaterThan(0);
+
+      await page.goto(`${product.cmsUrl}/admin`);
+      const listed = page.locator(".clinic-need--same-paper");
+      expect(await listed.textContent()).toContain("The same paper again");
+
+      await page.goto(`${product.cmsUrl}/admin/collections/studies/${first.id}?locale=en`);
+      await pressUntil(
+        panel.getByRole("button", { name: "Merge it into this one" }),
+        page.getByRole("button", { name: "Merge them" }),
+      );
+      await page.getByRole("button", { name: "Merge them" }).click();
+
+      await expect.poll(() => panel.count(), WAIT).toBe(0);
+      const { deletedAt } = await admin.must("GET", `/api/studies/${id}`, undefined, {
+        draft: true,
+        trash: true,
+      });
+      expect(deletedAt).toBeTruthy();
+    });
+  });
+
   describe("an author", () => {
     it("writes a new draft, which is saved by itself, and is offered nothing that is refused", async () => {
       const page = await open("author", "/collections/faqs/create");
