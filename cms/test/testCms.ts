@@ -100,9 +100,7 @@ export async function openTestCms(
     const statements = await statementsBetween(adapter, emptySchema(adapter), await wantedSchema(adapter));
     await adapter.client.executeMultiple(statements.join("\n"));
   }
-  const rest = restWithRetry((request) =>
-    handleEndpoints({ config, request, payloadInstanceCacheKey: key }),
-  );
+  const rest = restWithRetry((request) => handleEndpoints({ config, request, payloadInstanceCacheKey: key }));
   return {
     payload,
     rest: (method, path, body, headers = {}) => {
