@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           ...system,
           name: "system",
-          include: ["tests/!(commands)/**/*.test.ts"],
+          include: ["tests/!(development)/**/*.test.ts"],
           // Clients of two databases and a browser are loaded once for all files of a worker.
           isolate: false,
           // Each starts a product of its own: more of them at once would time each other out.
@@ -47,9 +47,9 @@ export default defineConfig({
       {
         test: {
           ...system,
-          name: "system commands",
-          include: ["tests/commands/**/*.test.ts"],
-          // They build, and change sources, which nobody else may read meanwhile.
+          name: "system development",
+          include: ["tests/development/**/*.test.ts"],
+          // They change sources and build, which nobody else may read meanwhile.
           fileParallelism: false,
         },
       },
