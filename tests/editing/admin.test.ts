@@ -415,29 +415,30 @@ eachDatabase("the admin", (database) => {
     });
   });
 
-  describe.runIf(database === databaseKinds[0])("a clinic manager", () => {
-    it("is led to the own clinic, and sees titles without panels that fail", async () => {
-      const page = await open("clinic-manager", "");
-      await page.getByRole("heading", { name: "Your clinic" }).waitFor();
-      expect(await page.getByText("What needs me").count()).toBe(0);
+  if (database === databaseKinds[0])
+    describe("a clinic manager", () => {
+      it("is led to the own clinic, and sees titles without panels that fail", async () => {
+        const page = await open("clinic-manager", "");
+        await page.getByRole("heading", { name: "Your clinic" }).waitFor();
+        expect(await page.getByText("What needs me").count()).toBe(0);
 
-      const failed: string[] = [];
-      page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
-      const answered = followRequests(page);
-      const { id } = await admin.bySlug("faqs", "marathon-safety");
-      await page.goto(`${product.cmsUrl}/admin/collections/faqs/${id}`);
-      await page.locator("#field-question").waitFor();
-      await whenLoaded(page);
-      await answered();
-      expect(await page.locator("#preview-button, .clinic-side, #action-save").count()).toBe(0);
-      expect(failed).toEqual([]);
+        const failed: string[] = [];
+        page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
+        const answered = followRequests(page);
+        const { id } = await admin.bySlug("faqs", "marathon-safety");
+        await page.goto(`${product.cmsUrl}/admin/collections/faqs/${id}`);
+        await page.locator("#field-question").waitFor();
+        await whenLoaded(page);
+        await answered();
+        expect(await page.locator("#preview-button, .clinic-side, #action-save").count()).toBe(0);
+        expect(failed).toEqual([]);
 
-      const clinic = await admin.bySlug("clinics", "riverside");
-      await page.goto(`${product.cmsUrl}/admin/collections/clinics/${clinic.id}`);
-      await page.locator("#action-save").waitFor();
-      await page.getByText("Monday, 09:00 to 19:00").waitFor();
+        const clinic = await admin.bySlug("clinics", "riverside");
+        await page.goto(`${product.cmsUrl}/admin/collections/clinics/${clinic.id}`);
+        await page.locator("#action-save").waitFor();
+        await page.getByText("Monday, 09:00 to 19:00").waitFor();
+      });
     });
-  });
 
   itOnOne("fits a phone", async () => {
     const topic = await admin.bySlug("topics", "dry-needling-for-runners");
