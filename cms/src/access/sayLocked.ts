@@ -4,7 +4,7 @@ import type { AfterErrorHook } from "payload";
 const LOCKED = 423;
 
 const SENTENCE =
-  "Nothing was saved: somebody else has this open and is editing it. Your words are still here. Open it again to take it over, or try again when they have left.";
+  "Nothing was saved, because somebody else has this open and is editing it. Your words are still here. Open it again to take it over, or try again when they have left.";
 
 /** Root `afterError` hook. */
 export const sayLocked: AfterErrorHook = ({ error }) => {

@@ -38,7 +38,7 @@ describe.each(databaseKinds)("discarding a draft on %s", (kind) => {
 
     await expect(discardChanges(request(seen), "faqs", id)).rejects.toMatchObject({
       status: 409,
-      message: expect.stringContaining("Nothing was discarded: since you opened this"),
+      message: expect.stringContaining("Nothing was discarded, because somebody else"),
     });
     expect((await newest(id)).question).toBe("Not seen?");
     await discardChanges(request(updatedAt), "faqs", id);

@@ -30,7 +30,7 @@ export async function discardChanges(
     const newest = await newestVersion(database, { collection, id, req: own }, { latest: { equals: true } });
     if (version && newest && !isVersionOf(newest.updatedAt, version))
       throw new APIError(
-        "Nothing was discarded: since you opened this, somebody else saved it, or you did in another window. Load the page again, look at the changes, then discard them.",
+        "Nothing was discarded, because somebody else saved this after you had opened it, or you did in another window. Load the page again, look at the changes, then discard them.",
         409,
         undefined,
         true,

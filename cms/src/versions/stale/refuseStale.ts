@@ -18,7 +18,7 @@ import { isVersionOf, NEVER_SAVED, versionNamed } from "../../documents/startedF
 import { differencesBetween, relationsIn, type Titles } from "./differences.ts";
 
 const SENTENCE =
-  "Your change was not saved: since you opened this, somebody else saved it, or you did in another window. Your words are still here. Compare both texts, then save yours over the other one, or go on with what was saved.";
+  "Your change was not saved, because somebody else saved this after you had opened it, or you did in another window. Your words are still here. Compare both texts, then save yours over the other one, or go on with what was saved.";
 
 /** Comes before everything else that looks at what was sent: the sentence about the version matters most. */
 export const refuseStale: CollectionBeforeValidateHook = async ({

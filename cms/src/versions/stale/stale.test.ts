@@ -83,7 +83,9 @@ describe.each(databaseKinds)("a save that started from an old version, on %s", (
       expect([saved.status, again.status, stale.status]).toEqual([200, 200, 409]);
       const locale = query.endsWith("es") ? "es" : "en";
       expect((await newest(id, locale)).question).toBe("Second?");
-      expect(stale.error.message).toMatch(/not saved: since you opened this.*Your words are still here/);
+      expect(stale.error.message).toMatch(
+        /^Your change was not saved, because somebody else saved this[^:]*Your words are still here[^:]*$/,
+      );
       expect(stale.error.data).toMatchObject({
         updatedAt: (await newest(id)).updatedAt,
         differences: [{ label: "Question", yours: ["Stale?"], saved: ["Second?"] }],
