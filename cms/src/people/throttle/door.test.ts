@@ -17,7 +17,10 @@ afterEach(() => {
 });
 
 /** A server behind whose door `next` answers. Whoever sends a cookie is logged in. */
-async function open(next: Next, { database = true, trustedProxies = ["127.0.0.1", "::1"] } = {}) {
+async function open(
+  next: Next,
+  { database = true, trustedProxies = ["127.0.0.1", "::1"], pauseMs = 0, knownPlaces = [] as string[] } = {},
+) {
   const payload = {
     auth: async ({ headers }: { headers: Headers }) => ({
       user: headers.has("cookie") ? { id: "me" } : null,
@@ -29,8 +32,9 @@ async function open(next: Next, { database = true, trustedProxies = ["127.0.0.1"
     logger: { error: () => {} },
   } as unknown as Payload;
   const throttle = new LoginThrottle(countersInMemory);
+  for (const place of knownPlaces) await throttle.welcome("somebody@example.org", place);
   const server = createServer(
-    guardLogins({ payload, throttle, trustedProxies, next, refuseAfterMs: 0 }),
+    guardLogins({ payload, throttle, trustedProxies, next, refuseAfterMs: 0, pauseMs }),
   ).listen(0);
   servers.push(server);
   await once(server, "listening");
@@ -158,6 +162,26 @@ describe("the door", () => {
 
     expect((await ask(LOGIN)).status).toBe(200);
     for (const socket of stalled) socket.destroy();
+  });
+
+  it("makes a pause after a wrong try, but not where somebody has logged in, nor for people who are logged in", async () => {
+    const seen: string[] = [];
+    const ask = await open(
+      (req, res) => {
+        seen.push(String(req.headers["x-forwarded-for"] ?? req.url));
+        answering(401)(req, res);
+      },
+      // For ever, as far as this test goes.
+      { pauseMs: 600_000, knownPlaces: ["198.51.100.7"] },
+    );
+    const from = (place: string) => ask(LOGIN, { headers: { "x-forwarded-for": place } });
+
+    await from("203.0.113.1");
+    void from("203.0.113.2").catch(() => {});
+    await from("198.51.100.7");
+    await ask("/api/users/1", { method: "PATCH" });
+
+    expect(seen).toEqual(["203.0.113.1", "198.51.100.7", "/api/users/1"]);
   });
 
   it("lets two passwords be hashed at once at most, those of people who are made among them", async () => {

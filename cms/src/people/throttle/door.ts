@@ -12,7 +12,7 @@ import { placeOf } from "../../http/place.ts";
 import { refuse } from "../../http/requestGuard.ts";
 import { wholeBodyArrives } from "../../http/wholeBody.ts";
 import { refusalOf } from "./refusal.ts";
-import { type Counted, type LoginThrottle, PLACE_HEADER } from "./throttle.ts";
+import { type LoginThrottle, PLACE_HEADER } from "./throttle.ts";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 type Options = {
@@ -23,6 +23,8 @@ type Options = {
   next: Handler;
   /** How long whoever is refused waits for that: it slows those down who ask again at once. */
   refuseAfterMs?: number;
+  /** How long, after a wrong try, others from places that nobody has logged in from wait for their turn. */
+  pauseMs?: number;
 };
 
 /** A login, with room for whatever a browser adds. */
@@ -35,6 +37,8 @@ const BUSY_SECONDS = 5;
 const BUSY_SENTENCE =
   "Nobody was logged in, and nothing was saved: too many people log in just now. Try again in a few seconds.";
 const REFUSE_AFTER_MS = 500;
+/** A try costs Payload and hashing some tenths of a second: so a flood of them has a small part of the processors. */
+const PAUSE_MS = 1500;
 /** So many wait to be refused; more of them are a flood, and are refused at once. */
 const MOST_REFUSED_LATER = 1000;
 
@@ -47,7 +51,14 @@ const WITHOUT_HASH = /^\/api\/users\/(logout|refresh-token|forgot-password|unloc
 
 /** Lets in what `next` answers, as soon as it may. */
 export function guardLogins(options: Options): Handler {
-  const { payload, throttle, trustedProxies, next, refuseAfterMs = REFUSE_AFTER_MS } = options;
+  const {
+    payload,
+    throttle,
+    trustedProxies,
+    next,
+    refuseAfterMs = REFUSE_AFTER_MS,
+    pauseMs = PAUSE_MS,
+  } = options;
   const proxies = proxiesAt(trustedProxies);
   let refusedLater = 0;
   const hashing = new Gate({ atOnce: HASHES_AT_ONCE, waiting: WAITING_FOR_A_HASH });
@@ -59,33 +70,31 @@ export function guardLogins(options: Options): Handler {
     if (await isTooLong(payload, req)) return refuseLength(res);
     const path = pathOf(req);
     const isTry = req.method === "POST" && TRIES.test(path);
-    const counted: Counted | undefined = isTry ? await countTry(req) : undefined;
+    const counted = isTry ? await countTry(req) : undefined;
     if (counted?.wait !== undefined) return refuseLater(res, counted.wait);
     if (!isTry && !(PEOPLE.test(path) && !WITHOUT_HASH.test(path))) return next(req, res);
+    const isWrong = () => counted !== undefined && !wasNoWrongTry(path, res);
     res.once("close", () => {
-      if (counted && wasNoWrongTry(path, res)) counted.giveBack().catch(report);
+      if (counted && !isWrong()) counted.giveBack().catch(report);
     });
-    if (!WITHOUT_HASH.test(path) && !(await waitForTurn(req, res, isTry))) return;
+    if (WITHOUT_HASH.test(path)) return next(req, res);
+    if (!(await wholeBodyArrives(req))) return;
+    const place = String(req.headers[PLACE_HEADER] ?? "");
+    const turn = hashing.enter({
+      hurries: counted?.isKnown ?? true,
+      for: place,
+      isGone: () => res.destroyed,
+    });
+    if (!turn) return refuse(res, 503, BUSY_SENTENCE, { "retry-after": String(BUSY_SECONDS) });
+    const release = await turn;
+    res.once("close", () => release(isWrong() ? pauseMs : 0));
     return next(req, res);
   };
 
-  function countTry(req: IncomingMessage): Promise<Counted> {
+  function countTry(req: IncomingMessage): ReturnType<LoginThrottle["tryPlace"]> {
     const place = placeOf(req, proxies);
     req.headers[PLACE_HEADER] = place;
     return throttle.tryPlace(place);
-  }
-
-  /** False when it was answered, or there is nobody left to answer. */
-  async function waitForTurn(req: IncomingMessage, res: ServerResponse, isTry: boolean): Promise<boolean> {
-    if (!(await wholeBodyArrives(req))) return false;
-    const turn = hashing.enter({ hurries: !isTry, isGone: () => res.destroyed });
-    if (!turn) {
-      refuse(res, 503, BUSY_SENTENCE, { "retry-after": String(BUSY_SECONDS) });
-      return false;
-    }
-    const release = await turn;
-    res.once("close", release);
-    return true;
   }
 
   function refuseLater(res: ServerResponse, seconds: number): void {

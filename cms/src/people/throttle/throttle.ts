@@ -21,6 +21,8 @@ export type Counters = (name: string, limit: Limit) => RateLimiterAbstract;
 
 /** What came of a try: it has to wait so many seconds, or it goes on, and may take back that it was counted. */
 export type Counted = { wait: number } | { wait?: undefined; giveBack(): Promise<void> };
+/** `isKnown`: whether somebody has logged in from there before. */
+type CountedPlace = Counted & { isKnown: boolean };
 
 /** How long a place is remembered says nothing about how often: one point is enough. */
 const KNOWN: Limit = { points: 1, seconds: PLACE_KNOWN_FOR_SECONDS };
@@ -47,18 +49,18 @@ export class LoginThrottle {
   }
 
   /** Counts a try from `place`, whichever account it is about. */
-  async tryPlace(place: string): Promise<Counted> {
+  async tryPlace(place: string): Promise<CountedPlace> {
     const refusedFor = ((this.#refusals.get(place) ?? 0) - Date.now()) / 1000;
-    if (refusedFor > 0) return { wait: Math.ceil(refusedFor) };
+    if (refusedFor > 0) return { wait: Math.ceil(refusedFor), isKnown: false };
     const isKnown = (await this.#known.get(place)) !== null;
     const limiters = isKnown ? [] : [{ limiter: this.#everything, key: ALL }];
     // Asked for before the place is counted: strangers from ever new places must not fill the memory.
     const full = isKnown ? undefined : waitOf(await this.#everything.get(ALL), LIMITS.everything);
-    if (full !== undefined) return { wait: full };
+    if (full !== undefined) return { wait: full, isKnown };
     // The place comes first: when it is used up, it takes nothing of what all of them share.
     const counted = await spend([{ limiter: this.#place, key: place }, ...limiters]);
     if (counted.wait !== undefined) this.#rememberRefusal(place, counted.wait);
-    return counted;
+    return { ...counted, isKnown };
   }
 
   #rememberRefusal(place: string, seconds: number): void {
