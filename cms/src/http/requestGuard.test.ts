@@ -53,6 +53,13 @@ describe("the door in front of Payload", () => {
     },
   );
 
+  it("takes a redirect to elsewhere out of the address of the login", async () => {
+    const answer = await get("/admin/login?redirect=/admin/../..//evil.example&locale=es");
+
+    expect(answer).toMatch(/^HTTP\/1\.1 302 /);
+    expect(answer).toContain(`location: http://localhost:${port}/admin/login?locale=es\r\n`);
+  });
+
   it("refuses an absolute address, which could make a redirect point anywhere", async () => {
     expect(await get("http://evil.example/admin")).toMatch(/^HTTP\/1\.1 400 /);
   });

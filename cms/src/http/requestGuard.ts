@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Env } from "../config/env.ts";
 import { plainPage } from "./plainPage.ts";
+import { withoutForeignRedirect } from "./safeRedirect.ts";
 
 /** A long topic with its history is a few hundred kilobytes; ten times that is a mistake or an attack. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -26,6 +27,8 @@ export function guardRequest(req: IncomingMessage, res: ServerResponse, env: Env
   if (!isDecodable(path) || UNSAFE_PATH.test(path))
     return refuse(res, 400, "The address holds characters that are not allowed in a path.");
   if (isForeignHost(req, env)) return redirect(req, res, env.publicUrl + url);
+  const own = withoutForeignRedirect(url, env.publicUrl);
+  if (own !== undefined) return redirect(req, res, env.publicUrl + own);
   if (path === "/") return redirect(req, res, `${env.publicUrl}/admin`);
   if (!KNOWN_PATH.test(path)) return answerNothingHere(res);
   nameOnlyPublicAddress(req, env);
