@@ -1,4 +1,4 @@
-import type { ClinicFile } from "@clinic-widgets/shared";
+import type { ClinicFile, TopicFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms } from "../../test/cms.ts";
 import { press } from "../../test/commands.ts";
@@ -25,6 +25,10 @@ describe("<clinic-booking>", () => {
     cms = new Cms();
   });
   afterEach(cleanUp);
+
+  const always = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(
+    (day) => ({ day, opens: "00:00", closes: "00:00" }),
+  );
 
   const booking = async (attributes: Record<string, string | undefined> = {}) => {
     const it = mount(cms, "clinic-booking", attributes);
@@ -113,6 +117,46 @@ describe("<clinic-booking>", () => {
     expect(text).to.be.above(box * 0.8);
   });
 
+  describe("in a box of the topic", () => {
+    const PHONE = { phone: "+1 212 555 0100" };
+    const WORDS = { heading: "Book a visit", bullets: ["Bring your shoes"] };
+
+    for (const [name, words, ways, parts] of [
+      ["without words and without a way to the clinic is not drawn", {}, {}, []],
+      ["without words, of a clinic that tells its hours alone, is not drawn", {}, { hours: always }, []],
+      [
+        "with words and without a way to the clinic is its words alone",
+        WORDS,
+        { hours: always },
+        ["booking", "text", "heading"],
+      ],
+      ["without words is the clinic's name and the way to it", {}, PHONE, ["card", "name", "phone"]],
+      ["with words and a phone is both", WORDS, PHONE, ["booking", "text", "heading", "actions", "phone"]],
+    ] as const) {
+      it(name, async () => {
+        const { phone: _, ...clinic } = await cms.content<ClinicFile>("clinic");
+        await cms.answer("clinic", { body: { ...clinic, bookingLinks: [], hours: [], ...ways } });
+        const topic = await cms.content<TopicFile>("topic");
+        const body = [{ block: "booking", bullets: [], ...words }];
+        await cms.answer("topic", { body: { ...topic, body } });
+
+        const { root } = await booking();
+
+        const drawn = [...root.querySelectorAll(".content [part]")].map((each) => each.getAttribute("part"));
+        expect(drawn).to.deep.equal(parts);
+      });
+    }
+
+    it("is not drawn for a page that names no clinic, when it has no words", async () => {
+      const topic = await cms.content<TopicFile>("topic");
+      await cms.answer("topic", { body: { ...topic, body: [{ block: "booking", bullets: [] }] } });
+      const it = mount(cms, "clinic-topic", { clinic: undefined });
+      await it.event("clinic-load");
+
+      expect(it.root.querySelector("#book")).to.equal(null);
+    });
+  });
+
   it("dials from abroad, without the nought for callers from within the country", async () => {
     const phone = "+44 (0)20 7946 0000";
     await cms.answer("clinic", { body: { ...(await cms.content<ClinicFile>("clinic")), phone } });
@@ -126,10 +170,6 @@ describe("<clinic-booking>", () => {
   it("needs no topic", async () => {
     expect(textOf(await booking({ topic: undefined }))).to.include("Book a first visit");
   });
-
-  const always = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(
-    (day) => ({ day, opens: "00:00", closes: "00:00" }),
-  );
 
   it("keeps the room in the server's markup for the words that say whether the clinic is open", async () => {
     await cms.answer("clinic", { body: { ...(await cms.content<ClinicFile>("clinic")), hours: always } });

@@ -27,8 +27,8 @@ export function renderBooking(
   const actions = clinic ? renderActions(compact ? links.slice(0, 1) : links, clinic, context) : nothing;
   const hours = clinic ? renderHours(clinic, context) : nothing;
   const phone = clinic ? renderPhone(clinic) : nothing;
-  const reachable = [actions, hours, phone].some((way) => way !== nothing);
-  if (compact || !block) {
+  const reachable = actions !== nothing || phone !== nothing;
+  if (compact || !block || !(block.heading || block.text || some(block.bullets))) {
     return clinic && reachable
       ? html`<div class="card" part="card">${hours}<p class="name" part="name">${clinic.name}</p>${actions}${phone}</div>`
       : nothing;
