@@ -33,8 +33,11 @@ export const oneOf = <const V extends string | number, const F = undefined>(
   parse: (value) => values.find((each) => String(each) === String(value)) ?? (fallback as F),
 });
 
+/** Frameworks write "false" for a flag that is off (React 18, Vue 3 and Svelte 5 do, for attributes). */
+const isOn = (value: unknown): boolean => (value ?? false) !== false && value !== "false";
+
 /** An option that is there or not. */
-export const flag: Option<boolean> = { type: Boolean, parse: Boolean };
+export const flag: Option<boolean> = { type: Boolean, converter: { fromAttribute: isOn }, parse: isOn };
 
 /** An option that names a thing of the content by its slug, or is one of `words`. The template looks for it. */
 export const slugOption = (words: readonly string[] = []): Option<string | undefined> => ({

@@ -5,15 +5,23 @@
 import { ELEMENT_NAMES } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms } from "../../test/cms.ts";
-import { cleanUp, mount, mountRendered } from "../../test/mount.ts";
+import { cleanUp, mount, mountRendered, until } from "../../test/mount.ts";
 import { type Attributes, combinationsOf, valuesOf } from "../../test/options.ts";
-import { headingLevel } from "../options.ts";
+import { DEFINITIONS } from "../definitions.ts";
+import { headingLevel, type Options } from "../options.ts";
 
 const LEVELS = valuesOf({ headingLevel }).flatMap(([name, values]) =>
   values.map((value): Attributes => ({ [name]: value })),
 );
 const CASES = ELEMENT_NAMES.flatMap((element) =>
   [...combinationsOf(element), ...LEVELS].map((attributes) => [element, attributes] as const),
+);
+
+/** Every option that is there or not, with its attribute. */
+const FLAGS = ELEMENT_NAMES.flatMap((element) =>
+  Object.entries(DEFINITIONS[element].options as Options)
+    .filter(([, { type }]) => type === Boolean)
+    .map(([name, { attribute }]) => [element, typeof attribute === "string" ? attribute : name] as const),
 );
 
 /** The templates that ship have lost the white space between their tags, which the server's still have. */
@@ -62,6 +70,26 @@ describe("an element that the server draws by its attributes", () => {
       expect(drawnIn(fromServer)).to.equal(drawnIn(live.element));
       expect(optionsOn(fromServer)).to.deep.equal(attributes);
       expect(drawnIn(upgraded.element)).to.equal(drawnIn(live.element));
+    });
+  }
+
+  for (const [element, name] of FLAGS) {
+    it(`is <clinic-${element}> for ${name}="false", at first and whenever it is set so`, async () => {
+      const cms = new Cms();
+      const tag = `clinic-${element}`;
+      const [plain, on, changing] = [
+        mount(cms, tag),
+        mount(cms, tag, { [name]: "" }),
+        mount(cms, tag, { [name]: "false" }),
+      ];
+      await Promise.all([plain, on, changing].map((each) => each.event("clinic-load")));
+      const isAs = (other: typeof plain) => drawnIn(changing.element) === drawnIn(other.element);
+      expect(drawnIn(changing.element)).to.equal(drawnIn(plain.element));
+
+      changing.element.setAttribute(name, "");
+      await until(() => isAs(on), "what the flag asks for");
+      changing.element.setAttribute(name, "false");
+      await until(() => isAs(plain), "what is drawn without it");
     });
   }
 
