@@ -1,7 +1,7 @@
 /** A full disk: whoever may log in gets in, reads, and gets out; what is to be saved is refused with a sentence. */
-import crypto from "node:crypto";
 import type { BaseDatabaseAdapter } from "payload";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { hashCheaply } from "../../test/cheapHashing.ts";
 import { databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
 
 const PASSWORD = "a long enough pass phrase";
@@ -17,10 +17,7 @@ describe.each(databaseKinds)("on a full disk on %s", (kind) => {
 
   describe.each(MOMENTS)("that is noticed in %s", (moment) => {
     beforeEach(async () => {
-      const { pbkdf2 } = crypto;
-      vi.spyOn(crypto, "pbkdf2").mockImplementation((password, salt, _, length, digest, done) =>
-        pbkdf2(password, salt, 1, length, digest, done),
-      );
+      hashCheaply();
       const disk = { isFull: false };
       cms = await openTestCms(kind, undefined, undefined, (adapter) => fillable(adapter, disk));
       fill = (isFull) => {

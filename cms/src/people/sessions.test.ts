@@ -1,6 +1,6 @@
 /** Logins, refreshes and logouts that meet a change of the same person, at every point where one can come between. */
-import crypto from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { hashCheaply } from "../../test/cheapHashing.ts";
 import { databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
 
 /** Each kind of change, so often: fifty logins and more. */
@@ -22,10 +22,7 @@ describe.each(databaseKinds)("a login on %s", (kind) => {
   let serial = 0;
   beforeAll(async () => {
     // How often a password is hashed is no part of this, and takes a tenth of a second each time.
-    const { pbkdf2 } = crypto;
-    vi.spyOn(crypto, "pbkdf2").mockImplementation((password, salt, _, length, digest, done) =>
-      pbkdf2(password, salt, 1, length, digest, done),
-    );
+    hashCheaply();
     cms = await openTestCms(kind);
     // So that everybody else may be demoted.
     await makePerson();

@@ -1,6 +1,6 @@
 /** What somebody without a login learns about who has an account: nothing, by sentences or by what they cost. */
-import crypto from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { hashCheaply } from "../../../test/cheapHashing.ts";
 import { databaseKinds, openTestCms, type TestCms } from "../../../test/testCms.ts";
 import { HASHING } from "./hiddenAccounts.ts";
 import { PLACE_HEADER, prepareThrottle } from "./throttle.ts";
@@ -11,16 +11,11 @@ const GUESSES = 7;
 
 describe.each(databaseKinds)("an account on %s", (kind) => {
   let cms: TestCms;
-  const hashed: unknown[][] = [];
+  let hashed: unknown[][];
   let serial = 0;
 
   beforeAll(async () => {
-    const { pbkdf2 } = crypto;
-    // What it costs is compared, and not spent.
-    vi.spyOn(crypto, "pbkdf2").mockImplementation((password, salt, iterations, length, digest, done) => {
-      hashed.push([iterations, length, digest]);
-      pbkdf2(password, salt, 1, length, digest, done);
-    });
+    hashed = hashCheaply();
     cms = await openTestCms(kind);
     await prepareThrottle(cms.payload);
     const data = {

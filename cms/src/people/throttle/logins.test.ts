@@ -1,6 +1,6 @@
 /** The throttle and the login together, as the REST API answers. */
-import crypto from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { hashCheaply } from "../../../test/cheapHashing.ts";
 import { databaseKinds, openTestCms, type TestCms } from "../../../test/testCms.ts";
 import { PLACE_HEADER, prepareThrottle } from "./throttle.ts";
 
@@ -11,18 +11,13 @@ const AWAY = "198.51.100.7";
 
 describe.each(databaseKinds)("logging in on %s", (kind) => {
   let cms: TestCms;
-  const hashed: unknown[][] = [];
+  let hashed: unknown[][];
   let serial = 0;
   let email: string;
   let id: string;
 
   beforeAll(async () => {
-    const { pbkdf2 } = crypto;
-    // What it costs is compared, and not spent.
-    vi.spyOn(crypto, "pbkdf2").mockImplementation((password, salt, iterations, length, digest, done) => {
-      hashed.push([iterations, length, digest]);
-      pbkdf2(password, salt, 1, length, digest, done);
-    });
+    hashed = hashCheaply();
     cms = await openTestCms(kind);
     await prepareThrottle(cms.payload);
   });
