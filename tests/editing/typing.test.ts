@@ -1,7 +1,7 @@
 /** What is typed in the admin, key by key and with pauses, as people do: autosave must never change it under their hands. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { logIn, typeInto } from "../support/admin.ts";
+import { logIn, openField, typeInto } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
@@ -73,5 +73,27 @@ eachDatabase("typing", (database) => {
       .toBe("https://doi.org/10.1007/s40279-025-02175-9");
 
     expect(await page.locator("#field-doi").inputValue()).toBe("https://doi.org/10.1007/s40279-025-02175-9");
+  });
+
+  it("what was copied from Word comes in as lists, and what a text cannot hold is named", async () => {
+    const id = await openNew("faqs");
+    await typeInto(page, "#field-question", "What may I bring?");
+    const editor = await openField(page, "answer");
+    await editor.click();
+    const item = (text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>${text}</p>`;
+    const html = `${item("Running <b>shoes</b>")}${item("Water")}<p>Not <s>today</s> more.</p><table><tr><td>1</td><td>2</td></tr></table>`;
+    await editor.evaluate((element, copied) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", copied);
+      clipboardData.setData("text/plain", "plain");
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, html);
+
+    await page.getByText("Pasted without 1 table and 1 struck-out passage").waitFor();
+    expect(await editor.evaluate((element) => element.innerHTML.replace(/<(\w+)[^>]*>/g, "<$1>"))).toBe(
+      "<ul><li><span>Running </span><strong>shoes</strong></li><li><span>Water</span></li></ul><p><span>Not more.</span></p>",
+    );
+    await expect.poll(async () => JSON.stringify((await saved("faqs", id)).answer), WAIT).toContain("Water");
   });
 });

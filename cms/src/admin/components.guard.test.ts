@@ -42,7 +42,10 @@ it("finds each of our parts, and nothing that is not there", () => {
   const missing = paths.filter((path) => {
     const [file = "", name] = path.split("#");
     const source = [".tsx", ".ts"].map((end) => join(CMS, file + end)).find(existsSync);
-    return !source || !new RegExp(`export (async )?function ${name}\\b`).test(readFileSync(source, "utf8"));
+    return (
+      !source ||
+      !new RegExp(`export (async function|function|const) ${name}\\b`).test(readFileSync(source, "utf8"))
+    );
   });
 
   expect(paths.length).toBeGreaterThan(10);

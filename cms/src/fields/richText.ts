@@ -1,6 +1,7 @@
 /** The rich-text field: paragraphs, headings, lists, links, bold and italic, which is what the contract has. */
 import {
   BoldFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   InlineToolbarFeature,
@@ -49,6 +50,12 @@ function isTree(node: unknown, depth: number): boolean {
 const hasPlainUrl = (fields: unknown): boolean =>
   isNode(fields) && ["string", "undefined"].includes(typeof (fields as { url?: unknown }).url);
 
+/** Takes over what was copied elsewhere in the editor's own words. */
+const PasteFeature = createServerFeature({
+  feature: { ClientFeature: "/src/admin/paste/PasteFeature#PasteFeature" },
+  key: "paste",
+});
+
 const editorFor = (headings: boolean) =>
   lexicalEditor({
     features: [
@@ -59,6 +66,7 @@ const editorFor = (headings: boolean) =>
       UnorderedListFeature(),
       OrderedListFeature(),
       LinkFeature({ enabledCollections: [] }),
+      PasteFeature(),
       InlineToolbarFeature(),
       FixedToolbarFeature(),
     ],
