@@ -851,13 +851,32 @@ export interface Clinic {
    */
   timezone?: string | null;
   /**
-   * A day with a break has two entries; a closed day has an entry without times.
+   * One entry for all days with the same hours, such as Monday to Friday. Days with a break have two entries. Days without an entry, or with one without times, are closed.
    */
   hours?:
     | {
         day: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+        lastDay?: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday') | null;
         opens?: string | null;
         closes?: string | null;
+        allDay?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * They come before the hours of the week, and readers are told the day before. Leave the times empty for a closed day. Days of many clinics are entered once, in the settings.
+   */
+  specialDays?:
+    | {
+        /**
+         * Such as Christmas. Readers see it.
+         */
+        name?: string | null;
+        from: string;
+        to?: string | null;
+        opens?: string | null;
+        closes?: string | null;
+        allDay?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1417,8 +1436,21 @@ export interface ClinicsSelect<T extends boolean = true> {
     | T
     | {
         day?: T;
+        lastDay?: T;
         opens?: T;
         closes?: T;
+        allDay?: T;
+        id?: T;
+      };
+  specialDays?:
+    | T
+    | {
+        name?: T;
+        from?: T;
+        to?: T;
+        opens?: T;
+        closes?: T;
+        allDay?: T;
         id?: T;
       };
   bookingLinks?:
@@ -1576,6 +1608,29 @@ export interface Setting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * For many clinics at once, such as the public holidays of a country. What a clinic enters for a day itself comes first.
+   */
+  specialDays?:
+    | {
+        /**
+         * Such as Christmas. Readers see it.
+         */
+        name?: string | null;
+        from: string;
+        to?: string | null;
+        opens?: string | null;
+        closes?: string | null;
+        allDay?: boolean | null;
+        where: 'all' | 'chosen';
+        /**
+         * Two letters each, such as US.
+         */
+        countries?: string[] | null;
+        clinics?: (string | Clinic)[] | null;
+        id?: string | null;
+      }[]
+    | null;
   citationStyle: 'vancouver' | 'apa' | 'harvard1';
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1591,6 +1646,20 @@ export interface SettingsSelect<T extends boolean = true> {
     | {
         country?: T;
         number?: T;
+        id?: T;
+      };
+  specialDays?:
+    | T
+    | {
+        name?: T;
+        from?: T;
+        to?: T;
+        opens?: T;
+        closes?: T;
+        allDay?: T;
+        where?: T;
+        countries?: T;
+        clinics?: T;
         id?: T;
       };
   citationStyle?: T;

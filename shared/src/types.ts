@@ -30,6 +30,7 @@ export type Faq = z.infer<typeof s.faq>;
 export type Study = z.infer<typeof s.study>;
 export type SourceRef = z.infer<typeof s.sourceRef>;
 export type OpeningHours = z.infer<typeof s.openingHours>;
+export type SpecialDay = z.infer<typeof s.specialDay>;
 export type Weekday = z.infer<typeof s.weekday>;
 export type BookingLink = z.infer<typeof s.bookingLink>;
 export type Theme = z.infer<typeof s.theme>;

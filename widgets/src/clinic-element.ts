@@ -141,7 +141,7 @@ export abstract class ClinicElement extends LitElement {
   protected override render(): unknown {
     const { files, state, expired } = this.#content;
     const lang = this.#langOf(files);
-    const context = contextFor(lang, this.headingLevel, new Date());
+    const context = contextFor(lang, this.headingLevel, new Date(), this.#language.value);
     this.#applyTheme(themeCss(files?.clinic));
     if (files)
       return renderContentFrame(lang, [

@@ -12,20 +12,18 @@ import {
 import {
   checkColor,
   checkCountry,
-  checkOpeningHours,
   checkPhone,
-  checkTime,
-  checkTimezone,
   checkUrl,
   checkWebUrl,
   checkWholeNumber,
   contrast,
-  type Period,
   type Text,
 } from "../fields/checks.ts";
+import { checkZoneOfHours } from "../fields/checkZoneOfHours.ts";
+import { openingHoursField, specialDaysField } from "../fields/openingHours.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
-import { hoursLabel, rowLabel } from "../fields/rowLabels.ts";
+import { rowLabel } from "../fields/rowLabels.ts";
 import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
 import { textField, valueField } from "../fields/text.ts";
 import { checkContract } from "../validation/checkContract.ts";
@@ -33,8 +31,6 @@ import { checkRelations } from "../validation/checkRelations.ts";
 import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
 import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 import { copied, demoFields, snippet } from "./content.ts";
-
-const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** What only those who look after all clinics decide; the clinic's own manager sees it. */
 const editorsOnly = (field: Field): Field =>
@@ -110,49 +106,13 @@ export const Clinics: CollectionConfig = {
       name: "timezone",
       type: "text",
       label: "Time zone",
-      validate: (value: Text) => checkTimezone(value),
+      validate: (value: Text, { data }: { data: unknown }) => checkZoneOfHours(value, data),
       admin: { description: "Such as America/New_York. “Open now” is told by the clinic’s clock." },
     },
-    {
-      name: "hours",
-      type: "array",
-      label: "Opening hours",
-      labels: { singular: "Opening period", plural: "Opening periods" },
-      admin: {
-        initCollapsed: true,
-        description: "A day with a break has two entries; a closed day has an entry without times.",
-        components: hoursLabel,
-      },
-      validate: (value) => checkOpeningHours(value as Period[] | null),
-      fields: [
-        {
-          type: "row",
-          fields: [
-            {
-              name: "day",
-              type: "select",
-              required: true,
-              options: DAYS.map((day) => ({
-                value: day,
-                label: day.replace(/^./, (first) => first.toUpperCase()),
-              })),
-            },
-            {
-              name: "opens",
-              type: "text",
-              validate: (value: Text) => checkTime(value),
-              admin: { placeholder: "09:00" },
-            },
-            {
-              name: "closes",
-              type: "text",
-              validate: (value: Text) => checkTime(value),
-              admin: { placeholder: "17:00" },
-            },
-          ],
-        },
-      ],
-    },
+    openingHoursField(),
+    specialDaysField(
+      "They come before the hours of the week, and readers are told the day before. Leave the times empty for a closed day. Days of many clinics are entered once, in the settings.",
+    ),
     {
       name: "bookingLinks",
       type: "array",

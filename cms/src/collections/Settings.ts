@@ -1,8 +1,13 @@
-import type { GlobalConfig } from "payload";
+import type { Condition, Field, GlobalConfig } from "payload";
 import { editors, writers } from "../access/roles.ts";
 import { checkCountry, type Text } from "../fields/checks.ts";
+import { specialDaysField } from "../fields/openingHours.ts";
+import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
+import { wordsField } from "../fields/text.ts";
+
+const isChosen: Condition = (_, row) => row?.where === "chosen";
 
 /** What holds on every site; patients read the disclaimer and their emergency number. */
 export const Settings: GlobalConfig = {
@@ -63,6 +68,34 @@ export const Settings: GlobalConfig = {
         },
       ],
     },
+    specialDaysField(
+      "For many clinics at once, such as the public holidays of a country. What a clinic enters for a day itself comes first.",
+      [
+        {
+          name: "where",
+          type: "select",
+          label: "At which clinics",
+          required: true,
+          defaultValue: "all",
+          options: [
+            { value: "all", label: "All clinics" },
+            { value: "chosen", label: "Those in some countries, or from a list" },
+          ],
+        },
+        wordsField(
+          {
+            name: "countries",
+            label: "In these countries",
+            admin: { condition: isChosen, description: "Two letters each, such as US." },
+          },
+          (codes) => codes.map((code) => checkCountry(code)).find((answer) => answer !== true) ?? true,
+        ),
+        {
+          ...relationsField({ name: "clinics", to: "clinics", label: "And at these clinics" }),
+          admin: { condition: isChosen, sortOptions: "slug" },
+        } as Field,
+      ],
+    ),
     {
       name: "citationStyle",
       type: "select",

@@ -9,6 +9,7 @@ import { attempt, FaultList, faultSentence, type ReportFault } from "./faults.ts
 import { pruneFile } from "./pruneToSchema.ts";
 import { fieldsOf, readByIds, readSettings } from "./read.ts";
 import type { Compiled, CompileOptions } from "./snapshot.ts";
+import { specialDaysOf } from "./specialDays.ts";
 
 /** Compiles the clinic with this id. */
 export async function compileClinic(
@@ -26,9 +27,12 @@ export async function compileClinic(
   const topicIds = idsOf(clinic.topics);
   const [topics, settings] = await Promise.all([readByIds(read, "topics", topicIds), readSettings(payload)]);
   const defaultLocale = locales[0] as string;
-  // The disclaimer is chosen by itself: one in Spanish alone leaves the rest of the clinic as it is.
-  const fields = fieldsOf(payload, "clinics").filter((field) => field.name !== "disclaimer");
+  // Disclaimer and names of days are chosen by themselves: one in Spanish alone leaves the rest of the clinic as it is.
+  const fields = fieldsOf(payload, "clinics").filter(
+    (field) => field.name !== "disclaimer" && field.name !== "specialDays",
+  );
   const slug = String(clinic.slug);
+  const today = new Date().toISOString().slice(0, 10);
   const files = locales.flatMap((locale) => {
     const localized = attempt(
       report,
@@ -47,6 +51,9 @@ export async function compileClinic(
             report,
           }),
           emergencyNumbers: emergencyNumbersOf(settings),
+          specialDays: attempt(report, ["specialDays"], () =>
+            specialDaysOf(clinic, settings, { locale, defaultLocale, today }),
+          ),
           topics: topicIds.flatMap((each) => publicSlug(topics.get(each)?.slug)),
         },
         report,

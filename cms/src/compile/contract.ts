@@ -17,6 +17,7 @@ import {
   type Review,
   type RichText,
   type SourceRef,
+  type SpecialDay,
   type Study,
   studyLinks,
   type TextBlock,
@@ -25,6 +26,7 @@ import {
   type TimingsBlock,
   type TopicFile,
 } from "@clinic-widgets/shared";
+import { periodsOf } from "../documents/openingPeriods.ts";
 import type { Localized } from "../documents/types.ts";
 import type { CitationStyle, CitedStudy } from "../evidence/citation.ts";
 import { doesStudyStand } from "../evidence/findings.ts";
@@ -363,6 +365,7 @@ type ClinicContext = {
   disclaimer: Disclaimer;
   /** By country. */
   emergencyNumbers: Map<string, string>;
+  specialDays: Unchecked<SpecialDay>[] | undefined;
   topics: string[];
 };
 
@@ -384,6 +387,7 @@ export function clinicFileData(
     website: clinic.website,
     timezone: clinic.timezone,
     hours: attempt(report, ["hours"], () => hoursOf(clinic.hours)) ?? [],
+    specialDays: context.specialDays,
     bookingLinks:
       attempt(report, ["bookingLinks"], () =>
         rowsOf(clinic.bookingLinks).map(
@@ -409,10 +413,7 @@ const addressOf = ({
 }: NonNullable<LocalizedClinic["address"]>) =>
   omitEmpty<NonNullable<ClinicFile["address"]>>({ street, unit, locality, region, postalCode, country });
 
-const hoursOf = (hours: LocalizedClinic["hours"]) =>
-  rowsOf(hours).map(
-    ({ day, opens, closes }): Fields<OpeningHours> => ({ day, opens: opens || null, closes: closes || null }),
-  );
+const hoursOf = (hours: LocalizedClinic["hours"]): Fields<OpeningHours>[] => rowsOf(hours).flatMap(periodsOf);
 
 const themeOf = ({ accent, accentText, radius }: NonNullable<LocalizedClinic["theme"]>) =>
   omitEmpty<Theme>({ accent, accentText, radius });

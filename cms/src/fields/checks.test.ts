@@ -3,7 +3,6 @@ import {
   checkColor,
   checkColumnHeads,
   checkCountry,
-  checkOpeningHours,
   checkPhone,
   checkTime,
   checkTimezone,
@@ -77,48 +76,6 @@ describe("rules of one value", () => {
 
   it("takes a missing value: whether it is needed is another rule", () => {
     for (const missing of ["", null, undefined]) expect(checkWebUrl(missing)).toBe(true);
-  });
-});
-
-describe("opening hours", () => {
-  it("take a day with a break, a closed day and a night", () => {
-    expect(
-      checkOpeningHours([
-        { day: "monday", opens: "09:00", closes: "12:00" },
-        { day: "monday", opens: "13:00", closes: "19:00" },
-        { day: "sunday", opens: null, closes: null },
-        { day: "friday", opens: "20:00", closes: "02:00" },
-      ]),
-    ).toBe(true);
-  });
-
-  it.each([
-    [[{ day: "monday", opens: "09:00", closes: null }], /one of the two times is missing/],
-    [[{ day: "monday", opens: "09:00", closes: "09:00" }], /are the same/],
-    [
-      [
-        { day: "monday", opens: "09:00", closes: "13:00" },
-        { day: "monday", opens: "12:00", closes: "18:00" },
-      ],
-      /overlap/,
-    ],
-    [
-      [
-        { day: "sunday", opens: "20:00", closes: "02:00" },
-        { day: "monday", opens: "01:00", closes: "09:00" },
-      ],
-      /overlap/,
-    ],
-    [[{ day: "monday", opens: "17:00", closes: "09:00" }], /closes at 09:00 before it opens at 17:00/],
-    [
-      [
-        { day: "monday", opens: "09:00", closes: "13:00" },
-        { day: "monday", opens: null, closes: null },
-      ],
-      /closed in one entry and open in another/,
-    ],
-  ])("refuse %j", (hours, words) => {
-    expect(checkOpeningHours(hours)).toMatch(words);
   });
 });
 

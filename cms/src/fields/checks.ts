@@ -58,9 +58,11 @@ export const checkColor = optional(
 export const checkTime = optional(
   (time) =>
     /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ||
-    (time === "24:00" && 'Write midnight as "00:00", where the day ends as where it begins.') ||
     `"${time}" is not a time. Write hours and minutes on a 24-hour clock, such as 09:00.`,
 );
+
+/** A day may end at 24:00, as many write it. */
+export const checkClosingTime: Check = (time) => time?.trim() === "24:00" || checkTime(time);
 
 /** Whether this is the current code: an alias such as UK would not find the emergency number. */
 const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code;
@@ -68,51 +70,6 @@ const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).regi
 function regionName(code: string): string | undefined {
   const name = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" }).of(code);
   return name === "Unknown Region" ? undefined : name;
-}
-
-export type Period = { day?: string | null; opens?: string | null; closes?: string | null };
-
-/** If a night seems to end later than this, the two times are in the wrong order. */
-const LATEST_NIGHT = "06:00";
-
-/** Checks all opening hours together: both times or none, in order, and no two periods that overlap. */
-export function checkOpeningHours(hours: Period[] | null | undefined): string | true {
-  for (const { day, opens, closes } of hours ?? []) {
-    if (Boolean(opens) !== Boolean(closes))
-      return `On ${day}, one of the two times is missing. Fill in both, or leave both empty for a closed day.`;
-    if (!opens || !closes) continue;
-    if (checkTime(opens) !== true || checkTime(closes) !== true) return true;
-    if (opens === closes)
-      return `On ${day}, opening and closing time are the same. Leave both empty for a closed day.`;
-    if (closes < opens && closes > LATEST_NIGHT)
-      return `On ${day}, the clinic closes at ${closes} before it opens at ${opens}. Turn the two around; a night may end at ${LATEST_NIGHT} the latest.`;
-  }
-  const open = (hours ?? []).filter((p): p is OpenPeriod => Boolean(p.day && p.opens && p.closes));
-  for (const { day, opens } of hours ?? [])
-    if (!opens && open.some((each) => each.day === day))
-      return `${day} is closed in one entry and open in another. Remove one of the two.`;
-  for (const [index, first] of open.entries())
-    for (const second of open.slice(index + 1))
-      if (doOverlap(first, second))
-        return `${first.day}, ${first.opens}–${first.closes}, and ${second.day}, ${second.opens}–${second.closes}, overlap. Join them, or change one.`;
-  return true;
-}
-
-type OpenPeriod = { day: string; opens: string; closes: string };
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const DAY = 24 * 60;
-
-/** Start and end in minutes since the beginning of the week; a night ends on the next day. */
-function minutesOf({ day, opens, closes }: OpenPeriod): [number, number] {
-  const at = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const start = WEEKDAYS.indexOf(day) * DAY;
-  return [start + at(opens), start + at(closes) + (closes < opens ? DAY : 0)];
-}
-
-function doOverlap(first: OpenPeriod, second: OpenPeriod): boolean {
-  const [[from, to], [otherFrom, otherTo]] = [minutesOf(first), minutesOf(second)];
-  // Sunday night overlaps the Monday at the beginning of the week.
-  return [-7 * DAY, 0, 7 * DAY].some((week) => from < otherTo + week && otherFrom + week < to);
 }
 
 /** Contrast of two colours as WCAG 2.2 defines it, from 1 to 21. */

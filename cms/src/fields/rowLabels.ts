@@ -11,6 +11,3 @@ export const rowLabel = (noun: string, ...fields: string[]) => ({
 export const blockLabel = (noun: string) => ({
   Label: { path: PATH, clientProps: { noun, fields: ["heading"], kind: true } },
 });
-
-/** An opening period is labelled with its day and times. */
-export const hoursLabel = { RowLabel: "/src/admin/rows/HoursLabel#HoursLabel" };

@@ -67,7 +67,12 @@ const CHECKS: { [Slug in PublicSlug]: Check<Slug> } = {
     item: (clinic, _, report) =>
       clinicFileData(
         clinic,
-        { disclaimer: { text: richTextOf(clinic.disclaimer) }, emergencyNumbers: new Map(), topics: [] },
+        {
+          disclaimer: { text: richTextOf(clinic.disclaimer) },
+          emergencyNumbers: new Map(),
+          specialDays: undefined,
+          topics: [],
+        },
         report,
       ),
     schema: clinicSchema,

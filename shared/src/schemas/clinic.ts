@@ -1,6 +1,6 @@
 /** `clinics/<clinic>.json`: everything that differs per clinic, and `site.json`: what holds without one. */
 import { z } from "zod";
-import { envelope, fallbackLang, locale, slug } from "./common.ts";
+import { day, envelope, fallbackLang, locale, slug } from "./common.ts";
 import { linkUrl, richText } from "./rich-text.ts";
 
 export const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
@@ -8,8 +8,21 @@ export const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "fr
 /** Local wall-clock time, 24 hours. */
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** One opening period; a closed day has `null` in both. A day with a midday break has two entries. */
+/** One opening period, from 00:00 to 00:00 for a whole day; one that closes before it opens ends on the next day. A closed day has `null` in both. A day with a midday break has two entries. */
 export const openingHours = z.object({ day: weekday, opens: time.nullable(), closes: time.nullable() });
+
+/** Days that have other hours than the week, or none; the first that holds a day counts. */
+export const specialDay = z.object({
+  from: day,
+  /** The last of them, which may be the first. */
+  to: day,
+  /** What for, such as "Christmas". */
+  name: z.string().min(1).optional(),
+  /** Of the name, where it is not that of the file. */
+  lang: locale.optional(),
+  /** Empty on closed days. */
+  hours: z.array(z.object({ opens: time, closes: time })),
+});
 
 export const bookingLink = z.object({
   slug,
@@ -52,6 +65,8 @@ export const clinicFile = z.object({
   /** IANA name; opening hours are in this zone. */
   timezone: z.string().optional(),
   hours: z.array(openingHours),
+  /** Those that are not over, in order. */
+  specialDays: z.array(specialDay).optional(),
   bookingLinks: z.array(bookingLink),
   theme,
   disclaimer: richText,

@@ -105,6 +105,21 @@ export const bookingStyles = css`
     padding-inline-start: 1.15em;
     text-indent: -1.15em;
   }
+  .week {
+    margin-block: 0.8em 0;
+    font-size: 0.93em;
+    text-align: start;
+  }
+  .week div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: 1em;
+    padding-block: 0.2em;
+  }
+  .week dd {
+    margin: 0;
+  }
   .dot {
     display: inline-block;
     margin-inline-end: 0.6em;
@@ -152,6 +167,7 @@ export const bookingStyles = css`
       background: none;
       color: inherit;
     }
+    /* Paper knows no "now". */
     .menu,
     .hours {
       display: none;

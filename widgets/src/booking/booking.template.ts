@@ -3,8 +3,6 @@ import {
   type BookingLink,
   type ClinicFile,
   isSafeUrl,
-  type OpeningState,
-  openingStateAt,
   telUrl,
 } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
@@ -13,24 +11,25 @@ import type { OptionValues } from "../options.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { blockHeading, dirOf, inside, langOf, markLanguage, some } from "../templates/words.ts";
-import { timeWords, weekdayWords } from "../texts/dates.ts";
 import type { bookingOptions } from "./booking.definition.ts";
+import { renderNow, renderWeek } from "./hours.template.ts";
 
 /** The call to action: the first link, or the one that is asked for, is the button; the others open below it. */
 export function renderBooking(
   { clinic, topic }: Files,
   context: RenderContext,
-  { link, compact }: OptionValues<typeof bookingOptions>,
+  { link, compact, hours: shown = compact ? "now" : "week" }: OptionValues<typeof bookingOptions>,
 ): unknown {
   const block = topic?.body.find((each): each is BookingBlock => each.block === "booking");
   const links = clinic ? linksOf(clinic, link) : [];
   const actions = clinic ? renderActions(compact ? links.slice(0, 1) : links, clinic, context) : nothing;
-  const hours = clinic ? renderHours(clinic, context) : nothing;
+  const hours = clinic && shown !== "none" ? renderNow(clinic, context) : nothing;
+  const week = clinic && shown === "week" ? renderWeek(clinic, context) : nothing;
   const phone = clinic ? renderPhone(clinic) : nothing;
   const reachable = actions !== nothing || phone !== nothing;
   if (compact || !block || !(block.heading || block.text || some(block.bullets))) {
     return clinic && reachable
-      ? html`<div class="card" part="card">${hours}<p class="name" part="name">${clinic.name}</p>${actions}${phone}</div>`
+      ? html`<div class="card" part="card">${hours}<p class="name" part="name">${clinic.name}</p>${actions}${phone}${week}</div>`
       : nothing;
   }
   return html`<section class="booking" part="booking" id="book">
@@ -38,7 +37,7 @@ export function renderBooking(
       ${blockHeading(block, inside(block, context))}${block.text ? richText(block.text, context) : nothing}
       ${some(block.bullets) ? html`<ul>${block.bullets.map((bullet) => html`<li>${bullet}</li>`)}</ul>` : nothing}
     </div>
-    ${reachable ? html`<div class="actions" part="actions">${actions}${hours}${phone}</div>` : nothing}
+    ${reachable ? html`<div class="actions" part="actions">${actions}${hours}${phone}${week}</div>` : nothing}
   </section>`;
 }
 
@@ -61,27 +60,6 @@ function renderActions(
       ? html`<details class="menu" part="menu"><summary class="button second" part="menu-button">${context.texts.otherVisits}</summary><ul role="list">${others.map((link) => html`<li>${anchor(link, "menu-link")}</li>`)}</ul></details>`
       : nothing
   }`;
-}
-
-/** Whether the clinic is open, in words; where there is no "now", the room for them, so that nothing shifts when they come. */
-function renderHours({ hours, timezone }: ClinicFile, context: RenderContext): unknown {
-  const isTimeless = Number.isNaN(context.now.getTime());
-  const state = openingStateAt(hours, timezone, isTimeless ? new Date(0) : context.now);
-  if (!state) return nothing;
-  return html`<p class="hours" part="hours">${
-    isTimeless
-      ? nothing
-      : html`<span class=${state.open ? "dot" : "dot off"} aria-hidden="true"></span>${hoursWords(state, context)}`
-  }</p>`;
-}
-
-/** "Open now, until 7 pm", "Closed now, opens Monday at 9 am". */
-function hoursWords(state: OpeningState, { texts, lang }: RenderContext): unknown {
-  if (state.open) return texts.openUntil(timeWords(state.until, lang));
-  if (!state.opens) return texts.closed;
-  const { day, at, inDays } = state.opens;
-  const time = timeWords(at, lang);
-  return inDays === 0 ? texts.opensToday(time) : texts.opensOn(weekdayWords(day, lang), time);
 }
 
 const renderPhone = ({ phone }: ClinicFile): unknown =>

@@ -21,6 +21,8 @@ import { booking } from "./booking.definition.ts";
  * @csspart menu-button - what opens them
  * @csspart menu-link - one of them
  * @csspart hours - whether the clinic is open
+ * @csspart special-day - that it is closed, or has other hours, today or tomorrow
+ * @csspart week - the opening hours of the week, and the next days with other ones
  * @csspart phone - the phone number
  */
 export class ClinicBooking extends ClinicElement {
@@ -31,6 +33,8 @@ export class ClinicBooking extends ClinicElement {
   declare link: string | undefined;
   /** Whether to show the button alone, without heading and text. Default: false. */
   declare compact: boolean;
+  /** Which opening hours to show: `week` and whether the clinic is open now, `now` alone, or `none`. Default: `week`; compact, `now`. */
+  declare hours: "week" | "now" | "none" | undefined;
 
   constructor() {
     super();

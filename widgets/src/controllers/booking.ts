@@ -1,11 +1,13 @@
 /** The behaviour of the booking call: it reports clicks to the page, which may take over, closes its menu, and updates the opening hours. */
 import type { LitElement, ReactiveController } from "lit";
 
+const MINUTE_MS = 60_000;
 const LINK = "a[data-booking-link]";
 
 /** Sends the cancelable `clinic-book` with `{ link }`, the slug of the booking link; cancelled, the link is not followed. */
 export class BookingController implements ReactiveController {
   #host: LitElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -16,12 +18,14 @@ export class BookingController implements ReactiveController {
     this.#host.renderRoot.addEventListener("click", this.#handleClick);
     this.#host.renderRoot.addEventListener("keydown", this.#handleKeyDown);
     document.addEventListener("visibilitychange", this.#handleVisibilityChange);
+    this.#keepTime();
   }
 
   hostDisconnected(): void {
     this.#host.renderRoot.removeEventListener("click", this.#handleClick);
     this.#host.renderRoot.removeEventListener("keydown", this.#handleKeyDown);
     document.removeEventListener("visibilitychange", this.#handleVisibilityChange);
+    clearTimeout(this.#timer);
   }
 
   #handleClick = (event: Event): void => {
@@ -50,5 +54,13 @@ export class BookingController implements ReactiveController {
   /** Who comes back to the page reads whether the clinic is open now, not whether it was. */
   #handleVisibilityChange = (): void => {
     this.#host.requestUpdate();
+    this.#keepTime();
   };
+
+  /** Draws again when the next minute begins, as long as somebody looks: "now" is told to the minute. */
+  #keepTime(): void {
+    clearTimeout(this.#timer);
+    if (!document.hidden)
+      this.#timer = setTimeout(this.#handleVisibilityChange, MINUTE_MS - (Date.now() % MINUTE_MS));
+  }
 }

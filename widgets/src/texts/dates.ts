@@ -1,5 +1,4 @@
 /** Dates and times as a reader writes them, in the language of the words around them, which are our own. */
-import { WEEKDAYS, type Weekday } from "@clinic-widgets/shared";
 import { textLanguageOf } from "./index.ts";
 
 /** "12 October 2026" for `2026-10-12`: the day first in English too, as it cannot be misread. */
@@ -10,17 +9,28 @@ export const dayWords = (day: string, lang: string): string =>
 export const monthWords = (day: string, lang: string): string =>
   format(day, lang, { month: "long", year: "numeric" });
 
-/** "Monday" for `monday`. */
-export const weekdayWords = (day: Weekday, lang: string): string =>
-  // A week that began on a Sunday with the year.
-  format(`2023-01-0${WEEKDAYS.indexOf(day) + 1}`, lang, { weekday: "long" });
+/** "Monday" for a day of that week. */
+export const weekdayWords = (day: string, lang: string): string => format(day, lang, { weekday: "long" });
 
-function format(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
+/** "Monday 7 December". */
+export const dateWords = (day: string, lang: string): string =>
+  format(day, lang, { weekday: "long", day: "numeric", month: "long" });
+
+/** "Monday – Thursday" or, of days with dates, "24 – 26 December"; one day by itself in words of its own. */
+export function daysWords(from: string, to: string, lang: string, isWeek: boolean): string {
+  if (from === to) return isWeek ? weekdayWords(from, lang) : dateWords(from, lang);
+  return formatter(lang, isWeek ? { weekday: "long" } : { day: "numeric", month: "long" }).formatRange(
+    new Date(from),
+    new Date(to),
+  );
+}
+
+const format = (day: string, lang: string, options: Intl.DateTimeFormatOptions): string =>
+  formatter(lang, options).format(new Date(day));
+
+function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const language = textLanguageOf(lang);
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    ...options,
-    timeZone: "UTC",
-  }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...options, timeZone: "UTC" });
 }
 
 /** "7 pm" or "19:30" for `HH:MM`, as it is written in `lang`; full hours go without minutes where that is usual. Never broken over two lines. */
@@ -31,9 +41,7 @@ export function timeWords(time: string, lang: string): string {
     timeZone: "UTC",
   });
   const words = formatter.format(new Date(`2000-01-01T${time}:00Z`));
-  return formatter.resolvedOptions().hour12
-    ? words
-        .replace(/:00/, "")
-        .replace(/[\s\u202f]([AP])\.?M\.?/i, (_, half: string) => `\u00a0${half.toLowerCase()}m`)
-    : words;
+  // English alone leaves out the minutes of full hours, and the dots of "p.m.".
+  const short = /[AP]M/.test(words) ? words.replace(/:00/, "").toLowerCase() : words;
+  return short.replace(/\s/g, "\u00a0");
 }

@@ -1,5 +1,10 @@
 import type { PlainTexts } from "./texts.ts";
 
+const RULES = new Intl.PluralRules("es");
+/** "la 1:00", but "las 2:00". */
+const las = (time: string): string =>
+  `${RULES.select(Number.parseInt(time, 10)) === "one" ? "la" : "las"} ${time}`;
+
 export const es: PlainTexts = {
   loading: "Cargando…",
   stale:
@@ -43,10 +48,19 @@ export const es: PlainTexts = {
     retracted: "Retractado: la editorial ha retirado este estudio.",
   },
   otherVisits: "Otras visitas",
-  openUntil: (time) => `Abierto ahora, hasta las ${time}`,
+  openUntil: (time) => `Abierto ahora, hasta ${las(time)}`,
+  openUntilDay: (day, time) => `Abierto ahora, hasta el ${day} a ${las(time)}`,
+  openAllDay: "Abierto 24 horas",
   closed: "Cerrado ahora",
-  opensToday: (time) => `Cerrado ahora, abre a las ${time}`,
-  opensOn: (day, time) => `Cerrado ahora, abre el ${day} a las ${time}`,
+  opensToday: (time) => `Cerrado ahora, abre a ${las(time)}`,
+  opensOn: (day, time) => `Cerrado ahora, abre el ${day} a ${las(time)}`,
+  opensNext: (day, time) => `Cerrado ahora, abre el próximo ${day} a ${las(time)}`,
+  openingHours: "Horario",
+  closedDay: "Cerrado",
+  closedToday: "Cerrado hoy",
+  closedTomorrow: "Cerrado mañana",
+  openToday: (hours) => `Abierto hoy ${hours}`,
+  openTomorrow: (hours) => `Abierto mañana ${hours}`,
   emergency: (number) => `En una emergencia, llame al ${number}.`,
   emergencyUnknown: "En una emergencia, llame al número de emergencias de su localidad.",
   reviewed: (date) => `Revisado por un profesional de la salud el ${date}`,

@@ -20,9 +20,18 @@ export type PlainTexts = {
   status: Record<Exclude<StudyStatus, "current">, string>;
   otherVisits: string;
   openUntil: (time: string) => string;
+  openUntilDay: (day: string, time: string) => string;
+  openAllDay: string;
   closed: string;
   opensToday: (time: string) => string;
   opensOn: (day: string, time: string) => string;
+  opensNext: (day: string, time: string) => string;
+  openingHours: string;
+  closedDay: string;
+  closedToday: string;
+  closedTomorrow: string;
+  openToday: (hours: string) => string;
+  openTomorrow: (hours: string) => string;
   emergency: (number: string) => string;
   emergencyUnknown: string;
   reviewed: (date: string) => string;

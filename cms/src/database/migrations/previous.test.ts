@@ -17,9 +17,11 @@ const FIRST = 1;
 
 /** The statements of a migration for SQLite. */
 const statementsOf = (name: string): string[] =>
-  readFileSync(join(import.meta.dirname, "sqlite", `${name}.ts`), "utf8")
-    .split("\n")
-    .flatMap((line) => /^ {2}`(.*)`,$/.exec(line)?.[1]?.replaceAll("\\`", "`") ?? []);
+  [
+    ...readFileSync(join(import.meta.dirname, "sqlite", `${name}.ts`), "utf8").matchAll(
+      /^ {2}`((?:[^`\\]|\\`)*)`,$/gm,
+    ),
+  ].map(([, statement = ""]) => statement.replaceAll("\\`", "`"));
 
 /** What takes a statement back. */
 function opposite(statement: string): string {
@@ -75,6 +77,17 @@ describe.each(databaseKinds)("an upgrade on %s", (kind) => {
     await database.deleteMany({ collection: "payload-migrations", where: { name: { in: names } } });
   }
 
+  /** As every version did before one period could be that of several days. */
+  async function writeHoursDayByDay(): Promise<void> {
+    const hours = (["monday", "tuesday", "sunday"] as const).map((day) => ({
+      day,
+      ...(day === "sunday" ? {} : { opens: "09:00", closes: "19:00" }),
+    }));
+    const since = new Date().toISOString();
+    await payload.update({ collection: "clinics", where: {}, data: { hours } });
+    await payload.db.deleteVersions({ collection: "clinics", where: { createdAt: { less_than: since } } });
+  }
+
   /** As the first version did after five wrong passwords. */
   async function lockEverybody(): Promise<void> {
     const until = new Date(Date.now() + 600_000).toISOString();
@@ -95,6 +108,7 @@ describe.each(databaseKinds)("an upgrade on %s", (kind) => {
     await migrateDatabase(payload, readEnv());
     await loadDemoContent(payload);
     await payload.create({ collection: "users", data: { ...ada, name: "Ada", role: "administrator" } });
+    await writeHoursDayByDay();
     const before = await everything();
     await takeBack(since);
     await lockEverybody();
