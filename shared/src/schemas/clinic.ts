@@ -8,7 +8,10 @@ export const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "fr
 /** Local wall-clock time, 24 hours. */
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** One opening period, from 00:00 to 00:00 for a whole day; one that closes before it opens ends on the next day. A closed day has `null` in both. A day with a midday break has two entries. */
+/**
+ * One opening period, from 00:00 to 00:00 for a whole day; one that closes before it opens ends on the next day. A closed
+ * day has `null` in both. A day with a midday break has two entries.
+ */
 export const openingHours = z.object({ day: weekday, opens: time.nullable(), closes: time.nullable() });
 
 /** Days that have other hours than the week, or none; the first that holds a day counts. */
@@ -16,7 +19,7 @@ export const specialDay = z.object({
   from: day,
   /** The last of them, which may be the first. */
   to: day,
-  /** What for, such as "Christmas". */
+  /** What for: Christmas, for example. */
   name: z.string().min(1).optional(),
   /** Of the name, where it is not that of the file. */
   lang: locale.optional(),

@@ -4,6 +4,7 @@ import { Cms } from "../../test/cms.ts";
 import { press } from "../../test/commands.ts";
 import { describeContentElement } from "../../test/content-element-suite.ts";
 import { cleanUp, type Mounted, mount, mountRendered, textOf } from "../../test/mount.ts";
+import { holdTimers } from "../../test/timers.ts";
 
 describeContentElement({
   element: "booking",
@@ -179,7 +180,7 @@ describe("<clinic-booking>", () => {
 
     await it.event("clinic-load");
 
-    expect(textOf(it)).to.match(/open now/i);
+    expect(textOf(it)).to.match(/open 24 hours/i);
     expect(it.element.getBoundingClientRect().height).to.equal(before);
   });
 
@@ -189,6 +190,105 @@ describe("<clinic-booking>", () => {
     const it = mountRendered(await cms.rendered("booking"));
 
     expect(it.root.querySelector("[part=hours]")).to.equal(null);
+  });
+
+  describe("tells the hours", () => {
+    const WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday"].map((day) => ({
+      day,
+      opens: "09:00",
+      closes: "17:00",
+    }));
+    const CHRISTMAS = { from: "2999-12-24", to: "2999-12-26", name: "Christmas", hours: [] };
+    const EVE = { from: "2999-12-31", to: "2999-12-31", hours: [{ opens: "10:00", closes: "12:00" }] };
+    const rowsOf = ({ root }: Mounted) =>
+      [...root.querySelectorAll("[part=week] > div")].map((row) =>
+        [...row.children]
+          .map((each) => each.textContent?.trim().replaceAll("\u00a0", " "))
+          .join(": ")
+          // Engines differ in the blanks around the dash, and in the comma after the weekday.
+          .replace(/\s*–\s*/g, " – ")
+          .replace("day, ", "day "),
+      );
+    const EXPECTED = [
+      "Monday – Friday: 9 am – 5 pm",
+      "Saturday – Sunday: Closed",
+      "24 – 26 December: Closed · Christmas",
+      "Tuesday 31 December: 10 am – 12 pm",
+    ];
+    const change = async (changes: object) =>
+      cms.answer("clinic", {
+        body: { ...(await cms.content<ClinicFile>("clinic")), timezone: "UTC", hours: WEEK, ...changes },
+      });
+
+    it("of the week, days with the same ones joined, and of the next special days", async () => {
+      await change({ specialDays: [CHRISTMAS, EVE] });
+
+      expect(rowsOf(await booking())).to.deep.equal(EXPECTED);
+    });
+
+    it("without JavaScript too", async () => {
+      await change({ specialDays: [CHRISTMAS, EVE] });
+
+      expect(rowsOf(mountRendered(await cms.rendered("booking")))).to.deep.equal(EXPECTED);
+    });
+
+    it("as the page asks for them", async () => {
+      await change({});
+      const shown = async (attributes: Record<string, string>) => {
+        const { root } = await booking(attributes);
+        return ["hours", "week"].filter((part) => root.querySelector(`[part=${part}]`)).join(" ");
+      };
+
+      expect(await shown({})).to.equal("hours week");
+      expect(await shown({ hours: "now" })).to.equal("hours");
+      expect(await shown({ hours: "none" })).to.equal("");
+      expect(await shown({ compact: "" })).to.equal("hours");
+      expect(await shown({ compact: "", hours: "week" })).to.equal("hours week");
+    });
+
+    for (const [inDays, hours, words] of [
+      [1, [], "Closed tomorrow: Christmas"],
+      [0, [], "Closed today: Christmas"],
+      [1, [{ opens: "10:00", closes: "12:00" }], "Open tomorrow 10 am – 12 pm: Christmas"],
+      [0, [{ opens: "00:00", closes: "00:00" }], "Open today 24 hours: Christmas"],
+      [2, [], undefined],
+    ] as const)
+      it(`ahead of a special day: ${words ?? "not yet"}`, async () => {
+        const day = new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
+        await change({ specialDays: [{ from: day, to: day, name: "Christmas", hours }] });
+        const part = (await booking()).root.querySelector("[part=special-day]");
+
+        expect(part?.textContent?.replaceAll("\u00a0", " ")).to.equal(words);
+      });
+
+    it("F13 again when the next minute begins, as long as somebody looks", async () => {
+      const { now } = Date;
+      const timers = holdTimers();
+      const RealDate = Date;
+      let moment = RealDate.UTC(2026, 10, 30, 16, 59, 30);
+      // Only the hours ask for the moment as a date.
+      window.Date = class extends RealDate {
+        constructor(...values: [number | string] | []) {
+          super(values[0] ?? moment);
+        }
+        static override now = () => moment;
+      } as DateConstructor;
+      try {
+        await change({});
+        const it = await booking();
+        const before = it.root.querySelector("[part=hours]")?.textContent;
+        moment += 30_000;
+        timers.pass(30_000);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+
+        expect(before).to.include("Open now, until 5");
+        expect(it.root.querySelector("[part=hours]")?.textContent).to.include("Closed now, opens Tuesday");
+      } finally {
+        window.Date = RealDate;
+        Date.now = now;
+        timers.restore();
+      }
+    });
   });
 
   it("does not say from the server whether the clinic is open", async () => {

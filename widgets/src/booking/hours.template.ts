@@ -15,7 +15,7 @@ import {
 import { html, nothing } from "lit";
 import type { RenderContext } from "../templates/context.ts";
 import { markLanguage, some } from "../templates/words.ts";
-import { dateWords, daysWords, timeWords, weekdayWords } from "../texts/dates.ts";
+import { dateWords, daysWords, relativeDayWords, timeWords, weekdayWords } from "../texts/dates.ts";
 
 /** A week without dates, from a Monday on. */
 const MONDAY = "2023-01-02";
@@ -36,7 +36,7 @@ export function renderNow(clinic: ClinicFile, context: RenderContext): unknown {
 }
 
 /** "Open now, until 7 pm", "Closed now, opens Monday at 9 am". */
-function stateWords(state: OpeningState, { texts, lang, clock }: RenderContext): unknown {
+export function stateWords(state: OpeningState, { texts, lang, clock }: RenderContext): unknown {
   const at = ({ time }: Moment) => timeWords(time, clock);
   if (state.open) {
     if (!state.until) return texts.openAllDay;
@@ -53,20 +53,12 @@ function stateWords(state: OpeningState, { texts, lang, clock }: RenderContext):
 /** "Closed tomorrow: Christmas", today and the day before. */
 function renderAhead(clinic: ClinicFile, context: RenderContext): unknown {
   const today = localTime(clinic.timezone, context.now)?.date ?? "";
-  const { texts } = context;
-  const tomorrow = addDays(today, 1);
-  return [today, tomorrow].map((date) => {
-    const day = specialDayOn(clinic, date);
+  const { texts, lang } = context;
+  return [0, 1].map((inDays) => {
+    const day = specialDayOn(clinic, addDays(today, inDays));
     if (!day) return nothing;
-    const hours = spansWords(
-      day.hours.map(({ opens, closes }) => [opens, closes]),
-      context,
-    );
-    const words = some(day.hours)
-      ? (date === today ? texts.openToday : texts.openTomorrow)(hours)
-      : date === today
-        ? texts.closedToday
-        : texts.closedTomorrow;
+    const when = relativeDayWords(inDays, lang);
+    const words = some(day.hours) ? texts.openOn(when, specialWords(day, context)) : texts.closedOn(when);
     return html`<br /><span part="special-day">${words}${nameOf(day, context, ": ")}</span>`;
   });
 }
@@ -85,13 +77,8 @@ export function renderWeek(clinic: ClinicFile, context: RenderContext): unknown 
   }
   const today = (!isTimeless(context) && localTime(clinic.timezone, context.now)?.date) || "";
   for (const day of (clinic.specialDays ?? []).filter(({ to }) => to >= today).slice(0, MOST_DAYS)) {
-    const hours = some(day.hours)
-      ? spansWords(
-          day.hours.map(({ opens, closes }) => [opens, closes]),
-          context,
-        )
-      : texts.closedDay;
-    row(daysWords(day.from, day.to, lang, false), html`${hours}${nameOf(day, context, " · ")}`);
+    const hours = some(day.hours) ? specialWords(day, context) : texts.closedDay;
+    row(daysWords(day.from, day.to, lang, false), [hours, nameOf(day, context, " · ")]);
   }
   return some(rows)
     ? html`<dl class="week" part="week" aria-label=${texts.openingHours}>${rows}</dl>`
@@ -104,16 +91,23 @@ const nameOf = (day: SpecialDay, context: RenderContext, before: string): unknow
 function hoursOf(spans: Span[], context: RenderContext): string {
   const { texts } = context;
   if (!some(spans)) return texts.closedDay as string;
+  if (spans[0]?.[1] === 24 * 60 && spans[0][0] === 0) return texts.openAllDay as string;
   return spansWords(
     spans.map((span) => span.map(timeOf) as [string, string]),
     context,
   );
 }
 
+const specialWords = ({ hours }: SpecialDay, context: RenderContext): string =>
+  spansWords(
+    hours.map(({ opens, closes }) => [opens, closes]),
+    context,
+  );
+
 /** "9 am – 12 pm, 1 pm – 7 pm". */
 const spansWords = (spans: [string, string][], { texts, clock }: RenderContext): string =>
   spans
     .map((span) =>
-      span[0] === span[1] ? texts.openAllDay : span.map((time) => timeWords(time, clock)).join("\u00a0– "),
+      span[0] === span[1] ? texts.allDay : span.map((time) => timeWords(time, clock)).join("\u00a0– "),
     )
     .join(", ");

@@ -16,6 +16,10 @@ export const weekdayWords = (day: string, lang: string): string => format(day, l
 export const dateWords = (day: string, lang: string): string =>
   format(day, lang, { weekday: "long", day: "numeric", month: "long" });
 
+/** "today", "tomorrow". */
+export const relativeDayWords = (inDays: number, lang: string): string =>
+  new Intl.RelativeTimeFormat(textLanguageOf(lang), { numeric: "auto" }).format(inDays, "day");
+
 /** "Monday – Thursday" or, of days with dates, "24 – 26 December"; one day by itself in words of its own. */
 export function daysWords(from: string, to: string, lang: string, isWeek: boolean): string {
   if (from === to) return isWeek ? weekdayWords(from, lang) : dateWords(from, lang);

@@ -28,10 +28,9 @@ export type PlainTexts = {
   opensNext: (day: string, time: string) => string;
   openingHours: string;
   closedDay: string;
-  closedToday: string;
-  closedTomorrow: string;
-  openToday: (hours: string) => string;
-  openTomorrow: (hours: string) => string;
+  allDay: string;
+  closedOn: (day: string) => string;
+  openOn: (day: string, hours: string) => string;
   emergency: (number: string) => string;
   emergencyUnknown: string;
   reviewed: (date: string) => string;
