@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { databaseKinds } from "../../cms/test/databaseKinds.ts";
-import { logInAs, press, pressUntil, typeInto, whenLoaded } from "../support/admin.ts";
+import { logInAs, press, pressUntil, rewrite, typeInto, whenLoaded } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
@@ -222,6 +222,75 @@ eachDatabase("the admin", (database) => {
           WAIT,
         )
         .toBe("Back again?");
+    });
+  });
+
+  describe("what is wrong in a form", () => {
+    itOnOne("can be read below each field, which publishing leads to, at every width", async () => {
+      const { id } = await admin.create(
+        "topics",
+        {
+          title: "Not complete",
+          slug: "not-complete",
+          intro: lexical("An introduction."),
+          keyPoints: { items: [{}] },
+          body: [{ blockType: "text" }],
+        },
+        { draft: true },
+      );
+      const page = await open("editor", `/collections/topics/${id}`);
+
+      await press(page.locator("#action-save"));
+
+      const first = page.locator("#field-keyPoints__items__0__text");
+      await expect.poll(() => first.evaluate((field) => field === document.activeElement), WAIT).toBe(true);
+      const said = page.locator(".clinic-problems");
+      expect(await said.textContent()).toContain("2 fields need a change first");
+      expect(await first.getAttribute("aria-invalid")).toBe("true");
+      const message = page.locator(`[id="${await first.getAttribute("aria-describedby")}"]`);
+      expect(await message.textContent()).toBe("This field is required.");
+
+      await page.setViewportSize({ width: 390, height: 844 });
+      const isBelow = async () => {
+        const [field, text] = [await first.boundingBox(), await message.boundingBox()];
+        return field && text ? text.y >= field.y + field.height && text.width <= 390 : false;
+      };
+      await expect.poll(isBelow, WAIT).toBe(true);
+      await said.getByRole("button").click();
+      const second = page.locator('[data-field-path="body.0.paragraphs"]');
+      await expect
+        .poll(() => second.evaluate((field) => field.contains(document.activeElement)), WAIT)
+        .toBe(true);
+      expect(await second.locator(".field-error").textContent()).toBe("Write a text before you publish.");
+
+      // An autosave makes Payload's form forget them all.
+      await page.locator("#field-subtitle").fill("A line below");
+      await expect
+        .poll(
+          async () => (await admin.must("GET", `/api/topics/${id}`, undefined, { draft: true })).subtitle,
+          WAIT,
+        )
+        .toBe("A line below");
+      await expect.poll(() => said.textContent(), WAIT).toContain("2 fields need a change first");
+    });
+
+    itOnOne("is said whole when it is of the whole document", async () => {
+      const { id } = await admin.create(
+        "faqs",
+        { question: "Never?", slug: "never-english" },
+        { draft: true },
+      );
+      const page = await open("editor", `/collections/faqs/${id}`, { locale: "es" });
+      await typeInto(page, "#field-question", "¿Nunca?");
+      await rewrite(page, "answer", "Nunca.");
+
+      await press(page.locator("#action-save"));
+
+      const sentence = /^English has not been published yet\. Switch to English.*publish Español\.$/;
+      await expect.poll(() => page.locator(".clinic-problems").textContent(), WAIT).toMatch(sentence);
+      await expect
+        .poll(() => toasts(page).allInnerTexts(), WAIT)
+        .toContainEqual(expect.stringMatching(sentence));
     });
   });
 

@@ -84,6 +84,27 @@ it("saves by PATCH with the browser's own fetch, and shows what that throws", ()
   expect(form).toMatch(/nonFieldErrors\.forEach\(err_?\d* => \{\s*errorToast/);
 });
 
+it("cuts a sentence at its first colon, unless it comes beside the errors; errors of fields come with their paths", () => {
+  const form = readFileSync(inPackage("@payloadcms/ui", "dist/forms/Form/index.js"), "utf8");
+  const toast = readFileSync(inPackage("@payloadcms/ui", "dist/elements/Toasts/fieldErrors.js"), "utf8");
+
+  // When these fail, `readableErrors.ts` may go, or must say it in another place.
+  expect(toast).toContain("message.indexOf(':')");
+  expect(form).toMatch(/if \(json\.message\) \{\s*errorToast\(json\.message\);\s*return;/);
+  expect(form).toMatch(/if \(dataError\?\.path\) \{\s*newFieldErrs\.push/);
+});
+
+it("draws the message of a field within the field, and rows that fold by the form's state", () => {
+  const error = readFileSync(inPackage("@payloadcms/ui", "dist/fields/FieldError/index.js"), "utf8");
+  const reducer = readFileSync(inPackage("@payloadcms/ui", "dist/forms/Form/fieldReducer.js"), "utf8");
+  const row = readFileSync(inPackage("@payloadcms/ui", "dist/fields/Array/ArrayRow.js"), "utf8");
+
+  expect(error).toMatch(/baseClass = 'field-error'[\s\S]*className: baseClass/);
+  for (const action of ["SET_ROW_COLLAPSED", "ADD_SERVER_ERRORS", "UPDATE"])
+    expect(reducer).toContain(`case '${action}':`);
+  expect(row).toMatch(/`\$\{parentPath\.split\("\."\)\.join\("-"\)\}-row-\$\{rowIndex\}`/);
+});
+
 it("still hands a rich text to the form when the browser is idle, after half a second at most", () => {
   const field = readFileSync(inPackage("@payloadcms/richtext-lexical", "dist/field/Field.js"), "utf8");
   const idle = readFileSync(

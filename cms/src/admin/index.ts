@@ -22,6 +22,8 @@ export const adminConfig = {
     icons: [{ rel: "icon", type: "image/svg+xml", url: ICON }],
   },
   dateFormat: "d MMM yyyy, HH:mm",
+  // A sentence takes longer to read than Payload's four seconds.
+  toast: { duration: 10_000 },
   components: {
     providers: [
       "/src/admin/edit/RoleOnPage#RoleOnPage",

@@ -8,6 +8,9 @@ export const adminTranslations = {
       checkYourEmailForPasswordReset:
         "If there is an account with this address, and this server sends e-mail, a letter with a link to a new password is on its way. If none comes, ask whoever runs the server for a link: npm run admin-link prints one.",
     },
+    error: {
+      correctInvalidFields: "Some fields need a change first. What is wrong is written below each.",
+    },
     version: {
       published: STANDING_WORDS.public,
       changed: STANDING_WORDS.changed,

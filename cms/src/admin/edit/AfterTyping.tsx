@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useRef } from "react";
+import { BEFORE_SAVE } from "./thisWindow.ts";
 
 const LOOK_MS = 20;
 /** How long an autosave may take. */
@@ -21,6 +22,7 @@ export function AfterTyping({ className, children }: { className?: string; child
     }
     event.preventDefault();
     event.stopPropagation();
+    window.dispatchEvent(new Event(BEFORE_SAVE));
     void whenIdle().then(async () => {
       await whenClickable(button);
       isHeld.current = false;

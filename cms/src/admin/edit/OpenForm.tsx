@@ -2,12 +2,13 @@
 
 import { useDocumentInfo } from "@payloadcms/ui";
 import { useEffect, useRef } from "react";
+import { FieldProblems } from "../problems/FieldProblems.tsx";
 import { StaleSave } from "./StaleSave.tsx";
 import { nameOf, openForms, saves } from "./thisWindow.ts";
 
 /**
  * Above every form: names the version that its saves start from, and takes its lock away when it is left. Shows nothing
- * until a save is refused because somebody else has saved meanwhile.
+ * until a save is refused: because somebody else has saved meanwhile, or because of what is in its fields.
  */
 export function OpenForm() {
   const { collectionSlug, data, globalSlug, id } = useDocumentInfo();
@@ -34,5 +35,10 @@ export function OpenForm() {
     opened.current = document;
   }, [document, updatedAt]);
 
-  return document ? <StaleSave document={document} /> : null;
+  return (
+    <>
+      {document && <StaleSave document={document} />}
+      <FieldProblems document={document} />
+    </>
+  );
 }

@@ -2,6 +2,7 @@
  * The saves that this window sends: those of one document one after the other, each with the version that the one before
  * got back. Payload's form alone would name an old one when somebody publishes while an autosave is on its way.
  */
+import { refusalIn } from "../problems/readableErrors.ts";
 
 /** What the server answers to a save that started from another version than the newest: `versions/stale/refuseStale.ts`. */
 export type StaleAnswer = {
@@ -26,6 +27,8 @@ export class Saves {
   /** By document: its last save, which the next one waits for. */
   readonly #last = new Map<string, Promise<unknown>>();
   readonly #stale = new Map<string, StaleAnswer>();
+  /** By document: why its last save was refused as a whole. */
+  readonly #refusals = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
 
   /** `api` is the path of the REST API, `send` what sends a request. */
@@ -55,13 +58,18 @@ export class Saves {
     return this.#stale.get(document);
   }
 
+  /** Why the last save of `document` that somebody asked for was refused, if that is of no single field. */
+  refusalOf(document: string): string | undefined {
+    return this.#refusals.get(document);
+  }
+
   /** The next save goes over what was saved meanwhile: whoever types has seen it. */
   startFromNewest(document: string): void {
     const stale = this.#stale.get(document);
     if (stale) this.#versions.set(document, stale.updatedAt);
   }
 
-  /** Calls `listener` when a save is refused as stale, and when that is settled; returns what ends it. */
+  /** Calls `listener` when a save is refused, and when that is settled; returns what ends it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -91,7 +99,10 @@ export class Saves {
       .catch(() => undefined);
     if (response.ok) this.#saved(document, answer);
     const stale = response.status === 409 ? staleAnswerIn(answer) : undefined;
-    if (!stale) return response;
+    if (!stale) {
+      if (!response.ok && !isAutosave(input)) this.#refuse(document, refusalIn(answer));
+      return response;
+    }
     this.#stale.set(document, stale);
     this.#tell();
     // Of each autosave, Payload would show the sentence once more. What was typed stays unsaved for the form.
@@ -109,7 +120,14 @@ export class Saves {
   }
 
   #settle(document: string): void {
-    if (this.#stale.delete(document)) this.#tell();
+    const hadRefusal = this.#refusals.delete(document);
+    if (this.#stale.delete(document) || hadRefusal) this.#tell();
+  }
+
+  #refuse(document: string, sentence: string | undefined): void {
+    if (sentence === undefined) this.#refusals.delete(document);
+    else this.#refusals.set(document, sentence);
+    this.#tell();
   }
 
   #tell(): void {

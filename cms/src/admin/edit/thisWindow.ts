@@ -7,6 +7,9 @@ import { Saves } from "./saves.ts";
 /** Where Payload's REST API is, as nothing in our configuration changes it. */
 export const API = "/api";
 
+/** The event of the window right before a save or publish that somebody asked for. */
+export const BEFORE_SAVE = "clinic-before-save";
+
 /** Payload's own `fetch` of the browser, before anything of ours is put around it. */
 const send: typeof fetch = (input, init) => browserFetch(input, init);
 const browserFetch: typeof fetch =
