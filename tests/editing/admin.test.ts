@@ -247,7 +247,8 @@ eachDatabase("the admin", (database) => {
       const said = page.locator(".clinic-problems");
       expect(await said.textContent()).toContain("2 fields need a change first");
       expect(await first.getAttribute("aria-invalid")).toBe("true");
-      const message = page.locator(`[id="${await first.getAttribute("aria-describedby")}"]`);
+      const described = await first.getAttribute("aria-describedby");
+      const message = page.locator(`id=${described}`);
       expect(await message.textContent()).toBe("This field is required.");
 
       await page.setViewportSize({ width: 390, height: 844 });

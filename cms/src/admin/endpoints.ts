@@ -2,7 +2,7 @@
  * What the admin's own panels ask, below the API's path; for people who are logged in. The page of the one-time link,
  * which is for people who are not, is in firstAdministrator/.
  *   GET  /where-used/:collection/:id   200 the topics that an item stands on
- *   GET  /topic-items/:id              200 the items of a topic that readers do not get as written
+ *   GET  /topic-items/:id              200 the items of a topic that readers do not get as written, or not at all
  *   GET  /same-paper/:id               200 the other records of the paper that a study records
  *   POST /merge-studies/:id/:into      200 { changed }: all that named the one study names the other; administrators and editors
  *   POST /discard-changes/:collection/:id   200 what is public is the newest version again; administrators and editors

@@ -5,6 +5,7 @@ import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { blockLabel, rowLabel } from "../fields/rowLabels.ts";
 import { checkSectionSlug, differentSections, slugField } from "../fields/slug.ts";
+import { isStartPage } from "../fields/startPage.ts";
 import { sentencesField, textField, wordsField } from "../fields/text.ts";
 import {
   contentFields,
@@ -15,6 +16,7 @@ import {
   snippet,
   topicItems,
 } from "./content.ts";
+import { startWithPage } from "./startWithPage.ts";
 
 const headingField = (description?: string): Field =>
   textField({ name: "heading", localized: true, ...(description ? { admin: { description } } : {}) });
@@ -151,7 +153,7 @@ export const Topics: CollectionConfig = {
     listSearchableFields: ["title", "subtitle", "slug"],
   },
   access: draftedAccess,
-  hooks: draftedHooks,
+  hooks: { ...draftedHooks, beforeOperation: [...draftedHooks.beforeOperation, startWithPage] },
   versions: draftedVersions,
   trash: true,
   fields: contentFields("title", [
@@ -198,6 +200,7 @@ export const Topics: CollectionConfig = {
       labels: { singular: "Block", plural: "Blocks" },
       blocks: blocks.map(named),
       validate: differentSections,
+      custom: { isStart: isStartPage },
       admin: {
         initCollapsed: true,
         description:

@@ -13,6 +13,18 @@ export function isEmpty(value: unknown): boolean {
   return isRichText(value) && !hasText(value.root);
 }
 
+/** Whether `value`, of one field or of all its languages, holds nothing that somebody has written or chosen. */
+export function isBlank(value: unknown): boolean {
+  if (isEmpty(value) || value === false) return true;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !isRichText(value) &&
+    Object.values(value).every(isBlank)
+  );
+}
+
 /** Whether a node of rich text, or one below it, has a word. */
 export const hasText = (node: TextNode): boolean =>
   Boolean(node.text?.trim()) || (node.children ?? []).some(hasText);

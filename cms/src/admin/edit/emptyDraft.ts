@@ -1,15 +1,9 @@
 /** Payload saves a draft as soon as somebody opens "Create new". The ones that nobody wrote in are taken away again. */
 import type { FlattenedField, PayloadRequest } from "payload";
 import { isGroup } from "../../documents/containers.ts";
-import { type Data, isData, visit } from "../../documents/fields.ts";
-import { isEmpty, isRichText } from "../../documents/texts.ts";
+import { type Data, visit } from "../../documents/fields.ts";
+import { isBlank } from "../../documents/texts.ts";
 import { type ContentSlug, configOf, findDocs } from "../documents.ts";
-
-/** Whether `value`, of one field or one language, holds nothing that somebody has written or chosen. */
-function isBlank(value: unknown): boolean {
-  if (isEmpty(value) || value === false) return true;
-  return isData(value) && !isRichText(value) && Object.values(value).every(isBlank);
-}
 
 /** Whether `doc`, in all its languages, says no more than what `fields` begin with. */
 export function isUntouched(fields: FlattenedField[], doc: Data): boolean {
@@ -17,9 +11,16 @@ export function isUntouched(fields: FlattenedField[], doc: Data): boolean {
   visit(fields, doc, ({ field, value }, inside) => {
     if (BOOKKEEPING.has(field.name) || isBlank(value)) return;
     if (isGroup(field)) inside();
-    else if (!("defaultValue" in field) || value !== field.defaultValue) isTouched = true;
+    else if (!isStart(field, value)) isTouched = true;
   });
   return !isTouched;
+}
+
+/** Whether a new document begins with `value` in this field. */
+function isStart(field: FlattenedField, value: unknown): boolean {
+  if ("defaultValue" in field && value === field.defaultValue) return true;
+  const startsWith: unknown = field.custom?.isStart;
+  return typeof startsWith === "function" && startsWith(value) === true;
 }
 
 const BOOKKEEPING = new Set(["id", "_status", "createdAt", "updatedAt"]);

@@ -3,6 +3,7 @@
 import { useDocumentInfo } from "@payloadcms/ui";
 import Link from "next/link.js";
 import { STANDING_WORDS } from "../status.ts";
+import { NotOnPage } from "./NotOnPage.tsx";
 import type { TopicItemsAnswer } from "./usage.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -16,6 +17,7 @@ export function TopicItems() {
       <h4 id="items-of-this-topic">Items of this topic</h4>
       {answer === null && <p className="clinic-muted">This could not be looked up just now.</p>}
       {answer && <Items answer={answer} />}
+      {answer && <NotOnPage unplaced={answer.unplaced} />}
     </section>
   );
 }

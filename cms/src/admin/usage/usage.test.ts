@@ -1,7 +1,8 @@
 import type { PayloadRequest, TypedUser } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
-import { findWhereUsed } from "./usage.ts";
+import { removeIfEmpty } from "../edit/emptyDraft.ts";
+import { findTopicItems, findWhereUsed } from "./usage.ts";
 
 const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
 
@@ -45,5 +46,58 @@ describe.each(databaseKinds)("where a study is used, on %s", (kind) => {
     const study = await create("studies", { title: "Another study", slug: "another-study" });
 
     expect(await findWhereUsed(req, "studies", study)).toEqual({ public: false, topics: [], namedBy: [] });
+  });
+
+  it("names what is chosen on a topic and in no block, with the sources of what is chosen", async () => {
+    const study = await create("studies", { title: "Third study", slug: "third-study" });
+    const evidence = await create("benefits", {
+      title: "Evidence",
+      slug: "evidence",
+      group: "evidence",
+      findings: [{ study }],
+    });
+    const overview = await create("benefits", { title: "Overview", slug: "overview", group: "overview" });
+    const timing = await create("timings", { timing: "After a race", slug: "after-a-race" });
+    const topic = await create("topics", {
+      title: "Not all",
+      slug: "not-all",
+      benefits: [evidence, overview],
+      timings: [timing],
+      body: [{ blockType: "benefits", group: "overview" }],
+    });
+    await cms.payload.create({
+      collection: "clinics",
+      data: {
+        name: "Books",
+        slug: "books",
+        topics: [topic],
+        bookingLinks: [{ label: "Book", slug: "book", kind: "any", url: "https://example.org/book" }],
+      },
+      locale: "en",
+    } as never);
+
+    expect((await findTopicItems(req, topic)).unplaced).toEqual([
+      { block: "benefits", group: "evidence", count: 1 },
+      { block: "timings", count: 1 },
+      { block: "studies", count: 1 },
+      { block: "booking", count: 1 },
+    ]);
+  });
+
+  it("finds everything on the page that a new topic begins with, which is taken away while nobody wrote in it", async () => {
+    const topic = await cms.payload.create({
+      collection: "topics",
+      data: {},
+      draft: true,
+      locale: "es",
+    } as never);
+    const { id, body } = topic as unknown as { id: string; body: { blockType: string; heading?: string }[] };
+
+    expect(body.map(({ blockType, heading }) => [blockType, heading])).toContainEqual(["faqs", "Preguntas"]);
+    expect(await removeIfEmpty(req, "topics", id)).toBe(true);
+
+    const written = await create("topics", { title: "Written by a client" });
+    const read = await cms.payload.findByID({ collection: "topics", id: written, draft: true } as never);
+    expect((read as { body?: unknown[] }).body ?? []).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { NAMES_STUDY } from "../../evidence/namesStudy.ts";
 import { type Doc, findDocs, findStandings, type Item, idsOf, isPublic, itemOf } from "../documents.ts";
 import type { Standing } from "../status.ts";
 import { type Placement, placementOf } from "./placement.ts";
+import { type Unplaced, unplacedIn } from "./unplaced.ts";
 
 export type WhereUsedAnswer = {
   /** Whether readers could get the item, were it on a topic. */
@@ -15,7 +16,12 @@ export type WhereUsedAnswer = {
   namedBy: Item[];
 };
 
-export type TopicItemsAnswer = { total: number; unsettled: (Item & { standing: Standing })[] };
+export type TopicItemsAnswer = {
+  total: number;
+  unsettled: (Item & { standing: Standing })[];
+  /** What no block of the page shows. */
+  unplaced: Unplaced[];
+};
 
 /** Where the item `id` of `kind` stands, now and in drafts. */
 export async function findWhereUsed(
@@ -54,16 +60,57 @@ async function findNamers(req: PayloadRequest, id: string): Promise<Item[]> {
   return lists.flat();
 }
 
-/** The items on the topic `id`, in its newest version, that readers do not get as the editor sees them. */
+/** The items on the topic `id`, in its newest version, that readers do not get, or not as the editor sees them. */
 export async function findTopicItems(req: PayloadRequest, id: string): Promise<TopicItemsAnswer> {
   const { docs } = await findDocs(req, "topics", {
     where: { id: { equals: id } },
-    select: [...LIST_KINDS],
+    select: [...LIST_KINDS, "body", "keyPoints"],
     draft: true,
     trash: true,
   });
   const topic: Doc = docs[0] ?? { id };
-  const lists = await Promise.all(LIST_KINDS.map((kind) => findStandings(req, kind, idsOf(topic[kind]))));
+  const [unplaced, ...lists] = await Promise.all([
+    findUnplaced(req, topic),
+    ...LIST_KINDS.map((kind) => findStandings(req, kind, idsOf(topic[kind]))),
+  ]);
   const items = lists.flat();
-  return { total: items.length, unsettled: items.filter((item) => item.standing !== "public") };
+  return { total: items.length, unsettled: items.filter((item) => item.standing !== "public"), unplaced };
 }
+
+/** What is chosen on `topic`, or comes with what is chosen, and in none of its blocks. */
+async function findUnplaced(req: PayloadRequest, topic: Doc): Promise<Unplaced[]> {
+  const chosen = async (kind: ListKind, select: string[] = ["_status"]): Promise<Doc[]> => {
+    const where = { id: { in: idsOf(topic[kind]) } };
+    return idsOf(topic[kind]).length > 0
+      ? (await findDocs(req, kind, { where, select, draft: true })).docs
+      : [];
+  };
+  const [benefits, injuries, timings, faqs, sources, clinics] = await Promise.all([
+    chosen("benefits", ["group", "findings"]),
+    chosen("injuries"),
+    chosen("timings", ["studies"]),
+    chosen("faqs", ["studies"]),
+    chosen("studies"),
+    findDocs(req, "clinics", { where: { topics: { in: [String(topic.id)] } }, select: ["bookingLinks"] }),
+  ]);
+  const points = rowsOf((topic.keyPoints as { items?: unknown } | undefined)?.items);
+  const studies = new Set([
+    ...sources.map((study) => String(study.id)),
+    ...[...points, ...timings, ...faqs].flatMap((item) => idsOf(item.studies)),
+    ...benefits.flatMap((benefit) => rowsOf(benefit.findings)).flatMap(({ study }) => idsOf(study)),
+  ]);
+  return unplacedIn(
+    rowsOf(topic.body),
+    {
+      benefits: benefits.map(({ group }) => (typeof group === "string" ? group : undefined)),
+      injuries: injuries.length,
+      timings: timings.length,
+      faqs: faqs.length,
+      studies: studies.size,
+    },
+    clinics.docs.filter(({ bookingLinks }) => rowsOf(bookingLinks).length > 0).length,
+  );
+}
+
+const rowsOf = (rows: unknown): Record<string, unknown>[] =>
+  Array.isArray(rows) ? rows.filter((row) => typeof row === "object" && row !== null) : [];
