@@ -16,6 +16,7 @@ import { answerBadRequests } from "./database/badRequests.ts";
 import { databaseAdapter } from "./database/index.ts";
 import { markTransientErrors } from "./database/retry.ts";
 import { withSessions } from "./people/sessions.ts";
+import { searchFolded } from "./search/searchFolded.ts";
 import { tidyValuesEverywhere } from "./validation/plugin.ts";
 import { withVersions } from "./versions/adapter.ts";
 import { publishOneLanguage } from "./versions/oneLanguage/plugin.ts";
@@ -40,6 +41,7 @@ const config = buildConfig({
   hooks: { afterError: [answerBadRequests, sayLocked, markTransientErrors] },
   plugins: [
     tidyValuesEverywhere,
+    searchFolded,
     refuseStaleSaves,
     publishOneLanguage,
     followOpenForms,

@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, { answers: string; from: string }> = {
   compile: { answers: "documents in, contract out", from: "config documents evidence database store" },
   validation: { answers: "what may be saved and published", from: "fields documents evidence compile" },
   versions: { answers: "one language, trash, restore, duplicate", from: "config documents database" },
+  search: { answers: "what a search finds", from: "documents" },
   publishing: { answers: "outbox to store", from: "config documents compile store database" },
   preview: { answers: "drafts in the real widgets", from: "config documents evidence compile store" },
   delivery: { answers: "store to HTTP", from: "store" },

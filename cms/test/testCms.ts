@@ -25,6 +25,7 @@ import { type ClinicDatabase, databaseAdapter } from "../src/database/index.ts";
 import { markTransientErrors, restWithRetry } from "../src/database/retry.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "../src/database/sqlite/schema.ts";
 import { withSessions } from "../src/people/sessions.ts";
+import { searchFolded } from "../src/search/searchFolded.ts";
 import { tidyValuesEverywhere } from "../src/validation/plugin.ts";
 import { withVersions } from "../src/versions/adapter.ts";
 import { publishOneLanguage } from "../src/versions/oneLanguage/plugin.ts";
@@ -84,7 +85,7 @@ export async function openTestCms(
     globals: [Settings],
     localization: localization(locales),
     hooks: { afterError: [answerBadRequests, sayLocked, markTransientErrors] },
-    plugins: [tidyValuesEverywhere, refuseStaleSaves, publishOneLanguage],
+    plugins: [tidyValuesEverywhere, searchFolded, refuseStaleSaves, publishOneLanguage],
     telemetry: false,
     logger: { options: { level: "silent" } },
     typescript: { autoGenerate: false },

@@ -225,6 +225,37 @@ eachDatabase("the admin", (database) => {
     });
   });
 
+  describe("a new topic", () => {
+    itOnOne("has a page, opens what is added, and says what is in no block", async () => {
+      const page = await open("editor", "/collections/topics/create");
+      await page.waitForURL(/topics\/(?!create)[^/]+$/);
+      await press(page.locator("#field-keyPoints__items .array-field__add-row"));
+      const point = page.locator("#field-keyPoints__items__0__text");
+      await expect.poll(() => point.evaluate((field) => field === document.activeElement), WAIT).toBe(true);
+      await page.keyboard.type("Said first.");
+      const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+      const read = () => admin.must("GET", `/api/topics/${id}`, undefined, { draft: true, depth: 0 });
+      await expect.poll(async () => JSON.stringify((await read()).keyPoints), WAIT).toContain("Said first.");
+      expect(await page.locator("#keyPoints-items-row-0 .collapsible--collapsed").count()).toBe(0);
+
+      const rows = (await read()).body as { blockType: string }[];
+      const { id: question } = await create("unplaced");
+      await admin.update(
+        "topics",
+        id,
+        { faqs: [question], body: rows.filter(({ blockType }) => blockType !== "faqs") },
+        { draft: true },
+      );
+      await page.reload();
+      const notice = page.locator(".clinic-side", { hasText: "1 question is in no block." });
+      await notice.getByRole("button", { name: "Add a block for them" }).click();
+      await expect
+        .poll(async () => JSON.stringify((await read()).body), WAIT)
+        .toContain('"blockType":"faqs"');
+      await expect.poll(() => notice.count(), WAIT).toBe(0);
+    });
+  });
+
   describe("what is wrong in a form", () => {
     itOnOne("can be read below each field, which publishing leads to, at every width", async () => {
       const { id } = await admin.create(

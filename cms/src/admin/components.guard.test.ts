@@ -105,6 +105,24 @@ it("draws the message of a field within the field, and rows that fold by the for
   expect(row).toMatch(/`\$\{parentPath\.split\("\."\)\.join\("-"\)\}-row-\$\{rowIndex\}`/);
 });
 
+it("marks a row that it adds as not drawn yet, and keeps one open that says so", () => {
+  const reducer = readFileSync(inPackage("@payloadcms/ui", "dist/forms/Form/fieldReducer.js"), "utf8");
+  const folded = readFileSync(
+    inPackage("@payloadcms/ui", "dist/forms/fieldSchemasToFormState/isRowCollapsed.js"),
+    "utf8",
+  );
+
+  expect(reducer).toMatch(/case 'ADD_ROW':[\s\S]{0,700}isLoading: true/);
+  expect(folded).toContain("if (previousRow && 'collapsed' in previousRow)");
+});
+
+it("lets a picker of days be told what is picked, and calls another handler to clear it", () => {
+  const picker = readFileSync(inPackage("@payloadcms/ui", "dist/elements/DatePicker/DatePicker.js"), "utf8");
+
+  expect(picker).toMatch(/\.\.\.overrides\s*\};/);
+  expect(picker).toMatch(/onClick: \(\) => onChange\(null\)/);
+});
+
 it("still hands a rich text to the form when the browser is idle, after half a second at most", () => {
   const field = readFileSync(inPackage("@payloadcms/richtext-lexical", "dist/field/Field.js"), "utf8");
   const idle = readFileSync(

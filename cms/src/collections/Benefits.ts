@@ -27,7 +27,7 @@ export const Benefits: CollectionConfig = {
     group: "Library",
     useAsTitle: "title",
     defaultColumns: ["title", "group", "_status", "updatedAt"],
-    listSearchableFields: ["title", "plainEnglish", "slug"],
+    listSearchableFields: ["title", "plainEnglish", "body", "slug"],
   },
   access: draftedAccess,
   hooks: draftedHooks,
@@ -77,7 +77,7 @@ export const Benefits: CollectionConfig = {
       admin: {
         initCollapsed: true,
         description: "What one study showed, who was studied, and what it cannot tell.",
-        components: rowLabel("Finding", "label"),
+        components: rowLabel("Finding", "label", "result"),
       },
       validate: (value, { data, siblingData, required: _ }) =>
         checkFindings({

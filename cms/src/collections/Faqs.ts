@@ -24,7 +24,7 @@ export const Faqs: CollectionConfig = {
     group: "Library",
     useAsTitle: "question",
     defaultColumns: ["question", "_status", "updatedAt"],
-    listSearchableFields: ["question", "slug"],
+    listSearchableFields: ["question", "answer", "slug"],
   },
   access: draftedAccess,
   hooks: draftedHooks,

@@ -1,4 +1,5 @@
 import type { Block, CollectionConfig, Field } from "payload";
+import { blockPicture } from "../fields/blockPictures.ts";
 import { checkColumnHeads, type Text } from "../fields/checks.ts";
 import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
@@ -135,11 +136,33 @@ const blocks: Block[] = [
   },
 ];
 
-/** Each block shows its kind and heading when it is folded. */
+/** Each block shows its kind and heading when it is folded, and a picture of its own where one is chosen. */
 const named = (block: Block): Block => ({
   ...block,
-  admin: { components: blockLabel(String(block.labels?.singular)) },
+  admin: {
+    components: blockLabel(String(block.labels?.singular), choicesOf(block)),
+    images: { thumbnail: { url: blockPicture(block.slug), alt: "" } },
+  },
 });
+
+/** The words of what can be chosen in a block, by field. */
+const choicesOf = (block: Block): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    block.fields.flatMap((field) =>
+      field.type === "select"
+        ? [
+            [
+              field.name,
+              Object.fromEntries(
+                field.options.map((option) =>
+                  typeof option === "string" ? [option, option] : [option.value, String(option.label)],
+                ),
+              ),
+            ],
+          ]
+        : [],
+    ),
+  );
 
 /** One document is a subject page such as "Dry needling for runners"; patients read it on clinics' sites. */
 export const Topics: CollectionConfig = {
@@ -150,7 +173,7 @@ export const Topics: CollectionConfig = {
     group: "Pages",
     useAsTitle: "title",
     defaultColumns: ["title", "_status", "updatedAt", "slug"],
-    listSearchableFields: ["title", "subtitle", "slug"],
+    listSearchableFields: ["title", "subtitle", "intro", "slug"],
   },
   access: draftedAccess,
   hooks: { ...draftedHooks, beforeOperation: [...draftedHooks.beforeOperation, startWithPage] },

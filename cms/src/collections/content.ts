@@ -101,7 +101,11 @@ const statusField: Field = {
 export const snippet: Field = {
   name: "snippet",
   type: "ui",
-  admin: { position: "sidebar", components: { Field: "/src/admin/snippet/SnippetPanel#SnippetPanel" } },
+  admin: {
+    position: "sidebar",
+    disableListColumn: true,
+    components: { Field: "/src/admin/snippet/SnippetPanel#SnippetPanel" },
+  },
 };
 
 /** Clinic managers see of a document what it is called; everything else is for those who write. */
@@ -130,7 +134,13 @@ const closed = <T extends Configured>(field: T): T => ({
 const writersSidePanel = (name: string, component: string): Field => ({
   name,
   type: "ui",
-  admin: { position: "sidebar", condition: writersPanel, components: { Field: component } },
+  admin: {
+    position: "sidebar",
+    condition: writersPanel,
+    // It has no value: a list would offer an empty column.
+    disableListColumn: true,
+    components: { Field: component },
+  },
 });
 
 /** Takes a new document away when it is left without a letter typed. */

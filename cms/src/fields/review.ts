@@ -1,6 +1,8 @@
 /** When a clinician last reviewed a text, and when the next review is due. Readers see the dates of the topic. */
 import type { Field } from "payload";
 
+const dayOnly = { Field: "/src/admin/fields/DayField#DayField" };
+
 export const reviewField = (): Field => ({
   name: "review",
   type: "group",
@@ -10,14 +12,14 @@ export const reviewField = (): Field => ({
       name: "reviewedOn",
       type: "date",
       label: "Reviewed on",
-      admin: { date: { pickerAppearance: "dayOnly", displayFormat: "d MMMM yyyy" } },
+      admin: { components: dayOnly },
     },
     {
       name: "nextReviewOn",
       type: "date",
       label: "Next review",
       admin: {
-        date: { pickerAppearance: "dayOnly", displayFormat: "d MMMM yyyy" },
+        components: dayOnly,
         description: "The dashboard reminds you when this day comes.",
       },
       validate: (value, { siblingData }) => {

@@ -3,6 +3,7 @@
 import { useDocumentInfo } from "@payloadcms/ui";
 import { useEffect, useRef } from "react";
 import { FieldProblems } from "../problems/FieldProblems.tsx";
+import { NewRows } from "../rows/NewRows.tsx";
 import { StaleSave } from "./StaleSave.tsx";
 import { nameOf, openForms, saves } from "./thisWindow.ts";
 
@@ -39,6 +40,7 @@ export function OpenForm() {
     <>
       {document && <StaleSave document={document} />}
       <FieldProblems document={document} />
+      <NewRows />
     </>
   );
 }
