@@ -82,11 +82,17 @@ eachDatabase("the admin", (database) => {
       const line = page.locator(".clinic-status-line");
 
       await expect.poll(() => line.textContent(), WAIT).toBe("Public");
+      const languages = page.locator(".clinic-languages");
+      await expect.poll(() => languages.textContent(), WAIT).toBe("English public, Spanish not written");
+      expect(await page.locator(".clinic-why").textContent()).toBe(
+        "Nothing to publish in English: nothing was changed.",
+      );
 
       await admin.update("faqs", id, { question: "¿Borrador?" }, { draft: true, locale: "es" });
       await publishEnglish(id, { question: "Published again?" });
       await page.reload();
       await expect.poll(() => line.textContent(), WAIT).toContain("Public, with unpublished changes");
+      await expect.poll(() => languages.textContent(), WAIT).toBe("English public, Spanish never published");
       await page.goto(`${product.cmsUrl}/admin/collections/faqs?search=Published again`);
       await expect
         .poll(() => page.locator("tbody tr", { hasText: "Published again?" }).textContent(), WAIT)

@@ -3,6 +3,7 @@
  * which is for people who are not, is in firstAdministrator/.
  *   GET  /where-used/:collection/:id   200 the topics that an item stands on
  *   GET  /topic-items/:id              200 the items of a topic that readers do not get as written, or not at all
+ *   GET  /languages/:collection/:id    200 how each language of an item stands; people who write
  *   GET  /same-paper/:id               200 the other records of the paper that a study records
  *   POST /merge-studies/:id/:into      200 { changed }: all that named the one study names the other; administrators and editors
  *   POST /discard-changes/:collection/:id   200 what is public is the newest version again; administrators and editors
@@ -18,6 +19,7 @@ import { removeDemoContent } from "../seed/remove.ts";
 import { CONTENT, type ContentSlug } from "./documents.ts";
 import { discardChanges } from "./edit/discardChanges.ts";
 import { removeIfEmpty, removeOldEmpty } from "./edit/emptyDraft.ts";
+import { findLanguages } from "./edit/languages.ts";
 import { mergeStudies } from "./samePaper/mergeStudies.ts";
 import { findOtherRecords } from "./samePaper/otherRecords.ts";
 import { findTopicItems, findWhereUsed } from "./usage/usage.ts";
@@ -65,6 +67,12 @@ const removeEmpty = forItems(
   },
 );
 
+const languages = forItems(
+  ["administrator", "editor", "author"],
+  "Only those who write content see how its languages stand.",
+  findLanguages,
+);
+
 const whereUsed = forUsers(async (req) => {
   const { collection, id } = req.routeParams as { collection: string; id: string };
   const kind = LIST_KINDS.find((each) => each === collection);
@@ -104,6 +112,7 @@ export const adminEndpoints: Endpoint[] = [
   ...firstAdministratorEndpoints,
   { method: "get", path: "/where-used/:collection/:id", handler: whereUsed },
   { method: "get", path: "/topic-items/:id", handler: topicItems },
+  { method: "get", path: "/languages/:collection/:id", handler: languages },
   { method: "get", path: "/same-paper/:id", handler: samePaper },
   { method: "post", path: "/merge-studies/:id/:into", handler: merge },
   { method: "post", path: "/discard-changes/:collection/:id", handler: discard },

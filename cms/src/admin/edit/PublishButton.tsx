@@ -1,6 +1,13 @@
 "use client";
 
-import { PublishButton as PayloadPublishButton } from "@payloadcms/ui";
+import {
+  PublishButton as PayloadPublishButton,
+  useConfig,
+  useDocumentInfo,
+  useFormModified,
+  useLocale,
+} from "@payloadcms/ui";
+import { localeLabel } from "../../config/localization.ts";
 import { AfterTyping } from "./AfterTyping.tsx";
 import { usePublishes } from "./role.ts";
 
@@ -14,8 +21,27 @@ export function PublishButton() {
       <span className="clinic-muted clinic-drafts-only">You write drafts; an editor publishes them.</span>
     );
   return (
-    <AfterTyping className="clinic-publish">
-      <PayloadPublishButton />
-    </AfterTyping>
+    <>
+      <WhyNothing />
+      <AfterTyping className="clinic-publish">
+        <PayloadPublishButton />
+      </AfterTyping>
+    </>
+  );
+}
+
+/** Why the button is grey, under the same condition. */
+function WhyNothing() {
+  const { hasPublishedDoc, unpublishedVersionCount } = useDocumentInfo();
+  const isModified = useFormModified();
+  const { localization } = useConfig().config;
+  const { code } = useLocale();
+  if (isModified || unpublishedVersionCount > 0 || !hasPublishedDoc) return null;
+  return (
+    <span className="clinic-muted clinic-why">
+      Nothing to publish
+      {localization && localization.localeCodes.length > 1 ? ` in ${localeLabel(code)}` : ""}: nothing was
+      changed.
+    </span>
   );
 }

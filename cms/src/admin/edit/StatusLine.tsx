@@ -3,7 +3,9 @@
 import { useConfig, useDocumentInfo, useLocale } from "@payloadcms/ui";
 import { localeLabel } from "../../config/localization.ts";
 import { STANDING_WORDS, type Standing } from "../status.ts";
+import { useAnswer } from "../usage/useAnswer.ts";
 import { DiscardChanges } from "./DiscardChanges.tsx";
+import { LANGUAGE_WORDS, type LanguagesAnswer } from "./languageWords.ts";
 import { usePublishes } from "./role.ts";
 
 /** Above a document: whether readers see it, in the words of the lists; and the way back to what is public. */
@@ -20,10 +22,25 @@ export function StatusLine() {
         ? "changed"
         : "public";
   return (
-    <p className="clinic-status-line">
-      <span className={`clinic-status clinic-status--${standing}`}>{STANDING_WORDS[standing]}</span>
-      {standing === "changed" && publishes && <DiscardChanges />}
-      {standing === "changed" && publishes && <SharedWaits />}
+    <>
+      <p className="clinic-status-line">
+        <span className={`clinic-status clinic-status--${standing}`}>{STANDING_WORDS[standing]}</span>
+        {standing === "changed" && publishes && <DiscardChanges />}
+        {standing === "changed" && publishes && <SharedWaits />}
+      </p>
+      {standing !== "trash" && <Languages />}
+    </>
+  );
+}
+
+/** How each language stands: "English public, Spanish never published". */
+function Languages() {
+  const { collectionSlug, id } = useDocumentInfo();
+  const answer = useAnswer<LanguagesAnswer>(id ? `/languages/${collectionSlug}/${id}` : undefined);
+  if (!answer || answer.length < 2) return null;
+  return (
+    <p className="clinic-languages clinic-muted">
+      {answer.map(({ label, standing }) => `${label} ${LANGUAGE_WORDS[standing]}`).join(", ")}
     </p>
   );
 }
