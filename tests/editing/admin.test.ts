@@ -231,6 +231,39 @@ eachDatabase("the admin", (database) => {
     });
   });
 
+  itOnOne("a login that has ended is said, and found again with what was typed", async () => {
+    const { id } = await create("ended");
+    const page = await open("editor", `/collections/faqs/${id}`);
+    await typeInto(page, "#field-question", "Before the end?");
+    await expect.poll(() => page.locator(".clinic-status-line").textContent(), WAIT).toContain("unpublished");
+    await context.clearCookies();
+
+    await page.locator("#field-question").fill("After the end?");
+
+    const dialog = page.getByRole("dialog", { name: "You are not logged in any more" });
+    await dialog.waitFor();
+    await dialog.getByLabel("Password").fill(PASSWORD);
+    await dialog.getByRole("button", { name: "Log in again" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    expect(await page.locator("#field-question").inputValue()).toBe("After the end?");
+    await page.locator("#field-question").fill("After the end, and on?");
+    await expect
+      .poll(
+        async () => (await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true })).question,
+        WAIT,
+      )
+      .toBe("After the end, and on?");
+  });
+
+  itOnOne("an author reads what is not theirs to change", async () => {
+    const clinic = await admin.bySlug("clinics", "riverside");
+    const page = await open("author", `/collections/clinics/${clinic.id}`);
+
+    await page.getByText("You can read this.").waitFor();
+    expect(await page.locator("#field-name").isDisabled()).toBe(true);
+    expect(await toasts(page).allTextContents()).toEqual([]);
+  });
+
   describe("a new topic", () => {
     itOnOne("has a page, opens what is added, and says what is in no block", async () => {
       const page = await open("editor", "/collections/topics/create");

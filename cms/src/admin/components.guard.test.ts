@@ -116,6 +116,14 @@ it("marks a row that it adds as not drawn yet, and keeps one open that says so",
   expect(folded).toContain("if (previousRow && 'collapsed' in previousRow)");
 });
 
+it("leaves the page at the end of a login that can be set, and lets components outside of it ask who is logged in", () => {
+  const auth = readFileSync(inPackage("@payloadcms/ui", "dist/providers/Auth/index.js"), "utf8");
+
+  expect(auth).toContain("setTokenExpirationMs(userResponse.exp * 1000)");
+  expect(auth).toContain("setUser: setNewUser");
+  expect(auth).toMatch(/redirectToInactivityRoute\(\);\s*\}, expiresInMs\)/);
+});
+
 it("lets a picker of days be told what is picked, and calls another handler to clear it", () => {
   const picker = readFileSync(inPackage("@payloadcms/ui", "dist/elements/DatePicker/DatePicker.js"), "utf8");
 

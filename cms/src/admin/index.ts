@@ -30,6 +30,7 @@ export const adminConfig = {
       "/src/admin/edit/ReadableFailures#ReadableFailures",
       "/src/admin/edit/ReadableRefusals#ReadableRefusals",
       "/src/admin/edit/FollowLocks#FollowLocks",
+      "/src/admin/session/KeepSession#KeepSession",
     ],
     graphics: { Icon: "/src/admin/brand/Icon#Icon", Logo: "/src/admin/brand/Logo#Logo" },
     views: {

@@ -12,7 +12,7 @@ import { nameOf, openForms, saves } from "./thisWindow.ts";
  * until a save is refused: because somebody else has saved meanwhile, or because of what is in its fields.
  */
 export function OpenForm() {
-  const { collectionSlug, data, globalSlug, id } = useDocumentInfo();
+  const { collectionSlug, data, globalSlug, hasSavePermission, id, isInitializing } = useDocumentInfo();
   const document = nameOf({ collectionSlug, globalSlug, id });
   const updatedAt = typeof data?.updatedAt === "string" ? data.updatedAt : undefined;
   const opened = useRef<string | undefined>(undefined);
@@ -38,6 +38,9 @@ export function OpenForm() {
 
   return (
     <>
+      {hasSavePermission === false && !isInitializing && (
+        <span className="clinic-muted">You can read this. It is not yours to change; ask an editor.</span>
+      )}
       {document && <StaleSave document={document} />}
       <FieldProblems document={document} />
       <NewRows />

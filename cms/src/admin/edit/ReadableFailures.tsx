@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect } from "react";
 import { readableErrors } from "../problems/readableErrors.ts";
-import { API, saves } from "./thisWindow.ts";
+import { API, saves, session } from "./thisWindow.ts";
 
 /** What a person reads when a save did not reach the server; the browser alone would say "Failed to fetch". */
 const SENTENCE =
@@ -18,7 +18,9 @@ export function ReadableFailures({ children }: { children?: ReactNode }) {
     window.fetch = async (input, init) => {
       try {
         const response = await saves.fetch(input, init);
-        return isRefusedWrite(input, init, response) ? await readable(response) : response;
+        if (!isRefusedWrite(input, init, response)) return response;
+        if (response.status === 401 || response.status === 403) void session.check();
+        return await readable(response);
       } catch (cause) {
         const isSave = init?.method?.toUpperCase() === "PATCH" && cause instanceof TypeError;
         throw isSave ? new Error(SENTENCE, { cause }) : cause;

@@ -1,6 +1,7 @@
 "use client";
 
 /** What the parts of the admin share in one window: its saves and its open forms. */
+import { Session } from "../session/session.ts";
 import { OpenForms } from "./openForms.ts";
 import { Saves } from "./saves.ts";
 
@@ -18,6 +19,9 @@ const browserFetch: typeof fetch =
     : window.fetch.bind(window);
 
 export const saves = new Saves(API, send);
+
+/** Whether the login of this window is still there. */
+export const session = new Session(API, send);
 
 /** The own locks of a document: nobody may delete another person's. */
 export const openForms = new OpenForms((document) => {
