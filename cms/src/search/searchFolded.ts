@@ -13,6 +13,7 @@ import type {
   Where,
 } from "payload";
 import { nestedRequest } from "../documents/nestedRequest.ts";
+import { isCollection, valuesOf } from "../documents/payload.ts";
 import { isRichText, type TextNode } from "../documents/texts.ts";
 import { fold, isFound } from "./fold.ts";
 
@@ -29,8 +30,8 @@ const findFolded = (async ({ args, collection, operation, overrideAccess, req })
     collection.flattenedFields.filter(({ type }) => TEXTS.has(type)).map(({ name }) => name),
   );
   const searched = [...new Set(searchedIn(where).filter((name) => fields.has(name)))];
-  if (searched.length === 0) return;
-  const docs = await readTexts(req, collection.slug as CollectionSlug, searched, {
+  if (searched.length === 0 || !isCollection(req.payload, collection.slug)) return;
+  const docs = await readTexts(req, collection.slug, searched, {
     draft: draft === true,
     trash: trash === true,
     overrideAccess: overrideAccess === true,
@@ -72,9 +73,7 @@ async function readTexts(
   });
   return docs.map((doc) => ({
     id: doc.id,
-    texts: Object.fromEntries(
-      fields.map((name) => [name, fold(textOf((doc as unknown as Record<string, unknown>)[name]))]),
-    ),
+    texts: Object.fromEntries(fields.map((name) => [name, fold(textOf(valuesOf(doc)[name]))])),
   }));
 }
 
@@ -98,11 +97,15 @@ function searchedIn(where: Where): string[] {
   });
 }
 
+/** One condition of a query as it is. */
+const only = (where: Where, name: string): Where =>
+  Object.fromEntries(Object.entries(where).filter(([each]) => each === name));
+
 /** The query with the documents in place of the words that they were found by. */
 function withIds(where: Where, fields: ReadonlySet<string>, docs: readonly Texts[]): Where {
   const conditions = Object.entries(where).flatMap(([name, condition]): Where[] => {
     if (Array.isArray(condition)) return [{ [name]: condition.map((each) => withIds(each, fields, docs)) }];
-    if (!fields.has(name) || !condition) return [{ [name]: condition as never }];
+    if (!fields.has(name) || !condition) return [only(where, name)];
     return Object.entries(condition).map(([operator, search]): Where => {
       if (!OPERATORS.has(operator) || typeof search !== "string") return { [name]: { [operator]: search } };
       const found = docs.filter(({ texts }) => isFound(texts[name] ?? "", search, operator === "contains"));
