@@ -264,106 +264,112 @@ eachDatabase("the admin", (database) => {
     expect(await toasts(page).allTextContents()).toEqual([]);
   });
 
-  describe("a new topic", () => {
-    itOnOne("has a page, opens what is added, and says what is in no block", async () => {
-      const page = await open("editor", "/collections/topics/create");
-      await page.waitForURL(/topics\/(?!create)[^/]+$/);
-      await press(page.locator("#field-keyPoints__items .array-field__add-row"));
-      const point = page.locator("#field-keyPoints__items__0__text");
-      await expect.poll(() => point.evaluate((field) => field === document.activeElement), WAIT).toBe(true);
-      await page.keyboard.type("Said first.");
-      const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-      const read = () => admin.must("GET", `/api/topics/${id}`, undefined, { draft: true, depth: 0 });
-      await expect.poll(async () => JSON.stringify((await read()).keyPoints), WAIT).toContain("Said first.");
-      expect(await page.locator("#keyPoints-items-row-0 .collapsible--collapsed").count()).toBe(0);
+  if (database === databaseKinds[0])
+    describe("a new topic", () => {
+      it("has a page, opens what is added, and says what is in no block", async () => {
+        const page = await open("editor", "/collections/topics/create");
+        await page.waitForURL(/topics\/(?!create)[^/]+$/);
+        await press(page.locator("#field-keyPoints__items .array-field__add-row"));
+        const point = page.locator("#field-keyPoints__items__0__text");
+        await expect.poll(() => point.evaluate((field) => field === document.activeElement), WAIT).toBe(true);
+        await page.keyboard.type("Said first.");
+        const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+        const read = () => admin.must("GET", `/api/topics/${id}`, undefined, { draft: true, depth: 0 });
+        await expect
+          .poll(async () => JSON.stringify((await read()).keyPoints), WAIT)
+          .toContain("Said first.");
+        expect(await page.locator("[id^='keyPoints-items-row-'] .collapsible--collapsed").count()).toBe(0);
 
-      const rows = (await read()).body as { blockType: string }[];
-      const { id: question } = await create("unplaced");
-      await admin.update(
-        "topics",
-        id,
-        { faqs: [question], body: rows.filter(({ blockType }) => blockType !== "faqs") },
-        { draft: true },
-      );
-      await page.reload();
-      const notice = page.locator(".clinic-side", { hasText: "1 question is in no block." });
-      await notice.getByRole("button", { name: "Add a block for them" }).click();
-      await expect
-        .poll(async () => JSON.stringify((await read()).body), WAIT)
-        .toContain('"blockType":"faqs"');
-      await expect.poll(() => notice.count(), WAIT).toBe(0);
-    });
-  });
-
-  describe("what is wrong in a form", () => {
-    itOnOne("can be read below each field, which publishing leads to, at every width", async () => {
-      const { id } = await admin.create(
-        "topics",
-        {
-          title: "Not complete",
-          slug: "not-complete",
-          intro: lexical("An introduction."),
-          keyPoints: { items: [{}] },
-          body: [{ blockType: "text" }],
-        },
-        { draft: true },
-      );
-      const page = await open("editor", `/collections/topics/${id}`);
-
-      await press(page.locator("#action-save"));
-
-      const first = page.locator("#field-keyPoints__items__0__text");
-      await expect.poll(() => first.evaluate((field) => field === document.activeElement), WAIT).toBe(true);
-      const said = page.locator(".clinic-problems");
-      expect(await said.textContent()).toContain("2 fields need a change first");
-      expect(await first.getAttribute("aria-invalid")).toBe("true");
-      const described = await first.getAttribute("aria-describedby");
-      const message = page.locator(`id=${described}`);
-      expect(await message.textContent()).toBe("This field is required.");
-
-      await page.setViewportSize({ width: 390, height: 844 });
-      const isBelow = async () => {
-        const [field, text] = [await first.boundingBox(), await message.boundingBox()];
-        return field && text ? text.y >= field.y + field.height && text.width <= 390 : false;
-      };
-      await expect.poll(isBelow, WAIT).toBe(true);
-      await said.getByRole("button").click();
-      const second = page.locator('[data-field-path="body.0.paragraphs"]');
-      await expect
-        .poll(() => second.evaluate((field) => field.contains(document.activeElement)), WAIT)
-        .toBe(true);
-      expect(await second.locator(".field-error").textContent()).toBe("Write a text before you publish.");
-
-      // An autosave makes Payload's form forget them all.
-      await page.locator("#field-subtitle").fill("A line below");
-      await expect
-        .poll(
-          async () => (await admin.must("GET", `/api/topics/${id}`, undefined, { draft: true })).subtitle,
-          WAIT,
-        )
-        .toBe("A line below");
-      await expect.poll(() => said.textContent(), WAIT).toContain("2 fields need a change first");
+        const rows = (await read()).body as { blockType: string }[];
+        const { id: question } = await create("unplaced");
+        // Whoever has the form open holds it.
+        const editor = await Rest.login(product.cmsUrl, "editor@example.org", PASSWORD);
+        await editor.update(
+          "topics",
+          id,
+          { faqs: [question], body: rows.filter(({ blockType }) => blockType !== "faqs") },
+          { draft: true },
+        );
+        await page.reload();
+        const notice = page.locator(".clinic-side", { hasText: "1 question is in no block." });
+        await notice.getByRole("button", { name: "Add a block for them" }).click();
+        await expect
+          .poll(async () => JSON.stringify((await read()).body), WAIT)
+          .toContain('"blockType":"faqs"');
+        await expect.poll(() => notice.count(), WAIT).toBe(0);
+      });
     });
 
-    itOnOne("is said whole when it is of the whole document", async () => {
-      const { id } = await admin.create(
-        "faqs",
-        { question: "Never?", slug: "never-english" },
-        { draft: true },
-      );
-      const page = await open("editor", `/collections/faqs/${id}`, { locale: "es" });
-      await typeInto(page, "#field-question", "¿Nunca?");
-      await rewrite(page, "answer", "Nunca.");
+  if (database === databaseKinds[0])
+    describe("what is wrong in a form", () => {
+      it("can be read below each field, which publishing leads to, at every width", async () => {
+        const { id } = await admin.create(
+          "topics",
+          {
+            title: "Not complete",
+            slug: "not-complete",
+            intro: lexical("An introduction."),
+            keyPoints: { items: [{}] },
+            body: [{ blockType: "text" }],
+          },
+          { draft: true },
+        );
+        const page = await open("editor", `/collections/topics/${id}`);
 
-      await press(page.locator("#action-save"));
+        await press(page.locator("#action-save"));
 
-      const sentence = /^English has not been published yet\. Switch to English.*publish Español\.$/;
-      await expect.poll(() => page.locator(".clinic-problems").textContent(), WAIT).toMatch(sentence);
-      await expect
-        .poll(() => toasts(page).allInnerTexts(), WAIT)
-        .toContainEqual(expect.stringMatching(sentence));
+        const first = page.locator("#field-keyPoints__items__0__text");
+        await expect.poll(() => first.evaluate((field) => field === document.activeElement), WAIT).toBe(true);
+        const said = page.locator(".clinic-problems");
+        expect(await said.textContent()).toContain("2 fields need a change first");
+        expect(await first.getAttribute("aria-invalid")).toBe("true");
+        const described = await first.getAttribute("aria-describedby");
+        const message = page.locator(`id=${described}`);
+        expect(await message.textContent()).toBe("This field is required.");
+
+        await page.setViewportSize({ width: 390, height: 844 });
+        const isBelow = async () => {
+          const [field, text] = [await first.boundingBox(), await message.boundingBox()];
+          return field && text ? text.y >= field.y + field.height && text.width <= 390 : false;
+        };
+        await expect.poll(isBelow, WAIT).toBe(true);
+        await said.getByRole("button").click();
+        const second = page.locator('[data-field-path="body.0.paragraphs"]');
+        await expect
+          .poll(() => second.evaluate((field) => field.contains(document.activeElement)), WAIT)
+          .toBe(true);
+        expect(await second.locator(".field-error").textContent()).toBe("Write a text before you publish.");
+
+        // An autosave makes Payload's form forget them all.
+        await page.locator("#field-subtitle").fill("A line below");
+        await expect
+          .poll(
+            async () => (await admin.must("GET", `/api/topics/${id}`, undefined, { draft: true })).subtitle,
+            WAIT,
+          )
+          .toBe("A line below");
+        await expect.poll(() => said.textContent(), WAIT).toContain("2 fields need a change first");
+      });
+
+      it("is said whole when it is of the whole document", async () => {
+        const { id } = await admin.create(
+          "faqs",
+          { question: "Never?", slug: "never-english" },
+          { draft: true },
+        );
+        const page = await open("editor", `/collections/faqs/${id}`, { locale: "es" });
+        await typeInto(page, "#field-question", "¿Nunca?");
+        await rewrite(page, "answer", "Nunca.");
+
+        await press(page.locator("#action-save"));
+
+        const sentence = /^English has not been published yet\. Switch to English.*publish Español\.$/;
+        await expect.poll(() => page.locator(".clinic-problems").textContent(), WAIT).toMatch(sentence);
+        await expect
+          .poll(() => toasts(page).allInnerTexts(), WAIT)
+          .toContainEqual(expect.stringMatching(sentence));
+      });
     });
-  });
 
   describe("a second record of a paper", () => {
     it("shows the first one beside its form, is not published, and becomes one with it", async () => {

@@ -6,7 +6,7 @@ import { STANDING_WORDS, type Standing } from "../status.ts";
 import { useAnswer } from "../usage/useAnswer.ts";
 import { DiscardChanges } from "./DiscardChanges.tsx";
 import { LANGUAGE_WORDS, type LanguagesAnswer } from "./languageWords.ts";
-import { usePublishes } from "./role.ts";
+import { usePublishes, useRole } from "./role.ts";
 
 /** Above a document: whether readers see it, in the words of the lists; and the way back to what is public. */
 export function StatusLine() {
@@ -36,7 +36,9 @@ export function StatusLine() {
 /** How each language stands: "English public, Spanish never published". */
 function Languages() {
   const { collectionSlug, id } = useDocumentInfo();
-  const answer = useAnswer<LanguagesAnswer>(id ? `/languages/${collectionSlug}/${id}` : undefined);
+  const role = useRole();
+  const isAsked = id !== undefined && role !== undefined && role !== "clinic-manager";
+  const answer = useAnswer<LanguagesAnswer>(isAsked ? `/languages/${collectionSlug}/${id}` : undefined);
   if (!answer || answer.length < 2) return null;
   return (
     <p className="clinic-languages clinic-muted">

@@ -52,8 +52,9 @@ function LogInAgain({ email }: { email: string }) {
   const [isAsking, setAsking] = useState(false);
 
   useEffect(() => {
-    if (isLost) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!isLost) return dialog.current?.close();
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLInputElement>('[type="password"]')?.focus();
   }, [isLost]);
 
   const handleSubmit = async (event: FormEvent<HTMLFormElement>) => {
