@@ -697,8 +697,27 @@ export interface Structure {
    * The name in addresses and deep links. It follows the title until you publish; change it only before others link to it.
    */
   slug: string;
-  kind: 'muscle' | 'fascia' | 'tendon';
-  region?: ('neck' | 'shoulder' | 'arm' | 'back' | 'hip' | 'thigh' | 'knee' | 'lower leg' | 'ankle' | 'foot') | null;
+  kind: 'muscle' | 'fascia' | 'tendon' | 'ligament' | 'nerve' | 'joint' | 'disc';
+  region?:
+    | (
+        | 'jaw'
+        | 'neck'
+        | 'chest'
+        | 'shoulder'
+        | 'arm'
+        | 'elbow'
+        | 'wrist'
+        | 'hand'
+        | 'back'
+        | 'pelvis'
+        | 'hip'
+        | 'thigh'
+        | 'knee'
+        | 'lower leg'
+        | 'ankle'
+        | 'foot'
+      )
+    | null;
   demo?: boolean | null;
   demoHash?: string | null;
   updatedAt: string;
@@ -836,7 +855,7 @@ export interface Clinic {
     region?: string | null;
     postalCode?: string | null;
     /**
-     * Two letters, such as US. It decides which emergency number readers are told.
+     * It decides which emergency number readers are told.
      */
     country?: string | null;
   };
@@ -847,7 +866,7 @@ export interface Clinic {
   email?: string | null;
   website?: string | null;
   /**
-   * Such as America/New_York. “Open now” is told by the clinic’s clock.
+   * “Open now” is told by the clinic’s clock.
    */
   timezone?: string | null;
   /**

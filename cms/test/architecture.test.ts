@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, { answers: string; from: string }> = {
   seed: { answers: "the demo content", from: "documents database" },
   admin: {
     answers: "React parts of the admin UI",
-    from: "config documents evidence database access people compile seed",
+    from: "config documents fields evidence database access people compile seed",
   },
   backup: { answers: "the data folder, out and in", from: "config database store" },
   start: {

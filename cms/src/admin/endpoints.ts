@@ -3,6 +3,8 @@
  * which is for people who are not, is in firstAdministrator/.
  *   GET  /where-used/:collection/:id   200 the topics that an item stands on
  *   GET  /topic-items/:id              200 the items of a topic that readers do not get as written, or not at all
+ *   GET  /snippet/:collection/:id      200 what the lines for a website are made of; of topics and clinics
+ *   GET  /link-targets                 200 { targets }: where a link in a text may lead; people who write
  *   GET  /languages/:collection/:id    200 how each language of an item stands; people who write
  *   GET  /same-paper/:id               200 the other records of the paper that a study records
  *   POST /merge-studies/:id/:into      200 { changed }: all that named the one study names the other; administrators and editors
@@ -20,8 +22,10 @@ import { CONTENT, type ContentSlug } from "./documents.ts";
 import { discardChanges } from "./edit/discardChanges.ts";
 import { removeIfEmpty, removeOldEmpty } from "./edit/emptyDraft.ts";
 import { findLanguages } from "./edit/languages.ts";
+import { findLinkTargets } from "./fields/linkTargets.ts";
 import { mergeStudies } from "./samePaper/mergeStudies.ts";
 import { findOtherRecords } from "./samePaper/otherRecords.ts";
+import { findSnippet } from "./snippet/findSnippet.ts";
 import { findTopicItems, findWhereUsed } from "./usage/usage.ts";
 
 const refuse = (status: number, message: string): Response =>
@@ -84,6 +88,19 @@ const topicItems = forUsers(async (req) =>
   Response.json(await findTopicItems(req, (req.routeParams as { id: string }).id)),
 );
 
+const snippet = forUsers(async (req) => {
+  const { collection, id } = req.routeParams as { collection: string; id: string };
+  if (collection !== "topics" && collection !== "clinics")
+    return refuse(404, `There are no lines to paste for ${collection}.`);
+  return Response.json(await findSnippet(req, collection, id));
+});
+
+const linkTargets = forUsers(async (req) =>
+  personOf(req)?.role === "clinic-manager"
+    ? refuse(403, "Only those who write content choose where its links lead.")
+    : Response.json({ targets: await findLinkTargets(req) }),
+);
+
 const samePaper = forUsers(async (req) =>
   Response.json(await findOtherRecords(req, (req.routeParams as { id: string }).id)),
 );
@@ -113,6 +130,8 @@ export const adminEndpoints: Endpoint[] = [
   { method: "get", path: "/where-used/:collection/:id", handler: whereUsed },
   { method: "get", path: "/topic-items/:id", handler: topicItems },
   { method: "get", path: "/languages/:collection/:id", handler: languages },
+  { method: "get", path: "/snippet/:collection/:id", handler: snippet },
+  { method: "get", path: "/link-targets", handler: linkTargets },
   { method: "get", path: "/same-paper/:id", handler: samePaper },
   { method: "post", path: "/merge-studies/:id/:into", handler: merge },
   { method: "post", path: "/discard-changes/:collection/:id", handler: discard },

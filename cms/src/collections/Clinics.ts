@@ -16,10 +16,10 @@ import {
   checkUrl,
   checkWebUrl,
   checkWholeNumber,
-  contrast,
   type Text,
 } from "../fields/checks.ts";
 import { checkZoneOfHours } from "../fields/checkZoneOfHours.ts";
+import { contrast, READABLE } from "../fields/contrast.ts";
 import { openingHoursField, specialDaysField } from "../fields/openingHours.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
@@ -89,7 +89,8 @@ export const Clinics: CollectionConfig = {
           type: "text",
           validate: (value: Text) => checkCountry(value),
           admin: {
-            description: "Two letters, such as US. It decides which emergency number readers are told.",
+            description: "It decides which emergency number readers are told.",
+            components: { Field: "/src/admin/fields/ChoiceField#CountryField" },
           },
         },
       ],
@@ -107,7 +108,10 @@ export const Clinics: CollectionConfig = {
       type: "text",
       label: "Time zone",
       validate: (value: Text, { data }: { data: unknown }) => checkZoneOfHours(value, data),
-      admin: { description: "Such as America/New_York. “Open now” is told by the clinic’s clock." },
+      admin: {
+        description: "“Open now” is told by the clinic’s clock.",
+        components: { Field: "/src/admin/fields/ChoiceField#TimezoneField" },
+      },
     },
     openingHoursField(),
     specialDaysField(
@@ -171,12 +175,12 @@ export const Clinics: CollectionConfig = {
             const { accentText } = siblingData as { accentText?: string };
             const on = accentText && checkColor(accentText) === true ? accentText : "#ffffff";
             return (
-              contrast(value, on) >= 4.5 ||
+              contrast(value, on) >= READABLE ||
               `${value} is too close to ${on === "#ffffff" ? "white" : on} to be read on a button. Choose a darker accent, or a text colour that stands out from it.`
             );
           },
           admin: {
-            placeholder: "#0b6355",
+            components: { Field: "/src/admin/fields/ColorField#ColorField" },
             description: "Buttons and links. It must be readable with the text colour on it.",
           },
         },
@@ -185,7 +189,7 @@ export const Clinics: CollectionConfig = {
           type: "text",
           label: "Text on the accent",
           validate: (value: Text) => checkColor(value),
-          admin: { placeholder: "#ffffff" },
+          admin: { components: { Field: "/src/admin/fields/ColorField#ColorField" } },
         },
         {
           name: "radius",

@@ -54,8 +54,8 @@ export const Settings: GlobalConfig = {
               name: "country",
               type: "text",
               required: true,
-              validate: (value: Text) =>
-                value ? checkCountry(value) : "Add the country: two letters, such as US.",
+              validate: (value: Text) => (value ? checkCountry(value) : "Choose the country."),
+              admin: { components: { Field: "/src/admin/fields/ChoiceField#CountryField" } },
             },
             {
               name: "number",

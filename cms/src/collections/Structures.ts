@@ -7,7 +7,27 @@ import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
 import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 import { copied, demoFields } from "./content.ts";
 
-/** One document is a muscle, fascia or tendon, named once; patients read its name beside the injuries that involve it. */
+/** From head to foot. */
+const REGIONS = [
+  "jaw",
+  "neck",
+  "chest",
+  "shoulder",
+  "arm",
+  "elbow",
+  "wrist",
+  "hand",
+  "back",
+  "pelvis",
+  "hip",
+  "thigh",
+  "knee",
+  "lower leg",
+  "ankle",
+  "foot",
+];
+
+/** One document is a muscle, tendon, joint or other tissue, named once; patients read its name beside the injuries that involve it. */
 export const Structures: CollectionConfig = {
   slug: "structures",
   labels: { singular: "Muscle or tissue", plural: "Muscles and tissues" },
@@ -49,15 +69,20 @@ export const Structures: CollectionConfig = {
         { value: "muscle", label: "Muscle" },
         { value: "fascia", label: "Fascia" },
         { value: "tendon", label: "Tendon" },
+        { value: "ligament", label: "Ligament" },
+        { value: "nerve", label: "Nerve" },
+        { value: "joint", label: "Joint" },
+        { value: "disc", label: "Disc" },
       ],
     },
     {
       name: "region",
       access: { read: writersField },
       type: "select",
-      options: ["neck", "shoulder", "arm", "back", "hip", "thigh", "knee", "lower leg", "ankle", "foot"].map(
-        (value) => ({ value, label: value.replace(/^./, (first) => first.toUpperCase()) }),
-      ),
+      options: REGIONS.map((value) => ({
+        value,
+        label: value.replace(/^./, (first) => first.toUpperCase()),
+      })),
     },
     ...demoFields,
   ],

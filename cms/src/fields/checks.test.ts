@@ -9,8 +9,8 @@ import {
   checkUrl,
   checkWebUrl,
   checkWholeNumber,
-  contrast,
 } from "./checks.ts";
+import { contrast } from "./contrast.ts";
 
 /** A refusal is a sentence that ends. */
 const sentence = expect.stringMatching(/^.{20,}\.$/s);

@@ -2,9 +2,7 @@
 
 import type { ElementName } from "@clinic-widgets/shared";
 import { type ReactNode, useId, useState } from "react";
-import { frameSnippet, SNIPPET_PARTS, scriptSnippet } from "./snippet.ts";
-
-type Choice = { slug: string; title: string };
+import { type Choice, frameSnippet, SNIPPET_PARTS, scriptSnippet } from "./snippet.ts";
 
 /** A few choices and the lines to paste that follow from them. A choice with one answer is not asked. */
 export function SnippetBuilder(props: {

@@ -1,6 +1,9 @@
 /** The lines that a web developer pastes into a page. */
 import { type ElementName, EMBED_PATH, escapeHtml, framePath } from "@clinic-widgets/shared";
 
+/** A topic or a clinic, as its lines name it and as an editor chooses it. */
+export type Choice = { slug: string; title: string };
+
 /** What can be put on a page, in the words of editors; the whole page first. */
 export const SNIPPET_PARTS: readonly { element: ElementName; label: string }[] = [
   { element: "topic", label: "The whole topic" },
