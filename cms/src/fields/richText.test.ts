@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { richText } from "../seed/lexical.ts";
-import { checkRichText, richTextField } from "./richText.ts";
+import { checkLinkAddress, checkRichText, richTextField } from "./richText.ts";
 
 const link = (url: string) => ({
   type: "root",
@@ -46,4 +46,21 @@ describe("rich text", () => {
       expect(check(empty)).toBe("Write a text before you publish.");
     expect(check(richText("A word"))).toBe(true);
   });
+});
+
+it.each([
+  ["https://example.org/page", true],
+  ["/contact", true],
+  ["#marathon-safety", true],
+  ["tel:+12125550134", true],
+  ["www.example.org", "Begin with https://"],
+  ["javascript:alert(1)", "is not an address"],
+  ["https://{{clinic.name}}", "is not an address"],
+  ["", "Add the address"],
+  [null, "Add the address"],
+])("the dialog of a link says of %s: %s", (address, answer) => {
+  const said = checkLinkAddress(address);
+
+  if (answer === true) expect(said).toBe(true);
+  else expect(said).toContain(answer);
 });

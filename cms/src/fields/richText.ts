@@ -12,7 +12,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from "@payloadcms/richtext-lexical";
-import type { RichTextField } from "payload";
+import type { Field, RichTextField } from "payload";
 import { hasText, type TextNode } from "../documents/texts.ts";
 import { checkUrl } from "./checks.ts";
 import { checkPlaceholders } from "./text.ts";
@@ -65,12 +65,36 @@ const editorFor = (headings: boolean) =>
       ItalicFeature(),
       UnorderedListFeature(),
       OrderedListFeature(),
-      LinkFeature({ enabledCollections: [] }),
+      LinkFeature({
+        enabledCollections: [],
+        fields: ({ defaultFields }) => defaultFields.map((field) => linkField(field as Field)),
+      }),
       PasteFeature(),
       InlineToolbarFeature(),
       FixedToolbarFeature(),
     ],
   });
+
+/** A field of the link's dialog: there is one kind of link, and an address is refused there as publishing would refuse it. */
+function linkField(field: Field): Field {
+  if (!("name" in field)) return field;
+  if (field.name === "linkType") return { ...field, admin: { ...field.admin, hidden: true } } as Field;
+  if (field.name !== "url") return field;
+  return {
+    ...field,
+    label: "Address",
+    validate: checkLinkAddress,
+    admin: {
+      description:
+        "Choose a section or a question of ours, or write an address: https://…, a page of the clinic’s site such as /contact, mailto: or tel:.",
+      components: { Field: "/src/admin/fields/LinkAddressField#LinkAddressField" },
+    },
+  } as Field;
+}
+
+/** `true`, or a sentence for an address that a link in a text may not have. */
+export const checkLinkAddress = (value: string | null | undefined): string | true =>
+  value?.trim() ? checkUrl(value) : "Add the address that the link leads to.";
 
 /** A rich-text field; `headings` is for long texts. */
 export function richTextField({
