@@ -2,7 +2,7 @@
  * Searches that ignore accents, case and kinds of apostrophes, in texts and rich texts, alike on both databases. SQLite
  * compares ASCII letters alone without case, and MongoDB no accent. So `like` and `contains` are answered here: the texts
  * are read and compared, and the query goes on with the ids that were found.
- * docs/decisions/0018-search-reads-the-texts.md says why.
+ * docs/decisions/0019-search-reads-the-texts.md says why.
  */
 import type {
   CollectionBeforeOperationHook,
