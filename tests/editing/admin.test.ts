@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { databaseKinds } from "../../cms/test/databaseKinds.ts";
-import { logInAs, press, pressUntil, rewrite, typeInto, whenLoaded } from "../support/admin.ts";
+import { logInAs, openField, press, pressUntil, rewrite, typeInto, whenLoaded } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
@@ -585,6 +585,73 @@ eachDatabase("the admin", (database) => {
         await page.getByText("Monday, 09:00 to 19:00").waitFor();
       });
     });
+
+  itOnOne("names every control, and works without an error in the console", async () => {
+    const topic = await admin.bySlug("topics", "dry-needling-for-runners");
+    const clinic = await admin.bySlug("clinics", "riverside");
+    const page = await open("editor", "");
+    const errors: string[] = [];
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(String(error)));
+    const answered = followRequests(page);
+    for (const path of [
+      "",
+      "/collections/faqs",
+      `/collections/topics/${topic.id}`,
+      `/collections/clinics/${clinic.id}`,
+    ]) {
+      await page.goto(`${product.cmsUrl}/admin${path}`);
+      await whenLoaded(page);
+      await answered();
+      const unnamed = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLInputElement>("button, a, input:not([type='hidden'])")]
+            .filter(
+              (each) =>
+                each.checkVisibility() &&
+                each.closest("[aria-hidden='true']") === null &&
+                !(
+                  each.textContent?.trim() ||
+                  each.title ||
+                  each.getAttribute("aria-label") ||
+                  each.getAttribute("aria-labelledby") ||
+                  each.labels?.length
+                ),
+            )
+            .map((each) => each.outerHTML.slice(0, 200)),
+        );
+      await expect.poll(unnamed, WAIT).toEqual([]);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  itOnOne("the dialog of a link refuses what publishing would refuse, at its field", async () => {
+    const { id } = await create("link");
+    const page = await open("editor", `/collections/faqs/${id}`);
+    const editor = await openField(page, "answer");
+    await editor.click();
+    await page.keyboard.press("Control+A");
+    await page.getByRole("button", { name: "Link", exact: true }).first().click();
+    const dialog = page.locator("dialog[open]");
+    const address = dialog.getByLabel("Address");
+    const offered = dialog.locator("datalist option");
+    await expect.poll(() => offered.count(), WAIT).toBeGreaterThan(5);
+    await address.fill("www.example.org");
+    await dialog.locator('button[type="submit"]').click();
+
+    const refused = dialog.locator(".field-error");
+    await expect.poll(() => refused.textContent(), WAIT).toContain("Begin with https://");
+    await address.fill("/contact");
+    await dialog.locator('button[type="submit"]').click();
+    await dialog.waitFor({ state: "detached" });
+    await expect
+      .poll(
+        async () =>
+          JSON.stringify((await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true })).answer),
+        WAIT,
+      )
+      .toContain('"url":"/contact"');
+  });
 
   itOnOne("fits a phone", async () => {
     const topic = await admin.bySlug("topics", "dry-needling-for-runners");

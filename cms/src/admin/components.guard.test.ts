@@ -124,6 +124,18 @@ it("leaves the page at the end of a login that can be set, and lets components o
   expect(auth).toMatch(/redirectToInactivityRoute\(\);\s*\}, expiresInMs\)/);
 });
 
+it("draws the icons that we name, and a dialog of a link with the fields that we change", () => {
+  const scripts = [...scriptsIn("@payloadcms/ui"), ...scriptsIn("@payloadcms/richtext-lexical")];
+  const link = readFileSync(
+    inPackage("@payloadcms/richtext-lexical", "dist/features/link/server/baseFields.js"),
+    "utf8",
+  );
+
+  for (const drawn of ["popup-button", "clickable-arrow", "data-button-key"])
+    expect(scripts.some((script) => script.includes(drawn))).toBe(true);
+  expect(link).toMatch(/name: 'linkType'[\s\S]*name: 'url'/);
+});
+
 it("lets a picker of days be told what is picked, and calls another handler to clear it", () => {
   const picker = readFileSync(inPackage("@payloadcms/ui", "dist/elements/DatePicker/DatePicker.js"), "utf8");
 

@@ -31,6 +31,7 @@ export const adminConfig = {
       "/src/admin/edit/ReadableRefusals#ReadableRefusals",
       "/src/admin/edit/FollowLocks#FollowLocks",
       "/src/admin/session/KeepSession#KeepSession",
+      "/src/admin/names/NamedControls#NamedControls",
     ],
     graphics: { Icon: "/src/admin/brand/Icon#Icon", Logo: "/src/admin/brand/Logo#Logo" },
     views: {

@@ -58,6 +58,8 @@ it.each([
   ["https://{{clinic.name}}", "is not an address"],
   ["", "Add the address"],
   [null, "Add the address"],
+  // What the dialog begins with.
+  ["https://", "Add the address"],
 ])("the dialog of a link says of %s: %s", (address, answer) => {
   const said = checkLinkAddress(address);
 

@@ -94,7 +94,7 @@ function linkField(field: Field): Field {
 
 /** `true`, or a sentence for an address that a link in a text may not have. */
 export const checkLinkAddress = (value: string | null | undefined): string | true =>
-  value?.trim() ? checkUrl(value) : "Add the address that the link leads to.";
+  value?.trim() && value.trim() !== "https://" ? checkUrl(value) : "Add the address that the link leads to.";
 
 /** A rich-text field; `headings` is for long texts. */
 export function richTextField({

@@ -5,6 +5,9 @@ import type { TextFieldClientProps } from "payload";
 import { useEffect, useId, useState } from "react";
 import type { LinkTarget } from "./linkTargets.ts";
 
+/** What the dialog of a new link holds. */
+const EMPTY = "https://";
+
 /** The address of a link, typed or chosen among places of our pages and pages of clinics' sites. */
 export function LinkAddressField({ field, path: pathOfField, readOnly }: TextFieldClientProps) {
   const { admin, label, required } = field;
@@ -38,7 +41,8 @@ export function LinkAddressField({ field, path: pathOfField, readOnly }: TextFie
           type="text"
           list={list}
           disabled={readOnly || disabled}
-          value={value ?? ""}
+          // Payload begins with it, and a browser offers what contains the text.
+          value={value === EMPTY ? "" : (value ?? "")}
           onChange={(event) => setValue(event.target.value)}
         />
         <datalist id={list}>

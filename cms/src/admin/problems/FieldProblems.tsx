@@ -13,7 +13,7 @@ import type { FormState } from "payload";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { BEFORE_SAVE, saves } from "../edit/thisWindow.ts";
-import { controlOf, placeOf, rowOf, tieErrors } from "./places.ts";
+import { controlOf, placeOf, rowOf } from "./places.ts";
 import { openedAround, type Problem, problemsIn, unchanged } from "./problems.ts";
 import { countSentence } from "./readableErrors.ts";
 
@@ -23,7 +23,7 @@ const DRAWN_MS = 3000;
 
 /**
  * Above a form that was not saved or published: how many fields are refused, with the way to each, and what is said of
- * the whole document. It goes to the first one by itself. Each message is tied to its field for screen readers.
+ * the whole document. It goes to the first one by itself.
  */
 export function FieldProblems({ document }: { document: string | undefined }) {
   const here = useRef<HTMLDivElement>(null);
@@ -33,7 +33,6 @@ export function FieldProblems({ document }: { document: string | undefined }) {
   const isProcessing = useFormProcessing();
   const mustLead = useRef(false);
   const [next, setNext] = useState(1);
-  useTiedErrors(here);
 
   useEffect(() => {
     if (isProcessing) mustLead.current = true;
@@ -151,25 +150,4 @@ async function whenDrawn(form: Element, path: string): Promise<HTMLElement | und
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
   return placeOf(form, path);
-}
-
-/** Ties errors to fields whenever the form draws or removes some. */
-function useTiedErrors(here: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const form = here.current?.closest("form");
-    if (!form) return;
-    let drawing: number | undefined;
-    const observer = new MutationObserver(() => {
-      drawing ??= requestAnimationFrame(() => {
-        drawing = undefined;
-        tieErrors(form);
-      });
-    });
-    observer.observe(form, { childList: true, subtree: true });
-    tieErrors(form);
-    return () => {
-      observer.disconnect();
-      if (drawing !== undefined) cancelAnimationFrame(drawing);
-    };
-  }, [here]);
 }
