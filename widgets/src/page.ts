@@ -2,7 +2,9 @@
 export type Page = {
   /** Where the loader came from: the CMS origin. */
   origin: string;
-  /** The page's defaults, from `data-topic`, `data-clinic` and `data-lang` on the first loader script. */
+  /** The loader script that the page's defaults are from, where it is on the page: one that goes takes them along. */
+  script?: HTMLScriptElement | false | undefined;
+  /** The page's defaults: its `data-topic`, `data-clinic` and `data-lang`. */
   topic?: string | undefined;
   clinic?: string | undefined;
   lang?: string | undefined;
@@ -18,5 +20,28 @@ declare global {
   }
 }
 
-/** The loader's page object, or `undefined` when the elements came from the npm package. */
-export const page = (): Page | undefined => window.clinicWidgets;
+/** Sent on the window when the page's defaults may have changed. */
+export const PAGE_EVENT = "clinic-page";
+
+/** Makes what `script` says the page's defaults, and lets the elements that rely on them ask again. */
+export function takeDefaults(page: Page, script: HTMLScriptElement): void {
+  const { topic, clinic, lang } = script.dataset;
+  Object.assign(page, { script: script.isConnected && script, topic, clinic, lang });
+  dispatchEvent(new Event(PAGE_EVENT));
+}
+
+/**
+ * The loader's page object, or `undefined` when the elements came from the npm package.
+ *
+ * When a page is swapped for another (Turbo, htmx, Astro), its loader script says what the new page is about. Some
+ * libraries run it again, but later than the elements, and others never, because it ran already.
+ */
+export function page(): Page | undefined {
+  const known = window.clinicWidgets;
+  const { script } = known ?? {};
+  if (known && script && !script.isConnected) {
+    const next = [...document.scripts].find(({ src }) => src && src === script.src);
+    if (next) takeDefaults(known, next);
+  }
+  return known;
+}

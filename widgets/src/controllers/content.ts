@@ -5,6 +5,7 @@ import type { Files } from "../content/files-for.ts";
 import { type KnownFiles, mergeAnswers } from "../content/known-files.ts";
 import { type Loaded, loadFile, type Wanted } from "../content/load-file.ts";
 import { type FailureCode, forgetAnswersBefore } from "../content/requests.ts";
+import { PAGE_EVENT } from "../page.ts";
 import { revisionOf } from "../revision.ts";
 
 /** What an element wants to know: the files it reads, the one it cannot do without first. */
@@ -66,6 +67,7 @@ export class ContentController implements ReactiveController {
   hostConnected(): void {
     window.addEventListener("pageshow", this.#handlePageShow);
     window.addEventListener("online", this.#handleOnline);
+    window.addEventListener(PAGE_EVENT, this.#handlePage);
     document.addEventListener("visibilitychange", this.#handleVisibilityChange);
     this.#host.requestUpdate();
   }
@@ -73,6 +75,7 @@ export class ContentController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener("pageshow", this.#handlePageShow);
     window.removeEventListener("online", this.#handleOnline);
+    window.removeEventListener(PAGE_EVENT, this.#handlePage);
     document.removeEventListener("visibilitychange", this.#handleVisibilityChange);
     // Whatever is on its way comes too late; put back, the element asks again.
     this.#questionNumber++;
@@ -200,6 +203,12 @@ export class ContentController implements ReactiveController {
   /** So is a tab that a reader left open and looks at again. Nothing is asked for while nobody looks. */
   #handleVisibilityChange = (): void => {
     if (!document.hidden && Math.abs(Date.now() - this.#askedAt) > VISIT_MS) this.#askAgain();
+  };
+
+  /** Of what the page was about before, nothing may be read under the heading of another. */
+  #handlePage = (): void => {
+    if (this.#isAsked && JSON.stringify(this.#question()) !== this.#key) this.files = undefined;
+    this.#host.requestUpdate();
   };
 
   /** What failed may work now. */

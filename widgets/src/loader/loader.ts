@@ -1,14 +1,15 @@
 /**
- * The one script on a partner's page: a classic script of less than 1 KB that finds the elements and asks for their code
+ * The one script on a partner's page: a classic script of about 1 KB that finds the elements and asks for their code
  * and content at the same time. The elements then take its pending answers, so that nothing is asked for twice.
  *
  * `data-topic`, `data-clinic`, `data-lang`: the page's defaults; `data-eager`: load the code even if no element is in sight,
- * for elements inside foreign shadow roots. Only the first loader script on a page counts.
+ * for elements inside foreign shadow roots. Only the first loader script on a page counts, until another one comes in its
+ * place, or after the page was complete: then the page was swapped for another.
  */
 import { type ContentAddress, contentUrl, ELEMENT_NAMES, type ElementName } from "@clinic-widgets/shared";
 import { candidateLocales } from "../content/candidate-locales.ts";
 import { filesFor } from "../content/files-for.ts";
-import type { Page } from "../page.ts";
+import { type Page, takeDefaults } from "../page.ts";
 
 /** File name of the elements' code; the build fills it in. */
 declare const CODE_FILE: string;
@@ -17,17 +18,27 @@ declare const LOCALES: string;
 
 const script = document.currentScript as HTMLScriptElement | null;
 
-if (script && !window.clinicWidgets) {
+const known = window.clinicWidgets;
+
+if (script && known) {
+  const isGone = known.script && !known.script.isConnected;
+  const { topic, clinic, lang } = script.dataset;
+  if (
+    script.src.startsWith(`${known.origin}/`) &&
+    (isGone || (document.readyState === "complete" && (topic || clinic || lang)))
+  )
+    takeDefaults(known, script);
+} else if (script) {
   // Several copies of the snippet may run in any order, and a tag manager may have taken ours away again.
-  const { dataset } = [...document.scripts].find(({ src }) => src === script.src) ?? script;
+  const first = [...document.scripts].find(({ src }) => src === script.src) ?? script;
   const base = script.src.replace(/[^/]*$/, "");
   const page: Page = {
-    ...dataset,
     origin: base.replace(/\/embed\/v1\/$/, ""),
     locales: LOCALES.split(","),
     answers: {},
   };
   window.clinicWidgets = page;
+  takeDefaults(page, first);
 
   const selector = ELEMENT_NAMES.map((name) => `clinic-${name}`).join();
   let started = false;
@@ -76,7 +87,7 @@ if (script && !window.clinicWidgets) {
     const near = elements.filter(
       (element) => location.hash || element.getBoundingClientRect().top < 2 * innerHeight,
     );
-    if (near[0] || "eager" in dataset) start(near);
+    if (near[0] || "eager" in first.dataset) start(near);
     else if (elements[0]) idle(() => start(elements), { timeout: 2_000 });
   };
 
