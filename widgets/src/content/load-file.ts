@@ -20,9 +20,7 @@ export type Loaded<K extends Kind = Kind> =
 
 /** Loads the `kind` file that `wanted` names. Never rejects. */
 export async function loadFile<K extends Kind>(kind: K, wanted: Wanted, now: number): Promise<Loaded<K>> {
-  const urls = wanted.locales.map((locale) =>
-    contentUrl(wanted.origin, { kind, locale, ...wanted } as ContentAddress),
-  );
+  const urls = urlsOf(kind, wanted);
   let code: "gone" | "not-found" = "not-found";
   let unsure = false;
   for (const url of urls) {
@@ -43,6 +41,16 @@ export async function loadFile<K extends Kind>(kind: K, wanted: Wanted, now: num
   const error = new Error(`GET ${urls.join(", ")} answered 404, but not as the CMS does`);
   return lastGoodCopy(kind, urls, { code: "bad-answer", error }, now);
 }
+
+/** The last good copy of what `wanted` names, for a reader whom the CMS keeps waiting. Never rejects. */
+export const loadCopy = <K extends Kind>(kind: K, wanted: Wanted, now: number): Promise<Loaded<K>> => {
+  const urls = urlsOf(kind, wanted);
+  const error = new Error(`GET ${urls[0]} is not answered yet`);
+  return lastGoodCopy(kind, urls, { code: "network", error }, now);
+};
+
+const urlsOf = (kind: Kind, wanted: Wanted): string[] =>
+  wanted.locales.map((locale) => contentUrl(wanted.origin, { kind, locale, ...wanted } as ContentAddress));
 
 async function lastGoodCopy<K extends Kind>(
   kind: K,

@@ -3,7 +3,7 @@ import type { Kind } from "@clinic-widgets/shared";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Files } from "../content/files-for.ts";
 import { type KnownFiles, mergeAnswers } from "../content/known-files.ts";
-import { type Loaded, loadFile, type Wanted } from "../content/load-file.ts";
+import { type Loaded, loadCopy, loadFile, type Wanted } from "../content/load-file.ts";
 import { type FailureCode, forgetAnswersBefore } from "../content/requests.ts";
 import { PAGE_EVENT } from "../page.ts";
 import { revisionOf } from "../revision.ts";
@@ -27,6 +27,9 @@ export type ContentState = "initial" | "pending" | "complete" | "stale" | "error
 
 /** Who comes back to a page after this long is a new visitor to it. */
 const VISIT_MS = 5 * 60_000;
+
+/** How long the answers are waited for before the copies from an earlier visit are shown, until they come. */
+const PATIENCE_MS = 2_500;
 
 /** How long the first file waits for the others before it is shown without them. */
 const GRACE_MS = 3_000;
@@ -100,7 +103,7 @@ export class ContentController implements ReactiveController {
       if (!this.files) this.state = "pending";
     }
     this.#askedAt = Date.now();
-    void this.#load(question, this.#questionNumber);
+    void this.#load(question, this.#questionNumber, isNew || !this.files);
   }
 
   /** Gives up the files: they cannot be drawn. */
@@ -112,22 +115,38 @@ export class ContentController implements ReactiveController {
     );
   }
 
-  async #load(question: Question, number: number): Promise<void> {
+  /** `fromCopies`: the reader sees nothing yet, so that a copy is better than to wait. */
+  async #load(question: Question, number: number, fromCopies: boolean): Promise<void> {
+    const { kinds } = question;
     const now = Date.now();
-    const loaded: (Loaded | undefined)[] = question.kinds.map(() => undefined);
-    const answers = question.kinds.map(async (kind, index) => {
+    const loaded: (Loaded | undefined)[] = kinds.map(() => undefined);
+    let isDone = false;
+    const take = () => {
+      if (number === this.#questionNumber) this.#take(question, loaded, now);
+    };
+    const answers = kinds.map(async (kind, index) => {
       loaded[index] = await loadFile(kind, question, now);
     });
-    const all = Promise.all(answers);
-    await Promise.race([
-      all,
-      answers[0]?.then(() => new Promise((resolve) => setTimeout(resolve, GRACE_MS))),
-    ]);
-    const isEarly = loaded.includes(undefined);
-    if (number === this.#questionNumber) this.#take(question, loaded, now);
-    if (!isEarly) return;
-    await all;
-    if (number === this.#questionNumber) this.#take(question, loaded, now);
+    void answers[0]
+      ?.then(() => pause(GRACE_MS))
+      .then(() => {
+        if (!isDone) take();
+      });
+    if (fromCopies)
+      void pause(PATIENCE_MS).then(async () => {
+        if (isDone) return;
+        const copies = await Promise.all(kinds.map((kind) => loadCopy(kind, question, now)));
+        let isAny = false;
+        for (const [index, copy] of copies.entries()) {
+          if (loaded[index] || copy.state !== "stale") continue;
+          loaded[index] = copy;
+          isAny = true;
+        }
+        if (!isDone && loaded[0] && isAny) take();
+      });
+    await Promise.all(answers);
+    isDone = true;
+    take();
   }
 
   /** Takes what is there of the answers; the first one is. */
@@ -217,6 +236,8 @@ export class ContentController implements ReactiveController {
     if (hasFailed && this.#retries++ < MOST_RETRIES) this.#askAgain();
   };
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const warned = new Set<string>();
 

@@ -278,6 +278,25 @@ describe("the loader", () => {
     expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
   });
 
+  it("tells the page when the code does not come in time, and shows the content when it comes after all", async () => {
+    const code = await codeFile();
+    await cms.hold(code, true);
+    const patience = `<script>
+      const set = setTimeout;
+      setTimeout = (run, ms) => ms === 8000 ? (window.runOut = run) : set(run, ms);
+    </script>`;
+    await enter(`${patience}${SPY}${FAQ}${snippet()}`);
+    const shownPage = frame.contentWindow as unknown as { runOut?: () => void; spied: string[] };
+    await until(() => shownPage.runOut, "the limit");
+
+    shownPage.runOut?.();
+    await until(() => shownPage.spied.length > 0, "the event");
+    await cms.hold(code, false);
+
+    await shown(frame.contentDocument as Document, "What does dry needling involve");
+    expect(shownPage.spied).to.deep.equal(["clinic-error network"]);
+  });
+
   it("throws nothing into the page when the content fails", async () => {
     await cms.answer("faqs", { drop: true });
     await cms.answer("clinic", { drop: true });

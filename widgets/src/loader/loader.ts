@@ -70,9 +70,10 @@ if (script && known) {
     if (started) return;
     started = true;
     observer.disconnect();
-    // Without code the fallback between the tags stays, and the page gets the event that the elements would send. (All of
-    // these are outside of shadow roots, so the event need not be composed.)
-    import(/* @vite-ignore */ base + CODE_FILE).catch(() => {
+    // Without code, or as long as it does not come, the fallback between the tags stays, and the page gets the event that the
+    // elements would send. (All of these are outside of shadow roots, so the event need not be composed.)
+    const late = new Promise((_, reject) => setTimeout(reject, 8_000));
+    Promise.race([import(/* @vite-ignore */ base + CODE_FILE), late]).catch(() => {
       for (const element of find()) {
         element.dispatchEvent(
           new CustomEvent("clinic-error", { bubbles: true, detail: { code: "network" } }),
