@@ -41,9 +41,9 @@ export class Cms {
   }
 
   /** Publishes a page, as on a partner's site, and returns its address. */
-  async page(html: string): Promise<string> {
-    await this.#control({ pages: { "index.html": html } });
-    return `${this.origin}/pages/index.html`;
+  async page(html: string, name = "index.html"): Promise<string> {
+    await this.#control({ pages: { [name]: html } });
+    return `${this.origin}/pages/${name}`;
   }
 
   /** A content file of the fixtures. */

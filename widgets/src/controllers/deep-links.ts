@@ -1,15 +1,23 @@
 /** Makes `#<slug>` lead to a part inside an element's shadow root, which browsers cannot do by themselves. */
 import type { LitElement, ReactiveController } from "lit";
+import {
+  holdInView,
+  isHeld,
+  isReaderMovable,
+  isScrolledTo,
+  keepHeldPlace,
+  noteAddress,
+  noteLink,
+  noteReturn,
+  releaseHeldPlace,
+} from "./held-place.ts";
 
 /** The part that the page scrolled to last, and its element. Of two with the same name the first on the page is meant. */
 let last: { id: string; host: Element } | undefined;
 
-/** Holds the part in view that was scrolled to last, where the browser does not. */
-let growth: ResizeObserver | undefined;
-
 /**
  * Opens, scrolls to and brings the keyboard to the part that the page's fragment names: at the first drawing and whenever
- * the fragment changes.
+ * the fragment changes. A reader who comes back to the page, or has moved on, stays where they are.
  */
 export class DeepLinksController implements ReactiveController {
   #host: LitElement;
@@ -21,21 +29,26 @@ export class DeepLinksController implements ReactiveController {
   }
 
   hostConnected(): void {
+    noteAddress();
+    window.addEventListener("popstate", this.#handlePopState);
     window.addEventListener("hashchange", this.#handleHashChange);
     this.#host.renderRoot.addEventListener("click", this.#handleClick);
     this.hostUpdated();
   }
 
   hostUpdated(): void {
+    keepHeldPlace();
     // Content may come late: it must not take the focus from a reader who has moved on.
     if (!this.#followed) this.#follow(isStillThere());
+    this.#holdPartOfPage();
   }
 
   hostDisconnected(): void {
     if (last?.host === this.#host) {
       last = undefined;
-      growth?.disconnect();
+      releaseHeldPlace();
     }
+    window.removeEventListener("popstate", this.#handlePopState);
     window.removeEventListener("hashchange", this.#handleHashChange);
     this.#host.renderRoot.removeEventListener("click", this.#handleClick);
   }
@@ -56,12 +69,20 @@ export class DeepLinksController implements ReactiveController {
     }
     // A part of the page itself with the same id is where the browser goes. Of our element it finds the place alone: from
     // there Safari's next Tab would leave out all that is inside.
-    if (inPage ? !isHost : this.#isSecondTo(id)) return;
+    if ((inPage ? !isHost : this.#isSecondTo(id)) || !isReaderMovable(isHost)) return;
     if (!inPage) {
       last = { id, host: this.#host };
-      holdInView(target);
+      holdInView(() => this.#find(id));
     }
     if (bringFocus) focusOn(target);
+  }
+
+  /** Where the browser went by itself, it may lose the place when we draw. */
+  #holdPartOfPage(): void {
+    const id = idIn(location.hash);
+    const inPage = document.getElementById(id);
+    if (inPage && !isHeld() && isReaderMovable(true) && isScrolledTo(inPage))
+      holdInView(() => document.getElementById(id) ?? undefined);
   }
 
   #content(): HTMLElement | undefined {
@@ -82,9 +103,13 @@ export class DeepLinksController implements ReactiveController {
     return root.getElementById(id) ?? [...root.querySelectorAll("tr")].find((row) => row.dataset.row === id);
   }
 
-  #handleHashChange = (): void => {
+  #handleHashChange = (event: Event): void => {
+    noteLink(event);
     this.#follow();
+    this.#holdPartOfPage();
   };
+
+  #handlePopState = (): void => noteReturn();
 
   /** A link to a part of the same element works also in a frame with a `<base>`, and when the fragment is there already. */
   #handleClick = (event: Event): void => {
@@ -92,7 +117,7 @@ export class DeepLinksController implements ReactiveController {
     const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
     if (!link?.hash || ctrlKey || metaKey || shiftKey || !this.#find(idIn(link.hash))) return;
     event.preventDefault();
-    if (location.hash === link.hash) this.#follow();
+    if (location.hash === link.hash) this.#handleHashChange(event);
     else location.hash = link.hash;
   };
 }
@@ -104,20 +129,6 @@ function idIn(hash: string): string {
   } catch {
     return "";
   }
-}
-
-/**
- * Scrolls to `target`, and in Safari again whenever the page grows, until the reader acts: other browsers hold the place by
- * themselves (scroll anchoring) while lists above are still drawn.
- */
-function holdInView(target: HTMLElement): void {
-  target.scrollIntoView();
-  if (CSS.supports("overflow-anchor", "auto")) return;
-  growth?.disconnect();
-  growth = new ResizeObserver(() => target.scrollIntoView());
-  growth.observe(document.body);
-  for (const type of ["wheel", "touchmove", "keydown", "mousedown"])
-    window.addEventListener(type, () => growth?.disconnect(), { once: true, passive: true });
 }
 
 /** Whether the reader is still at the link that was followed, or nowhere yet. */
