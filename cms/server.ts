@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   /** Delivery with the widgets that are built now. */
   const openDelivery = async (loading: Promise<Renderer>) => {
     const renderer = await loading;
-    await store.addBuild(join(cmsDir, "../widgets/dist/embed"), env.locales);
+    await store.addBuild(join(cmsDir, "../widgets/dist/embed"), env.locales, env.publicUrl);
     return createDelivery({ store, renderer, publicUrl: env.publicUrl, locales: env.locales, log });
   };
   let deliver = await openDelivery(import("@clinic-widgets/widgets/server"));

@@ -17,7 +17,7 @@ process.env.NODE_ENV = "production";
 /** Bytes after Brotli, as a patient's browser downloads them. */
 const BUDGET = { loader: 1_280, code: 22_400, style: 2_800 };
 
-/** The product's default; delivery writes the configured locales in its place when it serves `loader.js`. */
+/** The product's default; delivery writes the configured locales and its address in its place when it serves `loader.js`. */
 const LOCALES = "en,es";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -29,7 +29,7 @@ const codeFile = `clinic-widgets-${hashOf(code)}.js`;
 const styleFile = `clinic-widgets-${hashOf(style)}.css`;
 const loader = await bundle("src/loader/loader.ts", "iife", {
   CODE_FILE: JSON.stringify(codeFile),
-  LOCALES: JSON.stringify(LOCALES),
+  SITE: JSON.stringify(LOCALES),
 });
 
 const problems = [

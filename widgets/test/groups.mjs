@@ -9,7 +9,7 @@ import { join } from "node:path";
 const SHIPPED = "/widgets/test/shipped.js";
 
 /** Files that look into the sources, or load what ships by themselves. */
-const OF_SOURCES = /[/\\](loader|page-swap|place|controllers)\.browser\.test\.ts$/;
+const OF_SOURCES = /[/\\](loader|moved|page-swap|place|controllers)\.browser\.test\.ts$/;
 
 /**
  * @param {string[]} files

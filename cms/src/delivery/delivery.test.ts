@@ -35,7 +35,7 @@ describe("delivery", () => {
     writeFileSync(join(folder, "loader.js"), 'load("en,es")');
     writeFileSync(join(folder, "clinic-widgets-1.js"), "code");
     store = await openDirectoryStore(join(folder, "store"));
-    await store.addBuild(folder, ["en", "es", "ar"]);
+    await store.addBuild(folder, ["en", "es", "ar"], "https://cms.example");
     const file = (path: string, body: string) => ({
       path,
       unit: "topics/1",
@@ -144,13 +144,13 @@ describe("delivery", () => {
     expect(brotli).not.toBe(etag);
   });
 
-  it("keeps code for ever and the loader for a day, and tells it the languages", async () => {
+  it("keeps code for ever and the loader for a day, and tells it the languages and its address", async () => {
     expect((await ask("/embed/v1/clinic-widgets-1.js")).headers["cache-control"]).toBe(
       "public, max-age=31536000, immutable",
     );
     const loader = await ask("/embed/v1/loader.js");
     expect(loader.headers["cache-control"]).toBe("public, max-age=86400");
-    expect(loader.body.toString()).toBe('load("en,es,ar")');
+    expect(loader.body.toString()).toBe('load("en,es,ar https://cms.example")');
   });
 
   it("answers HEAD without a body and OPTIONS without credentials", async () => {

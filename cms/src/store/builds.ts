@@ -3,14 +3,18 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildManifest } from "./types.ts";
 
-/** The languages that a build of the loader names; each server puts its own in their place. */
-const DEFAULT_LOCALES = '"en,es"';
+/** The languages that a build of the loader names; each server puts its own and its address in their place. */
+const DEFAULT_SITE = '"en,es"';
 
 export type BuildFile = { path: string; body: Buffer };
 export type Build = { manifest: BuildManifest; files: BuildFile[] };
 
-/** Every file of the build in `directory`, the manifest apart, with `locales` written into the loader. */
-export async function readBuild(directory: string, locales: readonly string[]): Promise<Build> {
+/** Every file of the build in `directory`, the manifest apart, with `locales` and `origin`, the CMS's address, written into the loader. */
+export async function readBuild(
+  directory: string,
+  locales: readonly string[],
+  origin: string,
+): Promise<Build> {
   const names = (await readdir(directory, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -30,7 +34,9 @@ export async function readBuild(directory: string, locales: readonly string[]): 
   );
   for (const file of files) {
     if (file.path === "loader.js")
-      file.body = Buffer.from(file.body.toString().replace(DEFAULT_LOCALES, JSON.stringify(locales.join())));
+      file.body = Buffer.from(
+        file.body.toString().replace(DEFAULT_SITE, () => JSON.stringify(`${locales.join()} ${origin}`)),
+      );
   }
   return { manifest, files };
 }

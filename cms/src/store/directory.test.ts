@@ -100,7 +100,7 @@ describe("the store in a folder", () => {
     const store = await openDirectoryStore(folder, { log: log as Pick<Logger, "warn"> });
     writeFileSync(join(folder, "builds"), "not a folder");
 
-    await store.addBuild(build, ["en"]);
+    await store.addBuild(build, ["en"], "https://cms.example");
     expect(store.file("loader.js")?.identity.toString()).toBe("load()");
     expect(said[0]?.msg).toContain("Free some space");
 

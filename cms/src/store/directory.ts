@@ -42,8 +42,8 @@ export async function openDirectoryStore(
     snapshots: memory.snapshots,
     build: memory.build,
 
-    async addBuild(directory: string, locales: readonly string[]) {
-      const build = await readBuild(directory, locales);
+    async addBuild(directory: string, locales: readonly string[], origin: string) {
+      const build = await readBuild(directory, locales, origin);
       pending.addBuildFiles(
         build.files.filter(({ path, body }) => !memory.file(path)?.identity.equals(body)),
       );

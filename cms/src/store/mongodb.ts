@@ -104,8 +104,8 @@ class MongodbStore implements SnapshotStore {
     await Promise.race([this.#refresh().catch(() => {}), pause(firstLookMs, undefined, { ref: false })]);
   }
 
-  async addBuild(directory: string, locales: readonly string[]): Promise<void> {
-    const build = await readBuild(directory, locales);
+  async addBuild(directory: string, locales: readonly string[], origin: string): Promise<void> {
+    const build = await readBuild(directory, locales, origin);
     for (const { path, body } of build.files) this.#memory.putBuildFile(path, body);
     this.#mirror.addBuildFiles(build.files);
     this.#memory.showBuild(build.manifest);

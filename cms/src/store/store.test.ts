@@ -127,11 +127,11 @@ describe.each(databaseKinds)("the %s store", (kind) => {
       return directory;
     };
     const store = await start();
-    await store.addBuild(build("old"), ["en"]);
-    await store.addBuild(build("new"), ["en"]);
+    await store.addBuild(build("old"), ["en"], "https://cms.example");
+    await store.addBuild(build("new"), ["en"], "https://cms.example");
     await stop(store);
     const again = await start();
-    await again.addBuild(build("newest"), ["en"]);
+    await again.addBuild(build("newest"), ["en"], "https://cms.example");
 
     expect(textAt(again, "loader.js")).toBe('load("newest")');
     expect(["old", "new", "newest"].map((hash) => textAt(again, `clinic-widgets-${hash}.js`))).toEqual([
@@ -144,7 +144,9 @@ describe.each(databaseKinds)("the %s store", (kind) => {
   });
 
   it("says what to do when the widgets have not been built", async () => {
-    await expect((await start()).addBuild(folder, ["en"])).rejects.toThrow(/have not been built/);
+    await expect((await start()).addBuild(folder, ["en"], "https://cms.example")).rejects.toThrow(
+      /have not been built/,
+    );
   });
 });
 

@@ -43,8 +43,8 @@ export interface SnapshotStore {
   snapshot(path: string): Snapshot | undefined;
   /** The newest build of the widgets. */
   build(): BuildManifest | undefined;
-  /** Keeps a build for ever, beside the older ones; the loader is the newest one's, and knows `locales`. */
-  addBuild(directory: string, locales: readonly string[]): Promise<void>;
+  /** Keeps a build for ever, beside the older ones; the loader is the newest one's, and knows `locales` and the CMS's `origin`. */
+  addBuild(directory: string, locales: readonly string[], origin: string): Promise<void>;
   /** Whether this process may publish; takes the lease where several could, and keeps it until `close`. */
   mayPublish(): Promise<boolean>;
   /**

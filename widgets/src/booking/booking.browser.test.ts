@@ -55,14 +55,17 @@ describe("<clinic-booking>", () => {
     expect(links(it)).to.have.length(3);
   });
 
-  it("tells the page which link is followed, by slug alone", async () => {
+  it("tells the page which link is followed: all that it needs to open it, and no more", async () => {
     const it = await booking();
     it.container.addEventListener("click", (event) => event.preventDefault());
+    const { bookingLinks } = await cms.content<ClinicFile>("clinic");
 
-    links(it)[0]?.click();
-    const { detail, event } = await it.event("clinic-book");
+    for (const link of links(it)) link.click();
+    const { event } = await it.event("clinic-book");
 
-    expect(detail).to.deep.equal({ link: "first-visit" });
+    expect(it.sent.filter(({ type }) => type === "clinic-book").map(({ detail }) => detail)).to.deep.equal(
+      bookingLinks.map(({ slug, kind, url }) => ({ link: slug, kind, url })),
+    );
     expect(event.cancelable && event.bubbles && event.composed).to.equal(true);
   });
 

@@ -54,7 +54,7 @@ function renderActions(
 ): unknown {
   if (!first) return nothing;
   const anchor = (link: BookingLink, part: string) =>
-    html`<a class=${part} part=${part} data-booking-link=${link.slug} href=${link.url}>${markLanguage(link.label, clinic, context)}</a>`;
+    html`<a class=${part} part=${part} data-booking-link=${link.slug} data-kind=${link.kind} href=${link.url}>${markLanguage(link.label, clinic, context)}</a>`;
   return html`${anchor(first, "button")}${
     others.length > 0
       ? html`<details class="menu" part="menu"><summary class="button second" part="menu-button">${context.texts.otherVisits}</summary><ul role="list">${others.map((link) => html`<li>${anchor(link, "menu-link")}</li>`)}</ul></details>`

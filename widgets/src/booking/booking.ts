@@ -10,7 +10,7 @@ import { booking } from "./booking.definition.ts";
  * @slot - the fallback: shown until the content arrives, and again when it cannot be had
  * @fires clinic-load - content was drawn; `detail.stale` is true when it is the last known, because the CMS is away
  * @fires clinic-error - content could not be had; `detail.code` says why
- * @fires clinic-book - a visitor follows a booking link; `detail.link` is its slug; cancelable, so that the page may take over
+ * @fires clinic-book - a visitor follows a booking link; `detail` is its `link` (slug), `kind` and `url`; cancelable, so that the page may take over
  * @csspart booking - the call with its text
  * @csspart text - heading, text and bullets
  * @csspart actions - button, menu, hours and phone

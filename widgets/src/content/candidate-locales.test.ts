@@ -22,8 +22,8 @@ describe("candidateLocales", () => {
     expect(candidateLocales("PT-br", ["en", "pt-BR"])).toEqual(["pt-BR", "en"]);
   });
 
-  it("tries a language that the list does not know, then the default", () => {
-    expect(candidateLocales("de-AT", ["es"])).toEqual(["de-AT", "de", "es"]);
+  it("asks for no language that is not published", () => {
+    expect(candidateLocales("de-AT", ["es", "en"])).toEqual(["es"]);
   });
 
   it("tries tag, language and English without a list", () => {

@@ -4,7 +4,10 @@ import type { LitElement, ReactiveController } from "lit";
 const MINUTE_MS = 60_000;
 const LINK = "a[data-booking-link]";
 
-/** Sends the cancelable `clinic-book` with `{ link }`, the slug of the booking link; cancelled, the link is not followed. */
+/**
+ * Sends the cancelable `clinic-book` with `{ link, kind, url }`: slug, kind and address of the booking link. Cancelled, the link
+ * is not followed.
+ */
 export class BookingController implements ReactiveController {
   #host: LitElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,14 +32,14 @@ export class BookingController implements ReactiveController {
   }
 
   #handleClick = (event: Event): void => {
-    const link = (event.target as Element).closest<HTMLElement>(LINK);
+    const link = (event.target as Element).closest<HTMLAnchorElement>(LINK);
     if (!link) return;
     const goOn = this.#host.dispatchEvent(
       new CustomEvent("clinic-book", {
         bubbles: true,
         composed: true,
         cancelable: true,
-        detail: { link: link.dataset.bookingLink },
+        detail: { link: link.dataset.bookingLink, kind: link.dataset.kind, url: link.href },
       }),
     );
     if (!goOn) event.preventDefault();

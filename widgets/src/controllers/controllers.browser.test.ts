@@ -153,6 +153,46 @@ describe("language", () => {
     await until(() => textOf(it).includes(SPANISH), "the Spanish text");
   });
 
+  for (const [name, mark, unmark] of [
+    [
+      "Chrome",
+      () => document.documentElement.classList.add("translated-ltr"),
+      () => document.documentElement.classList.remove("translated-ltr"),
+    ],
+    [
+      "Chrome, to a language that is written from the right",
+      () => document.documentElement.classList.add("translated-rtl"),
+      () => document.documentElement.classList.remove("translated-rtl"),
+    ],
+    [
+      "Edge",
+      () => document.body.setAttribute("_msttexthash", "1"),
+      () => document.body.removeAttribute("_msttexthash"),
+    ],
+  ] as const)
+    for (const lang of ["fr", "en", "es-MX"])
+      it(`stays the one that the page was written in, when ${name} translates it to ${lang}`, async () => {
+        document.documentElement.lang = "es";
+        const it = mount(cms, "clinic-timings");
+        await it.event("clinic-load");
+        const before = await cms.requests();
+
+        document.documentElement.lang = lang;
+        await new Promise((resolve) => setTimeout(resolve));
+        mark();
+        await until(() => textOf(it).includes(SPANISH), "the Spanish text");
+        const late = mount(cms, "clinic-timings");
+        await late.event("clinic-load");
+        const meanwhile = [textOf(it), textOf(late)];
+        const asked = (await cms.requests()).slice(before.length);
+        document.documentElement.lang = "es";
+        unmark();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+
+        for (const text of [...meanwhile, textOf(it)]) expect(text).to.include(SPANISH);
+        expect(asked.filter((path) => path.startsWith("fr"))).to.deep.equal([]);
+      });
+
   it("is the element's own before the page's", async () => {
     document.documentElement.lang = "es";
     const it = mount(cms, "clinic-timings", { lang: "en" });

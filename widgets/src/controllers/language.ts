@@ -1,5 +1,6 @@
 /** Determines the language of an element, and updates the element when it changes. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { publishedFor } from "../content/candidate-locales.ts";
 import { page } from "../page.ts";
 
 /** The element's own `lang`, else the page's default for widgets, else the nearest `[lang]` around it, else English. */
@@ -18,7 +19,11 @@ export class LanguageController implements ReactiveController {
     this.#last =
       this.#host.lang ||
       page()?.lang ||
-      [...ancestors(this.#host)].map((element) => element.getAttribute("lang")).find((lang) => lang) ||
+      [...ancestors(this.#host)]
+        .map((element) =>
+          element === document.documentElement ? langOfPage() : element.getAttribute("lang"),
+        )
+        .find((lang) => lang) ||
       "en";
     return this.#last;
   }
@@ -29,7 +34,7 @@ export class LanguageController implements ReactiveController {
       if (this.value !== last) this.#host.requestUpdate();
     });
     for (const element of [this.#host, ...ancestors(this.#host)]) {
-      this.#observer.observe(element, { attributeFilter: ["lang"] });
+      this.#observer.observe(element, { attributeFilter: ["lang", "class"] });
     }
   }
 
@@ -44,4 +49,24 @@ function* ancestors(element: Element): Generator<Element> {
     node = node instanceof ShadowRoot ? node.host : node.parentNode;
     if (node instanceof Element) yield node;
   }
+}
+
+let written: string | undefined;
+
+/**
+ * What the page says of its own language. Browsers that translate it put another language there, and some a class or an
+ * attribute; they translate our text too, and may not get another one under their hands.
+ */
+function langOfPage(): string {
+  const { lang, className } = document.documentElement;
+  const { locales = [], written: atFirst = lang } = page() ?? {};
+  written ??= atFirst;
+  if (
+    lang !== written &&
+    !/\btranslated-(ltr|rtl)\b/.test(className) &&
+    !document.querySelector("[_msttexthash]") &&
+    (!locales[0] || publishedFor(lang, locales))
+  )
+    written = lang;
+  return written;
 }

@@ -128,6 +128,18 @@ describe("the loader", () => {
     expect((await cms.requests()).filter((path) => path.startsWith("en-US/"))).to.deep.equal([]);
   });
 
+  it("asks for no language that is not published, also when a browser translates the page to it and says nothing more", async () => {
+    const page = await visit(FAQ + snippet(), { lang: "es" });
+    await shown(page, "¿En qué consiste la punción seca");
+
+    page.documentElement.lang = "fr";
+    page.body.insertAdjacentHTML("beforeend", `<clinic-timings topic="${TOPIC}"></clinic-timings>`);
+
+    await shown(page, "Después de entrenamientos intensos", "clinic-timings");
+    expect(textIn(page)).to.include("¿En qué consiste la punción seca");
+    expect((await cms.requests()).filter((path) => /^(fr|en)\//.test(path))).to.deep.equal([]);
+  });
+
   it("falls back to the default locale for a language that nobody wrote", async () => {
     const page = await visit(FAQ + snippet(), { lang: "fi" });
 

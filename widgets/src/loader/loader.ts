@@ -1,6 +1,9 @@
 /**
- * The one script on a partner's page: a classic script of about 1 KB that finds the elements and asks for their code
+ * The one script on a partner's page: less than 1.5 KB that finds the elements and asks for their code
  * and content at the same time. The elements then take its pending answers, so that nothing is asked for twice.
+ *
+ * It may also be a module, be imported, copied to another host, combined with other scripts, evaluated or written into the
+ * page: then the CMS's address is what delivery wrote into it, or `data-origin`.
  *
  * `data-topic`, `data-clinic`, `data-lang`: the page's defaults; `data-eager`: load the code even if no element is in sight,
  * for elements inside foreign shadow roots. Only the first loader script on a page counts, until another one comes in its
@@ -9,36 +12,54 @@
 import { type ContentAddress, contentUrl, ELEMENT_NAMES, type ElementName } from "@clinic-widgets/shared";
 import { candidateLocales } from "../content/candidate-locales.ts";
 import { filesFor } from "../content/files-for.ts";
-import { type Page, takeDefaults } from "../page.ts";
+import { knownPage, type Page, takeDefaults } from "../page.ts";
 
 /** File name of the elements' code; the build fills it in. */
 declare const CODE_FILE: string;
-/** Comma-joined locales, the default first; the build fills in the product's default, delivery what is configured. */
-declare const LOCALES: string;
+/**
+ * Comma-joined locales, the default first, and after a space the CMS's address. The build fills in the product's default,
+ * without an address, delivery what is configured.
+ */
+declare const SITE: string;
 
-const script = document.currentScript as HTMLScriptElement | null;
+const PLACE = /\/embed\/v1\/loader\.js/;
+const warn = (words: string, cause: unknown = "") => console.warn(`Clinic Widgets: ${words}`, cause);
 
-const known = window.clinicWidgets;
+// Several copies of the snippet may run in any order, a tag manager may have taken ours away again, and what optimizers have
+// made of it does not run as the script that carries its attributes.
+const running = document.currentScript as HTMLScriptElement | null;
+const known = knownPage();
+const scripts = [...document.scripts];
+const script = [
+  known ? running : scripts.find(({ src }) => src && src === running?.src),
+  running,
+  ...scripts,
+].find(
+  (one) => one && (PLACE.test(one.src) || one.dataset.topic || one.dataset.clinic || one.dataset.origin),
+) as HTMLScriptElement | undefined;
+const { dataset } = script ?? document.createElement("script");
+const [locales, address] = SITE.split(" ");
+const [before] = script && PLACE.test(script.src) ? script.src.split(PLACE) : [];
+const origin = (dataset.origin || before || address)?.replace(/\/+$/, "");
 
-if (script && known) {
+if (!origin) warn("the loader does not know where the CMS is. Give its script the attribute data-origin.");
+else if (known) {
   const isGone = known.script && !known.script.isConnected;
-  const { topic, clinic, lang } = script.dataset;
+  const { topic, clinic, lang } = dataset;
   if (
-    script.src.startsWith(`${known.origin}/`) &&
+    origin === known.origin &&
     (isGone || (document.readyState === "complete" && (topic || clinic || lang)))
   )
     takeDefaults(known, script);
-} else if (script) {
-  // Several copies of the snippet may run in any order, and a tag manager may have taken ours away again.
-  const first = [...document.scripts].find(({ src }) => src === script.src) ?? script;
-  const base = script.src.replace(/[^/]*$/, "");
+} else {
   const page: Page = {
-    origin: base.replace(/\/embed\/v1\/$/, ""),
-    locales: LOCALES.split(","),
+    origin,
+    written: document.documentElement.lang,
+    locales: (locales as string).split(","),
     answers: {},
   };
   window.clinicWidgets = page;
-  takeDefaults(page, first);
+  takeDefaults(page, script);
 
   const selector = ELEMENT_NAMES.map((name) => `clinic-${name}`).join();
   let started = false;
@@ -72,8 +93,9 @@ if (script && known) {
     observer.disconnect();
     // Without code, or as long as it does not come, the fallback between the tags stays, and the page gets the event that the
     // elements would send. (All of these are outside of shadow roots, so the event need not be composed.)
-    const late = new Promise((_, reject) => setTimeout(reject, 8_000));
-    Promise.race([import(/* @vite-ignore */ base + CODE_FILE), late]).catch(() => {
+    const late = new Promise((_, reject) => setTimeout(reject, 8_000, "It did not come."));
+    Promise.race([import(/* @vite-ignore */ `${origin}/embed/v1/${CODE_FILE}`), late]).catch((cause) => {
+      warn("the elements' code cannot be had.", cause);
       for (const element of find()) {
         element.dispatchEvent(
           new CustomEvent("clinic-error", { bubbles: true, detail: { code: "network" } }),
@@ -88,7 +110,7 @@ if (script && known) {
     const near = elements.filter(
       (element) => location.hash || element.getBoundingClientRect().top < 2 * innerHeight,
     );
-    if (near[0] || "eager" in first.dataset) start(near);
+    if (near[0] || "eager" in dataset) start(near);
     else if (elements[0]) idle(() => start(elements), { timeout: 2_000 });
   };
 

@@ -107,6 +107,10 @@ describe("<clinic-topic>", () => {
 
     it.root.querySelector<HTMLElement>("a[data-booking-link]")?.click();
 
-    expect((await it.event("clinic-book")).detail).to.deep.equal({ link: "first-visit" });
+    expect((await it.event("clinic-book")).detail).to.deep.equal({
+      link: "first-visit",
+      kind: "new-patient",
+      url: "https://example.com/book/first-visit",
+    });
   });
 });
