@@ -8,9 +8,10 @@ const SRC = join(import.meta.dirname, "../src");
 /** From the ground up. What a folder answers, and what it may import beside packages and `shared`. */
 const MAY_IMPORT: Record<string, { answers: string; from: string }> = {
   config: { answers: "what is set from outside: environment, secret, mail, languages, log", from: "" },
+  input: { answers: "what people type and paste, and what they mean by it", from: "" },
   documents: { answers: "how a document is walked, localized, read, told from its draft", from: "config" },
-  fields: { answers: "groups of fields, their checks and row labels", from: "documents" },
-  evidence: { answers: "what studies and findings are, and how they are cited", from: "documents" },
+  fields: { answers: "groups of fields, their checks and row labels", from: "documents input" },
+  evidence: { answers: "what studies and findings are, and how they are cited", from: "documents input" },
   database: { answers: "the two adapters made safe, the outbox", from: "config documents" },
   http: { answers: "what stands before Payload and Next, and our own pages", from: "config database" },
   access: { answers: "who may do what", from: "database documents" },
@@ -19,8 +20,8 @@ const MAY_IMPORT: Record<string, { answers: string; from: string }> = {
     from: "config database documents access http",
   },
   store: { answers: "where snapshots and builds are", from: "config database" },
-  compile: { answers: "documents in, contract out", from: "config documents evidence database store" },
-  validation: { answers: "what may be saved and published", from: "fields documents evidence compile" },
+  compile: { answers: "documents in, contract out", from: "config input documents evidence database store" },
+  validation: { answers: "what may be saved and published", from: "input fields documents evidence compile" },
   versions: { answers: "one language, trash, restore, duplicate", from: "config documents database" },
   search: { answers: "what a search finds", from: "documents" },
   publishing: { answers: "outbox to store", from: "config documents compile store database" },

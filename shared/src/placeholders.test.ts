@@ -83,6 +83,49 @@ describe("placeholders in content", () => {
     );
   });
 
+  it("are drawn with what dials them where they are numbers, and a link may be", () => {
+    const values = placeholderValues({
+      name: "Riverside",
+      phone: "+1 212-555-0134",
+      phoneUrl: "tel:+12125550134",
+      emergencyNumber: "116 123",
+      emergencyUrl: "tel:116123",
+    });
+    const draw = (words: string, url?: string) => ({ words, url });
+    const call = { words: "+1 212-555-0134", url: "tel:+12125550134" };
+    const link = {
+      type: "link",
+      url: "/",
+      children: [{ type: "strong", children: [text("{{clinic.phone}}")] }],
+    };
+    const content = {
+      summary: "Call {{clinic.phone}} or {{emergency.number}}",
+      question: "{{clinic.phone}}?",
+      answer: [paragraph(text("{{clinic.phone}}"), link)],
+    };
+
+    expect(fillContent(content, "en", values, draw)).toEqual({
+      summary: ["Call ", call, " or ", { words: "116 123", url: "tel:116123" }, ""],
+      question: ["", { ...call, url: "" }, "?"],
+      answer: [
+        paragraph(text(["", call, ""] as never), {
+          ...link,
+          children: [{ type: "strong", children: [text(["", { ...call, url: "" }, ""] as never)] }],
+        }),
+      ],
+    });
+    expect(fillContent("Call {{clinic.phone}}", "en", values)).toBe("Call +1 212-555-0134");
+  });
+
+  it("lead in an address to what dials them, and nowhere without a clinic", () => {
+    const link = { url: "tel:{{clinic.phone}}" };
+
+    expect(fillContent(link, "en", { urls: { "clinic.phone": "tel:+12125550134" } }).url).toBe(
+      "tel:+12125550134",
+    );
+    expect(fillContent(link, "en", {}).url).toBe("");
+  });
+
   it("read neutral in English, told apart, where their language has no such words", () => {
     const items = [
       { title: "{{clinic.name}}, {{clinic.city}}." },

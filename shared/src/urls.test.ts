@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentUrl, framePath, htmlPath, isSafeUrl, studyLinks, telUrl } from "./urls.ts";
+import { contentUrl, framePath, htmlPath, isSafeUrl, studyLinks } from "./urls.ts";
 
 describe("content addresses", () => {
   it("lie below /embed/v1/ whether or not the origin ends with a slash", () => {
@@ -83,20 +83,5 @@ describe("studyLinks", () => {
     ['10.1000/a"b[c]{d}^e`f|g\\h+i', "10.1000/a%22b%5Bc%5D%7Bd%7D%5Ee%60f%7Cg%5Ch%2Bi"],
   ])("encodes of the DOI %s what its handbook names", (doi, path) => {
     expect(studyLinks({ doi })).toEqual([{ kind: "doi", url: `https://doi.org/${path}` }]);
-  });
-});
-
-describe("telUrl", () => {
-  it.each([
-    ["+1 212-555-0134", "tel:+12125550134"],
-    ["020 7946 0000", "tel:02079460000"],
-    ["(0)20 7946 0000", "tel:02079460000"],
-    ["+44 (0)20 7946 0000", "tel:+442079460000"],
-    ["+49(0)30.123456", "tel:+4930123456"],
-    [" + 41 ( 0 ) 44 668 18 00", "tel:+41446681800"],
-    ["+1 (212) 555-0134", "tel:+12125550134"],
-    ["+39 (0)6 123 4567", "tel:+39061234567"],
-  ])("dials %s as %s", (phone, url) => {
-    expect(telUrl(phone)).toBe(url);
   });
 });

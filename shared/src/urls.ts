@@ -79,13 +79,6 @@ export function isSafeUrl(url: string): boolean {
   return scheme === undefined ? !trimmed.startsWith("\\") : SAFE_SCHEMES.has(scheme.toLowerCase());
 }
 
-/**
- * The address that dials `phone`, as people write it. The nought in "+44 (0)20 …" is for callers from within the country,
- * who leave the country code out; Italy (39) alone dials it.
- */
-export const telUrl = (phone: string): string =>
-  `tel:${phone.replace(/^(\s*\+(?!\s*39)[^(]*)\(\s*0\s*\)/, "$1").replace(/[^\d+]/g, "")}`;
-
 /** The address of a DOI: the handbook asks for these characters to be encoded, and leaves slashes and brackets as they are. */
 const doiUrl = (doi: string): string =>
   `https://doi.org/${encodeURI(doi).replace(/[?#+]/g, encodeURIComponent)}`;

@@ -8,7 +8,7 @@ import type { CSSResult } from "lit";
 import type { Files, FilesOf } from "./content/files-for.ts";
 import { type Options, type OptionValues, readOptions } from "./options.ts";
 import type { RenderContext } from "./templates/context.ts";
-import { markEnglish } from "./texts/index.ts";
+import { drawPlaceholder } from "./templates/words.ts";
 
 export type Definition<E extends ElementName = ElementName, O extends Options = Options> = {
   name: E;
@@ -38,7 +38,12 @@ export const draw = (
   given: Readonly<Record<string, unknown>>,
 ): unknown =>
   template(
-    fillContent(files, context.lang, placeholderValues(files.clinic), markEnglish) as FilesOf<ElementName>,
+    fillContent(
+      files,
+      context.lang,
+      placeholderValues(files.clinic),
+      drawPlaceholder,
+    ) as FilesOf<ElementName>,
     context,
     readOptions(options, given),
   );

@@ -18,7 +18,7 @@ export function hostile<T>(value: T, url: string, behind = HOSTILE_TEXT): T {
     if (Array.isArray(each)) return each.map((one) => walk(one, key));
     if (typeof each === "object" && each !== null)
       return Object.fromEntries(Object.entries(each).map(([name, one]) => [name, walk(one, name)]));
-    if (key === "url") return url;
+    if (/url$/i.test(key)) return url;
     return typeof each === "string" && !STRUCTURAL.has(key) ? each + behind : each;
   };
   return walk(value, "") as T;

@@ -8,8 +8,9 @@ export const withPlaceholders = <T>(file: T): T =>
 
 /** A copy of `file` with `words` after every text, but for what placeholders are filled with. */
 export function withBehind<T>(file: T, words: string): T {
-  const { revision, name, city, phone, emergencyNumber } = file as Partial<ClinicFile>;
-  const values = { revision, name, city, phone, emergencyNumber };
+  const { revision, name, city, phone, phoneUrl, emergencyNumber, emergencyUrl } =
+    file as Partial<ClinicFile>;
+  const values = { revision, name, city, phone, phoneUrl, emergencyNumber, emergencyUrl };
   const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   return { ...hostile(file, "https://example.org/", words), ...present };
 }

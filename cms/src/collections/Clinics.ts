@@ -21,6 +21,7 @@ import {
 import { checkZoneOfHours } from "../fields/checkZoneOfHours.ts";
 import { contrast, READABLE } from "../fields/contrast.ts";
 import { openingHoursField, specialDaysField } from "../fields/openingHours.ts";
+import { tidyPhone } from "../fields/phone.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
@@ -35,6 +36,8 @@ import { copied, demoFields, snippet } from "./content.ts";
 /** What only those who look after all clinics decide; the clinic's own manager sees it. */
 const editorsOnly = (field: Field): Field =>
   ({ ...field, access: { create: editorsField, update: editorsField } }) as Field;
+
+type PhoneContext = { data: { address?: { country?: string | null } | null }; previousValue?: unknown };
 
 /** One document is a partner whose sites embed the widgets; patients read its name, hours and booking links. */
 export const Clinics: CollectionConfig = {
@@ -98,8 +101,13 @@ export const Clinics: CollectionConfig = {
     {
       name: "phone",
       type: "text",
-      validate: (value: Text) => checkPhone(value),
-      admin: { description: "With its country code, such as +1 212-555-0134." },
+      validate: (value: Text, { data, previousValue }: PhoneContext) =>
+        checkPhone(value, data.address?.country, previousValue),
+      hooks: { beforeValidate: [tidyPhone] },
+      admin: {
+        description:
+          "As patients should read it. With its country code, such as +1 212-555-0134, or else as a number in the clinic’s country; an extension at the end, such as ext. 5.",
+      },
     },
     { name: "email", type: "email" },
     { name: "website", type: "text", validate: (value: Text) => checkWebUrl(value) },

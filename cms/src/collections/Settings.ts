@@ -1,7 +1,8 @@
 import type { Condition, Field, GlobalConfig } from "payload";
 import { editors, writers } from "../access/roles.ts";
-import { checkCountry, type Text } from "../fields/checks.ts";
+import { checkCountry, checkEmergencyNumber, type Text } from "../fields/checks.ts";
 import { specialDaysField } from "../fields/openingHours.ts";
+import { tidyPhone } from "../fields/phone.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
@@ -61,8 +62,8 @@ export const Settings: GlobalConfig = {
               name: "number",
               type: "text",
               required: true,
-              validate: (value: Text) =>
-                /^[\d +-]{2,15}$/.test(value ?? "") ? true : "Write the number with digits, such as 911.",
+              validate: (value: Text) => checkEmergencyNumber(value),
+              hooks: { beforeValidate: [tidyPhone] },
             },
           ],
         },

@@ -31,6 +31,7 @@ import type { Localized } from "../documents/types.ts";
 import type { CitationStyle, CitedStudy } from "../evidence/citation.ts";
 import { doesStudyStand } from "../evidence/findings.ts";
 import { plainIdentifiers } from "../evidence/identifiers.ts";
+import { emergencyUrl, phoneUrl, plainPhone, telLink } from "../input/phone.ts";
 import { cachedCitation } from "./citationCache.ts";
 import { attempt, inField, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
@@ -212,7 +213,7 @@ export function injuryItem(injury: Localized<"injuries">, { structures }: Compil
     ),
     description: inField("description", () => richTextOf(injury.description)),
     summary: injury.summary,
-    readMore: label && url ? { label, url } : undefined,
+    readMore: label && url ? { label, url: telLink(url) } : undefined,
   });
 }
 
@@ -255,7 +256,11 @@ export const faqItem = (faq: Localized<"faqs">, context: CompileContext): Unchec
     ),
     relatedLinks: inField("relatedLinks", () =>
       rowsOf(faq.relatedLinks).map(
-        ({ slug, label, url }): Fields<Faq["relatedLinks"][number]> => ({ slug, label, url }),
+        ({ slug, label, url }): Fields<Faq["relatedLinks"][number]> => ({
+          slug,
+          label,
+          url: url && telLink(url),
+        }),
       ),
     ),
     studies: sourcesOf(faq.studies, context),
@@ -382,7 +387,7 @@ export function clinicFileData(
     name: clinic.name,
     city: clinic.city,
     address: address.country ? addressOf(address) : undefined,
-    phone: clinic.phone,
+    ...phoneOf(clinic.phone, address.country),
     email: clinic.email,
     website: clinic.website,
     timezone: clinic.timezone,
@@ -391,17 +396,33 @@ export function clinicFileData(
     bookingLinks:
       attempt(report, ["bookingLinks"], () =>
         rowsOf(clinic.bookingLinks).map(
-          ({ slug, label, url, kind }): Fields<BookingLink> => ({ slug, label, url, kind }),
+          ({ slug, label, url, kind }): Fields<BookingLink> => ({
+            slug,
+            label,
+            url: url && telLink(url),
+            kind,
+          }),
         ),
       ) ?? [],
     theme: attempt(report, ["theme"], () => themeOf(clinic.theme ?? {})) ?? {},
     disclaimer: context.disclaimer.text,
     disclaimerLang: context.disclaimer.lang,
     // Without one, texts say "your local emergency number" in the reader's language.
-    emergencyNumber: context.emergencyNumbers.get(String(address.country ?? "")),
+    ...emergencyOf(context.emergencyNumbers.get(String(address.country ?? ""))),
     topics: context.topics,
   });
 }
+
+/** A number as readers see it, and what dials it. A damaged one is for the contract to refuse. */
+const phoneOf = (phone: LocalizedClinic["phone"], country: string | null | undefined) =>
+  typeof phone === "string" && phone
+    ? { phone: plainPhone(phone), phoneUrl: phoneUrl(phone, country) }
+    : { phone, phoneUrl: undefined };
+
+const emergencyOf = (number: string | undefined) => ({
+  emergencyNumber: number && plainPhone(number),
+  emergencyUrl: number && emergencyUrl(number),
+});
 
 const addressOf = ({
   street,

@@ -2,6 +2,7 @@
 import { type Block, type Inline, isSafeUrl, type ListNode, type RichText } from "@clinic-widgets/shared";
 
 import type { EditorText } from "../documents/types.ts";
+import { telLink } from "../input/phone.ts";
 
 type Node = {
   type?: string;
@@ -54,7 +55,7 @@ function inlineOf(node: Node): Inline[] {
   const children = (node.children ?? []).flatMap(inlineOf);
   const url = node.fields?.url ?? "";
   if ((node.type === "link" || node.type === "autolink") && isSafeUrl(url))
-    return [{ type: "link", url, children }];
+    return [{ type: "link", url: telLink(url), children }];
   return children;
 }
 

@@ -3,6 +3,7 @@ import {
   checkColor,
   checkColumnHeads,
   checkCountry,
+  checkEmergencyNumber,
   checkPhone,
   checkTime,
   checkTimezone,
@@ -40,7 +41,7 @@ describe("rules of one value", () => {
         "https://example.com/{{clinic.city}}",
       ],
     ],
-    [checkPhone, "+1 212-555-0134", ["call us", "12", "+1 212 555 0134 ext. 9"]],
+    [checkEmergencyNumber, "911", ["call us", "9", "110 / 112", ""]],
     [checkCountry, "ES", ["es", "Spain", "XX1", "UK"]],
     [checkTimezone, "America/New_York", ["America/Gotham", "EST5"]],
     [checkColor, "#0b6355", ["green", "#fff", "0b6355"]],
@@ -56,9 +57,25 @@ describe("rules of one value", () => {
       "tel:+44(20)7946-0000",
       "tel:(020)79460000",
       "tel:+39(0)6123456",
+      "tel:+12125550134;ext=5",
+      "TEL:+442079460000",
+      "tel:911",
+      "tel:{{clinic.phone}}",
+      "tel:{{ emergency.number }}",
     ])
       expect(checkUrl(good)).toBe(true);
+    for (const bad of ["tel:{{clinic.name}}", "tel:+1{{clinic.phone}}", "tel:{{clinic.phone}};ext=5"])
+      expect(checkUrl(bad)).toEqual(sentence);
+    expect(checkUrl("tel:+49030123456")).toMatch(/Leave it out: tel:\+4930123456$/);
     expect(checkUrl("tel:+44(0)20.7946.0000")).toMatch(/Leave it out: tel:\+442079460000$/);
+  });
+
+  it("takes a phone number that can be dialled, and the one that was saved before", () => {
+    expect(checkPhone("+1 212-555-0134", undefined)).toBe(true);
+    expect(checkPhone("(212) 555-0134", "US")).toBe(true);
+    expect(checkPhone("(212) 555-0134", undefined)).toEqual(sentence);
+    expect(checkPhone("(212) 555-0134", undefined, "(212) 555-0134\u00a0")).toBe(true);
+    expect(checkPhone(null, undefined)).toBe(true);
   });
 
   it("takes a head for each of three columns, or none", () => {

@@ -1,5 +1,6 @@
 /** Validators of a single value. Each returns `true`, or a sentence that says how to correct it. */
-import { isSafeUrl, telUrl } from "@clinic-widgets/shared";
+import { isSafeUrl } from "@clinic-widgets/shared";
+import { dialsPlaceholder, phoneFault, plainPhone, telLink } from "../input/phone.ts";
 
 /** The value of a text field. */
 export type Text = string | null | undefined;
@@ -11,15 +12,16 @@ const optional =
   (value) =>
     value ? check(value.trim()) : true;
 
-const LINK = /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|[/#]\S*)$/i;
+const LINK = /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+(?:;ext=\d{1,7})?|[/#]\S*)$/i;
 /** Without a scheme, "www.example.com" would be a path on the partner's own site. */
 export const checkUrl = optional((url) => {
+  if (dialsPlaceholder(url)) return true;
   if (!LINK.test(url) || !isSafeUrl(url) || url.includes("{{"))
-    return `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /, and leave out spaces and placeholders.`;
-  const phone = /^tel:(.*)/i.exec(url)?.[1] ?? "";
+    return `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /, and leave out spaces and placeholders, except tel:{{clinic.phone}} and tel:{{emergency.number}}.`;
+  const followed = telLink(url);
   return (
-    telUrl(phone) === `tel:${phone.replace(/[().-]/g, "")}` ||
-    `"${url}" would dial the nought in brackets, too, which is wrong behind a country code. Leave it out: ${telUrl(phone)}`
+    [url, url.replace(/[().-]/g, "").toLowerCase()].includes(followed) ||
+    `"${url}" would dial a nought that is wrong behind a country code. Leave it out: ${followed}`
   );
 });
 export const checkWebUrl = optional(
@@ -27,13 +29,12 @@ export const checkWebUrl = optional(
     (/^https?:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/.test(url) && isSafeUrl(url) && !url.includes("{{")) ||
     `"${url}" is not a web address. Begin with https://, such as https://example.com/book.`,
 );
-export const checkPhone = optional((phone) => {
-  const digits = phone.replace(/\D/g, "");
-  return (
-    (/^\+?[\d\s().-]+$/.test(phone) && digits.length >= 7 && digits.length <= 15) ||
-    `"${phone}" is not a phone number. Write it with its country code, such as +1 212-555-0134.`
-  );
-});
+/** `country` completes a number that has no country code. What was saved before this check, and is not changed, stays. */
+export const checkPhone = (value: Text, country: Text, saved?: unknown): string | true =>
+  value && value !== (typeof saved === "string" && plainPhone(saved)) ? phoneFault(value, country) : true;
+/** Such numbers are short, hold in one country alone, and are dialled as they are. */
+export const checkEmergencyNumber = (value: Text): string | true =>
+  /^\+?\d[\d .-]{1,15}$/.test(plainPhone(value ?? "")) || "Write the number with digits, such as 911.";
 export const checkCountry = optional(
   (code) =>
     (/^[A-Z]{2}$/.test(code) && regionName(code) !== undefined && isCurrent(code)) ||

@@ -62,7 +62,10 @@ export const clinicFile = z.object({
       country: z.string().length(2),
     })
     .optional(),
+  /** As readers see it. */
   phone: z.string().optional(),
+  /** What dials it: `tel:` with the country code, and the extension if there is one. */
+  phoneUrl: linkUrl.optional(),
   email: z.string().optional(),
   website: linkUrl.optional(),
   /** IANA name; opening hours are in this zone. */
@@ -75,6 +78,8 @@ export const clinicFile = z.object({
   disclaimer: richText,
   disclaimerLang: locale.optional(),
   emergencyNumber: z.string().optional(),
+  /** What dials it within its country. */
+  emergencyUrl: linkUrl.optional(),
   /** Slugs of the topics that this clinic shows. */
   topics: z.array(slug),
 });

@@ -161,13 +161,17 @@ describe("<clinic-booking>", () => {
     });
   });
 
-  it("dials from abroad, without the nought for callers from within the country", async () => {
+  it("shows the number as it is written, and dials what the CMS made of it", async () => {
     const phone = "+44 (0)20 7946 0000";
-    await cms.answer("clinic", { body: { ...(await cms.content<ClinicFile>("clinic")), phone } });
+    for (const phoneUrl of ["tel:+442079460000", undefined]) {
+      cms = new Cms();
+      const clinic = { ...(await cms.content<ClinicFile>("clinic")), phone, phoneUrl };
+      await cms.answer("clinic", { body: clinic });
 
-    for (const it of [await booking(), mountRendered(await cms.rendered("booking"))]) {
-      const link = it.root.querySelector("[part=phone]");
-      expect([link?.textContent, link?.getAttribute("href")]).to.deep.equal([phone, "tel:+442079460000"]);
+      for (const it of [await booking(), mountRendered(await cms.rendered("booking"))]) {
+        const link = it.root.querySelector("[part=phone]");
+        expect([link?.textContent, link?.getAttribute("href")]).to.deep.equal([phone, phoneUrl ?? null]);
+      }
     }
   });
 

@@ -1,10 +1,4 @@
-import {
-  type BookingBlock,
-  type BookingLink,
-  type ClinicFile,
-  isSafeUrl,
-  telUrl,
-} from "@clinic-widgets/shared";
+import { type BookingBlock, type BookingLink, type ClinicFile, isSafeUrl } from "@clinic-widgets/shared";
 import { html, nothing } from "lit";
 import type { Files } from "../content/files-for.ts";
 import type { OptionValues } from "../options.ts";
@@ -62,7 +56,7 @@ function renderActions(
   }`;
 }
 
-const renderPhone = ({ phone }: ClinicFile): unknown =>
+const renderPhone = ({ phone, phoneUrl = "" }: ClinicFile): unknown =>
   phone
-    ? html`<p class="phone"><a class="target" part="phone" dir="ltr" href=${telUrl(phone)}>${phone}</a></p>`
+    ? html`<p class="phone">${isSafeUrl(phoneUrl) ? html`<a class="target" part="phone" dir="ltr" href=${phoneUrl}>${phone}</a>` : html`<bdi part="phone">${phone}</bdi>`}</p>`
     : nothing;

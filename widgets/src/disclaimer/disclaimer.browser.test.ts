@@ -27,6 +27,27 @@ describe("<clinic-disclaimer>", () => {
     expect(textOf(await disclaimer({}))).to.include("Call 911");
   });
 
+  it("lets numbers be tapped, its own and those in the text, and keeps their figures in order from right to left", async () => {
+    const cms = new Cms();
+    const clinic = await cms.content<ClinicFile>("clinic");
+    await cms.answer("clinic", {
+      body: { ...clinic, disclaimer: text("Call {{emergency.number}}, or {{clinic.phone}}.") },
+    });
+    const it = mount(cms, "clinic-disclaimer", { dir: "rtl" });
+    await it.event("clinic-load");
+
+    const links = [...it.root.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
+    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).to.deep.equal([
+      ["911", "tel:911"],
+      ["911", "tel:911"],
+      ["+1 212-555-0134", "tel:+12125550134"],
+    ]);
+    for (const link of links) {
+      expect(getComputedStyle(link).direction).to.equal("ltr");
+      expect(getComputedStyle(link).unicodeBidi).to.equal("isolate");
+    }
+  });
+
   it("reads neutral without a clinic", async () => {
     expect(textOf(await disclaimer({ clinic: undefined }))).to.include("Call your local emergency number");
   });

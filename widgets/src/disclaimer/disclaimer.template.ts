@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { FilesOf } from "../content/files-for.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
-import { below, blockHeading, dirOf, langOf } from "../templates/words.ts";
+import { below, blockHeading, dirOf, langOf, phoneLink } from "../templates/words.ts";
 import { dayWords, monthWords } from "../texts/dates.ts";
 
 /** What the reader must not expect of this page, the emergency number first. */
@@ -19,7 +19,7 @@ export function renderDisclaimer(
   const level = below(context, block?.heading ? 0 : -1);
   return html`<div class="disclaimer" part="disclaimer">
     ${blockHeading(block, context)}
-    <p class="emergency" part="emergency">${number ? texts.emergency(number) : texts.emergencyUnknown}</p>
+    <p class="emergency" part="emergency">${number ? texts.emergency(phoneLink(number, clinic.emergencyUrl)) : texts.emergencyUnknown}</p>
     <div class="muted" part="text" lang=${langOf(text)} dir=${dirOf(text)}>${richText(clinic?.disclaimer ?? site?.disclaimer ?? [], level)}</div>
     ${topic ? renderReview(topic, context) : nothing}
   </div>`;

@@ -33,6 +33,42 @@ describe("<clinic-faq>", () => {
   });
   afterEach(cleanUp);
 
+  it("lets the clinic's number be tapped in an answer, by a link of its own too, and not within other links or the question", async () => {
+    const faqs = await cms.content<FaqsFile>("faqs");
+    const link = (url: string, words: string) => ({
+      type: "link" as const,
+      url,
+      children: [{ type: "text" as const, text: words }],
+    });
+    const item = {
+      ...faqs.items[0],
+      question: "Call {{clinic.phone}}?",
+      answer: [
+        { type: "paragraph", children: [{ type: "text", text: "Call {{clinic.phone}} now" }] },
+        {
+          type: "paragraph",
+          children: [link("tel:{{clinic.phone}}", "Call us"), link("/contact", "or {{clinic.phone}}")],
+        },
+      ],
+    };
+    await cms.answer("faqs", { body: { ...faqs, items: [item] } });
+
+    const drawn = await faq({ open: "all" });
+
+    const answer = [...drawn.root.querySelectorAll<HTMLAnchorElement>(".answer a")].slice(0, 3);
+    expect(answer.map((each) => [each.getAttribute("href"), each.textContent])).to.deep.equal([
+      ["tel:+12125550134", "+1 212-555-0134"],
+      ["tel:+12125550134", "Call us"],
+      ["/contact", "or +1 212-555-0134"],
+    ]);
+    expect(drawn.root.querySelectorAll("a a, summary a")).to.have.length(0);
+    expect(drawn.root.querySelectorAll("summary bdi, a bdi")).to.have.length(2);
+
+    const alone = await faq({ open: "all", clinic: "" });
+    expect(alone.root.querySelector('[href^="tel:"], [href=""]')).to.equal(null);
+    expect(textOf(alone)).to.include("Call us");
+  });
+
   const faq = async (attributes: Record<string, string> = {}) => {
     const it = mount(cms, "clinic-faq", attributes);
     await it.event("clinic-load");

@@ -26,7 +26,7 @@ const wordsOf = (value: unknown): string[] =>
   typeof value === "string"
     ? [value]
     : typeof value === "function"
-      ? [value("_", "_").split("_")[0]].filter(Boolean)
+      ? [[value("_", "_")].flat().join("").split("_")[0] as string].filter(Boolean)
       : Object.values(value as object).flatMap(wordsOf);
 const english = wordsOf(en).filter((words) => !wordsOf(es).includes(words));
 const spanish = wordsOf(es).filter((words) => !wordsOf(en).includes(words));

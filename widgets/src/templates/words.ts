@@ -1,7 +1,7 @@
 /** Small pieces that most templates use. */
-import { directionOf } from "@clinic-widgets/shared";
+import { directionOf, isSafeUrl } from "@clinic-widgets/shared";
 import { html, nothing, type TemplateResult } from "lit";
-import { textsFor } from "../texts/index.ts";
+import { markEnglish, textsFor } from "../texts/index.ts";
 import type { RenderContext } from "./context.ts";
 
 /** The same context one heading further down. */
@@ -26,6 +26,14 @@ export const markLanguage = (words: string, owner: Localized, { lang, locale }: 
   const own = owner.lang ?? locale;
   return own === lang ? words : html`<span lang=${own} dir=${directionOf(own)}>${words}</span>`;
 };
+
+/** A telephone number that can be tapped where it has an address; its figures keep their order in every language. */
+export const phoneLink = (number: string, url = ""): unknown =>
+  isSafeUrl(url) ? html`<a dir="ltr" href=${url}>${number}</a>` : html`<bdi>${number}</bdi>`;
+
+/** Neutral words that are not in the reader's language, or a number. */
+export const drawPlaceholder = (words: string, url?: string): unknown =>
+  url === undefined ? markEnglish(words) : phoneLink(words, url);
 
 /** A heading of the context's level; its size follows the level. */
 export function heading(

@@ -54,7 +54,7 @@ export const en: PlainTexts = {
   allDay: "24 hours",
   closedOn: (day) => `Closed ${day}`,
   openOn: (day, hours) => `Open ${day} ${hours}`,
-  emergency: (number) => `In an emergency, call ${number}.`,
+  emergency: (number) => ["In an emergency, call ", number, "."],
   emergencyUnknown: "In an emergency, call your local emergency number.",
   reviewed: (date) => `Reviewed by a clinician on ${date}`,
   nextReview: (date) => `Next review ${date}`,

@@ -60,7 +60,7 @@ export const es: PlainTexts = {
   allDay: "24 horas",
   closedOn: (day) => `Cerrado ${day}`,
   openOn: (day, hours) => `Abierto ${day} ${hours}`,
-  emergency: (number) => `En una emergencia, llame al ${number}.`,
+  emergency: (number) => ["En una emergencia, llame al ", number, "."],
   emergencyUnknown: "En una emergencia, llame al número de emergencias de su localidad.",
   reviewed: (date) => `Revisado por un profesional de la salud el ${date}`,
   nextReview: (date) => `Próxima revisión: ${date}`,

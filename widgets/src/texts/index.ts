@@ -17,13 +17,13 @@ export const textLanguageOf = (lang: string): string => (ownTexts(lang) ? lang :
 export const textsFor = (lang: string): Texts => ownTexts(lang) ?? englishElsewhere;
 
 /** English in the middle of another language: a screen reader must change its voice, and the full stop its side. */
-export const markEnglish = (words: string): unknown => html`<span lang="en" dir="ltr">${words}</span>`;
+export const markEnglish = (words: unknown): unknown => html`<span lang="en" dir="ltr">${words}</span>`;
 
 const marked = (words: unknown): unknown =>
   typeof words === "string"
     ? markEnglish(words)
     : typeof words === "function"
-      ? (...values: unknown[]) => marked(words(...values))
+      ? (...values: unknown[]) => markEnglish(words(...values))
       : Object.fromEntries(Object.entries(words as object).map(([name, each]) => [name, marked(each)]));
 
 const englishElsewhere = marked(en) as Texts;

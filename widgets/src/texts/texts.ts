@@ -31,7 +31,8 @@ export type PlainTexts = {
   allDay: string;
   closedOn: (day: string) => string;
   openOn: (day: string, hours: string) => string;
-  emergency: (number: string) => string;
+  /** `number` as it is drawn. */
+  emergency: (number: unknown) => unknown[];
   emergencyUnknown: string;
   reviewed: (date: string) => string;
   nextReview: (date: string) => string;
@@ -42,6 +43,6 @@ export type Texts = Drawn<PlainTexts>;
 
 type Drawn<T> = T extends string
   ? unknown
-  : T extends (...values: infer V) => string
+  : T extends (...values: infer V) => unknown
     ? (...values: V) => unknown
     : { [K in keyof T]: Drawn<T[K]> };
