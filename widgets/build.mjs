@@ -15,7 +15,7 @@ import { minifyTemplates } from "./tools/minify-templates.mjs";
 process.env.NODE_ENV = "production";
 
 /** Bytes after Brotli, as a patient's browser downloads them. */
-const BUDGET = { loader: 1_280, code: 22_400, style: 2_800 };
+const BUDGET = { loader: 1_536, code: 22_900, style: 2_800 };
 
 /** The product's default; delivery writes the configured locales and its address in its place when it serves `loader.js`. */
 const LOCALES = "en,es";

@@ -117,6 +117,19 @@ describe("placeholders in content", () => {
     expect(fillContent("Call {{clinic.phone}}", "en", values)).toBe("Call +1 212-555-0134");
   });
 
+  it("leave the lines of a text as they are drawn", () => {
+    const draw = (words: string) => ({ words });
+
+    expect(fillContent("One\n\nTwo", "en", {}, draw)).toEqual([
+      "One",
+      { words: "\n" },
+      "",
+      { words: "\n" },
+      "Two",
+    ]);
+    expect(fillContent("One\nTwo", "en", {})).toBe("One\nTwo");
+  });
+
   it("lead in an address to what dials them, and nowhere without a clinic", () => {
     const link = { url: "tel:{{clinic.phone}}" };
 

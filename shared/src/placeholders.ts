@@ -11,8 +11,8 @@ export type PlaceholderValues = Partial<Record<Placeholder, string>> & {
 };
 
 /**
- * Draws what is more than a word of its text: English words, for a locale that has none of its own; or, with a `url`, a
- * number that it dials. The url is empty where a link cannot be, as within another one.
+ * Draws what is more than a word of its text: a line break; English words, for a locale that has none of its own; or, with
+ * a `url`, a number that it dials. The url is empty where a link cannot be, as within another one.
  */
 export type DrawPlaceholder = (words: string, url?: string) => unknown;
 
@@ -97,11 +97,16 @@ export function fillContent<T>(
   let before = "";
   const fill = (value: unknown, key: string, lang: string, mayLink: boolean): unknown => {
     if (typeof value === "string") {
-      if (key === "url")
+      if (/url$/i.test(key))
         return value.startsWith("tel:{{") ? (values.urls?.[value.slice(6, -2)] ?? "") : value;
-      const pieces = filledPieces(value, lang, values, key === "text" ? before : "", (words, url) =>
-        draw(words, url && (mayLink && !WITHOUT_LINKS.test(key) ? url : "")),
-      );
+      const drawIn: DrawPlaceholder = (words, url) =>
+        draw(words, url && (mayLink && !WITHOUT_LINKS.test(key) ? url : ""));
+      const pieces = value
+        .split("\n")
+        .flatMap((line, index) => [
+          ...(index > 0 ? [draw("\n")] : []),
+          ...filledPieces(line, lang, values, key === "text" && index === 0 ? before : "", drawIn),
+        ]);
       return pieces.every((piece) => typeof piece === "string") ? pieces.join("") : pieces;
     }
     if (Array.isArray(value))

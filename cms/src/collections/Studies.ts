@@ -6,8 +6,7 @@ import { checkFamilyName } from "../evidence/names.ts";
 import { checkWebUrl, checkWholeNumber, type Text } from "../fields/checks.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
 import { slugField } from "../fields/slug.ts";
-import { sentencesField, textField } from "../fields/text.ts";
-import { decodeRecord } from "../validation/decodeRecord.ts";
+import { recordField, sentencesField, textField } from "../fields/text.ts";
 import { refuseSecondRecord, rememberIdentifiers } from "../validation/refuseSecondRecord.ts";
 import { splitAuthors } from "../validation/splitAuthors.ts";
 import {
@@ -40,19 +39,17 @@ export const Studies: CollectionConfig = {
   access: draftedAccess,
   hooks: {
     ...draftedHooks,
-    beforeOperation: [decodeRecord, ...draftedHooks.beforeOperation],
     beforeChange: [...draftedHooks.beforeChange, splitAuthors, rememberIdentifiers],
     afterChange: [refuseSecondRecord, ...draftedHooks.afterChange],
   },
   versions: draftedVersions,
   trash: true,
   fields: contentFields("title", [
-    {
+    recordField({
       name: "title",
-      type: "text",
       required: true,
       admin: { description: "As it stands on the paper; it is not translated." },
-    },
+    }),
     {
       name: "language",
       type: "select",
@@ -83,34 +80,31 @@ export const Studies: CollectionConfig = {
         {
           type: "row",
           fields: [
-            {
+            recordField({
               name: "family",
-              type: "text",
               label: "Family name",
               required: true,
               validate: (value: Text) =>
                 value ? checkFamilyName(value) : "Add the family name, or the name of a group.",
               admin: { description: "Or a group’s name. A whole list of authors may be pasted here." },
-            },
-            {
+            }),
+            recordField({
               name: "given",
-              type: "text",
               label: "Given names",
               admin: {
                 description: "In full or as initials, such as María José or MJ. References shorten them.",
               },
-            },
+            }),
           ],
         },
       ],
     },
-    { name: "containerTitle", type: "text", label: "Journal" },
-    {
+    recordField({ name: "containerTitle", label: "Journal" }),
+    recordField({
       name: "containerTitleShort",
-      type: "text",
       label: "Journal, abbreviated",
       admin: { description: "As PubMed abbreviates it." },
-    },
+    }),
     {
       name: "issued",
       type: "text",
@@ -133,9 +127,9 @@ export const Studies: CollectionConfig = {
     {
       type: "row",
       fields: [
-        { name: "volume", type: "text" },
-        { name: "issue", type: "text" },
-        { name: "pages", type: "text", admin: { description: "Such as 811-844." } },
+        recordField({ name: "volume" }),
+        recordField({ name: "issue" }),
+        recordField({ name: "pages", admin: { description: "Such as 811-844." } }),
       ],
     },
     {

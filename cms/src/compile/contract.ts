@@ -32,6 +32,7 @@ import type { CitationStyle, CitedStudy } from "../evidence/citation.ts";
 import { doesStudyStand } from "../evidence/findings.ts";
 import { plainIdentifiers } from "../evidence/identifiers.ts";
 import { emergencyUrl, phoneUrl, plainPhone, telLink } from "../input/phone.ts";
+import { withoutTags } from "../input/records.ts";
 import { cachedCitation } from "./citationCache.ts";
 import { attempt, inField, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
@@ -102,7 +103,7 @@ export function studyItem(
     slug: study.slug,
     lang: study.lang,
     authors: authorsOf(study),
-    title: study.title,
+    title: plainTitle(study.title),
     language: study.language ?? "en",
     containerTitle: study.containerTitle,
     issued: issuedOn(study),
@@ -135,7 +136,7 @@ export function studyItem(
 const citable = (study: Localized<"studies">, yearLetter: string | undefined): CitedStudy => ({
   ...omitEmpty<Omit<CitedStudy, "authors" | "issued">>({
     slug: study.slug,
-    title: study.title,
+    title: plainTitle(study.title),
     containerTitle: study.containerTitle,
     containerTitleShort: study.containerTitleShort,
     volume: study.volume,
@@ -147,6 +148,10 @@ const citable = (study: Localized<"studies">, yearLetter: string | undefined): C
   authors: authorsOf(study),
   issued: issuedOn(study),
 });
+
+/** A title that was saved with the tags of its record has figures that are raised by them. */
+const plainTitle = (title: Localized<"studies">["title"]) =>
+  typeof title === "string" ? withoutTags(title) : title;
 
 /** What readers get when the style cannot make a reference of a study: still enough to find it by. */
 const plainCitation = (study: Localized<"studies">, locale: string): RichText => [

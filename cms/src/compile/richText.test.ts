@@ -71,6 +71,40 @@ describe("the editor's documents", () => {
     ]);
   });
 
+  it("keep what is raised or lowered, also in bold", () => {
+    const [paragraph] = richTextOf(
+      root({ type: "paragraph", children: [text("5", 64), text("2", 33), text("3", 66)] }),
+    );
+
+    expect(schema.safeParse([paragraph]).success).toBe(true);
+    expect(paragraph).toMatchObject({
+      children: [
+        { type: "superscript", children: [{ text: "5" }] },
+        { type: "strong", children: [{ type: "subscript", children: [{ text: "2" }] }] },
+        { type: "emphasis", children: [{ type: "superscript", children: [{ text: "3" }] }] },
+      ],
+    });
+  });
+
+  it.each([
+    [{ start: 1 }, [1, 2], undefined],
+    [{ start: 3 }, [3, 4], 3],
+    [{ start: 3 }, [undefined, undefined], 3],
+    [{}, [undefined, undefined], undefined],
+    [{ start: 0 }, [0, 1], 0],
+  ])("let a numbered list go on where the editor shows it: %j %j", (list, values, start) => {
+    const children = values.map((value) => ({ type: "listitem", value, children: [text("x")] }));
+    const [made] = richTextOf(root({ type: "list", listType: "number", ...list, children }));
+
+    expect(schema.safeParse([made]).success).toBe(true);
+    expect(made).toEqual({
+      type: "list",
+      ordered: true,
+      ...(start === undefined ? {} : { start }),
+      items: expect.any(Array),
+    });
+  });
+
   it("lose no word to what the contract does not know, and follow no link that could run", () => {
     const tree = richTextOf(
       root(

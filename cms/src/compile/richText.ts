@@ -10,12 +10,16 @@ type Node = {
   format?: number | string;
   tag?: string;
   listType?: string;
+  start?: number;
+  value?: number;
   fields?: { url?: string | null };
   children?: Node[];
 };
 
 const BOLD = 1;
 const ITALIC = 2;
+const LOWERED = 32;
+const RAISED = 64;
 /** Editors choose h3 and h4; the contract counts from the widget's own heading. */
 const HEADING_LEVELS: Record<string, number> = { h1: 1, h2: 1, h3: 1, h4: 2, h5: 3, h6: 3 };
 
@@ -45,7 +49,10 @@ function listOf(node: Node): ListNode {
     if (nested && children.length === 0 && last && !last.list) last.list = listOf(nested);
     else items.push({ children, ...(nested ? { list: listOf(nested) } : {}) });
   }
-  return { type: "list", ...(node.listType === "number" ? { ordered: true } : {}), items };
+  if (node.listType !== "number") return { type: "list", items };
+  // The editor shows what an item says; the list repeats it.
+  const start = Number(node.children?.[0]?.value ?? node.start ?? 1);
+  return { type: "list", ordered: true, ...(start !== 1 && Number.isInteger(start) ? { start } : {}), items };
 }
 
 function inlineOf(node: Node): Inline[] {
@@ -60,6 +67,8 @@ function inlineOf(node: Node): Inline[] {
 }
 
 function formatted(text: Inline, format: number): Inline {
-  const emphasized: Inline = format & ITALIC ? { type: "emphasis", children: [text] } : text;
+  const type = format & RAISED ? "superscript" : format & LOWERED ? "subscript" : undefined;
+  const placed: Inline = type ? { type, children: [text] } : text;
+  const emphasized: Inline = format & ITALIC ? { type: "emphasis", children: [placed] } : placed;
   return format & BOLD ? { type: "strong", children: [emphasized] } : emphasized;
 }

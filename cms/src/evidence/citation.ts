@@ -3,8 +3,8 @@
 import { Cite, plugins } from "@citation-js/core";
 import type { Inline, RichText } from "@clinic-widgets/shared";
 import "@citation-js/plugin-csl";
+import { decodeEntities } from "../input/records.ts";
 import { cslName } from "./names.ts";
-import { decodeEntities } from "./pasted.ts";
 
 export type CitationStyle = "vancouver" | "apa" | "harvard1";
 
@@ -95,11 +95,14 @@ function withoutLabel(html: string): string {
   return entry.trim();
 }
 
-const TAGS: Record<string, "emphasis" | "strong"> = {
+const TAGS: Record<string, "emphasis" | "strong" | "superscript" | "subscript"> = {
   i: "emphasis",
   em: "emphasis",
   b: "strong",
   strong: "strong",
+  // Of figures that are raised and lowered in Unicode, too.
+  sup: "superscript",
+  sub: "subscript",
 };
 
 /** The few tags that citeproc writes, as nodes of the contract. */

@@ -1,5 +1,5 @@
 /** Names of authors: as they are kept, as a citation style wants them, and as people paste them. */
-import { decodeEntities } from "./pasted.ts";
+import { decodeEntities } from "../input/records.ts";
 
 type Text = string | null | undefined;
 export type Author = { family?: Text; given?: Text };
@@ -167,8 +167,8 @@ function oneInitialed(pasted: string): Author[] | undefined {
 
 const tidied = <Row extends Author>(row: Row): Row => ({
   ...row,
-  ...(row.family ? { family: tidyWords(decodeEntities(row.family)) } : {}),
-  ...(row.given ? { given: tidyWords(decodeEntities(row.given)) } : {}),
+  ...(row.family ? { family: tidyWords(row.family) } : {}),
+  ...(row.given ? { given: tidyWords(row.given) } : {}),
 });
 
 const GROUP =

@@ -1,8 +1,5 @@
-/** What comes along when something is pasted from a record, a PDF or a word processor, and is not meant. */
-import { decodeHTMLStrict } from "entities/decode";
-
-/** A text of a record that was written for a web page: `&amp;` and `&lt;` become their characters, once. */
-export const decodeEntities = (text: string): string => decodeHTMLStrict(text);
+/** What comes along when an identifier is pasted from a record, a PDF or a word processor, and is not meant. */
+import { decodeEntities } from "../input/records.ts";
 
 /** Characters that people cannot tell from those of an identifier, each with the one that is meant. */
 const LOOK_ALIKES: Record<string, string> = {

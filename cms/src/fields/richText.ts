@@ -1,4 +1,4 @@
-/** The rich-text field: paragraphs, headings, lists, links, bold and italic, which is what the contract has. */
+/** The rich-text field: paragraphs, headings, lists, links, bold, italic, raised and lowered, which is what the contract has. */
 import {
   BoldFeature,
   createServerFeature,
@@ -10,11 +10,14 @@ import {
   lexicalEditor,
   OrderedListFeature,
   ParagraphFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
   UnorderedListFeature,
 } from "@payloadcms/richtext-lexical";
 import type { Field, RichTextField } from "payload";
 import { hasText, type TextNode } from "../documents/texts.ts";
 import { checkUrl } from "./checks.ts";
+import { tidyProse } from "./pasted.ts";
 import { checkPlaceholders } from "./text.ts";
 
 type Node = TextNode & { type?: string; fields?: { url?: string }; children?: Node[] };
@@ -63,6 +66,8 @@ const editorFor = (headings: boolean) =>
       ...(headings ? [HeadingFeature({ enabledHeadingSizes: ["h3", "h4"] })] : []),
       BoldFeature(),
       ItalicFeature(),
+      SuperscriptFeature(),
+      SubscriptFeature(),
       UnorderedListFeature(),
       OrderedListFeature(),
       LinkFeature({
@@ -105,6 +110,7 @@ export function richTextField({
     ...options,
     type: "richText",
     editor: editorFor(headings),
+    hooks: { ...options.hooks, beforeValidate: [tidyProse, ...(options.hooks?.beforeValidate ?? [])] },
     validate: (value) => {
       const root = (value as { root?: Node } | null | undefined)?.root;
       if (options.required && !(root && hasText(root))) return "Write a text before you publish.";

@@ -10,6 +10,7 @@ import type {
 } from "payload";
 import { hasDrafts, isCollection } from "../documents/payload.ts";
 import { wasPublished } from "../documents/wasPublished.ts";
+import { plainRecord } from "../input/records.ts";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_LENGTH = 80;
@@ -18,16 +19,20 @@ const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", �
 
 /** "Runner’s Knee" becomes "runners-knee": letters without accents, words joined by hyphens. */
 export function slugFrom(title: string): string {
-  return title
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[’']/g, "")
-    .toLowerCase()
-    .replace(/[ßæœøłđðþ]/g, (letter) => PLAIN[letter] ?? "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, MAX_LENGTH)
-    .replace(/-+$/, "");
+  return (
+    plainRecord(title)
+      // 10⁵ is not 105.
+      .replace(/[⁰¹²³⁴-⁹]+/g, "-$&")
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/[’']/g, "")
+      .toLowerCase()
+      .replace(/[ßæœøłđðþ]/g, (letter) => PLAIN[letter] ?? "")
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, MAX_LENGTH)
+      .replace(/-+$/, "")
+  );
 }
 
 /** Whether a slug was derived from a title, and not typed by hand: it is the title's, perhaps with a number at the end. */

@@ -1,6 +1,7 @@
 /** Text fields whose placeholders are checked, so that no reader ever sees a raw `{{...}}`. */
 import { fillPlaceholders, PLACEHOLDERS, unknownPlaceholders } from "@clinic-widgets/shared";
 import type {
+  FieldHook,
   TextareaField,
   TextareaFieldValidation,
   TextField,
@@ -9,6 +10,7 @@ import type {
   Validate,
 } from "payload";
 import { text, textarea } from "payload/shared";
+import { tidyLine, tidySentences } from "./pasted.ts";
 
 const BRACES = /\{\{|\}\}/;
 
@@ -39,13 +41,23 @@ const validateValue: TextFieldSingleValidation = (value, options) =>
     ? "Write this without {{ and }}: the placeholders of other texts are filled with it."
     : text(value, options);
 
+/** What is pasted into it becomes what it means. */
+const tidied = <T extends { hooks?: TextField["hooks"] }>(options: T, tidy: FieldHook): T => ({
+  ...options,
+  hooks: { ...options.hooks, beforeValidate: [tidy, ...(options.hooks?.beforeValidate ?? [])] },
+});
+
 /** A text of one line. */
 export const textField = (options: Options): TextField =>
-  ({ ...options, type: "text", validate: validateText }) as TextField;
+  ({ ...tidied(options, tidyLine), type: "text", validate: validateText }) as TextField;
+
+/** Words of a record, as they stand there: no placeholder is looked for in them. */
+export const recordField = (options: Options & Pick<TextField, "validate">): TextField =>
+  ({ ...tidied(options, tidyLine), type: "text" }) as TextField;
 
 /** A text of one line that placeholders are filled with, and that must not contain any. */
 export const valueField = (options: Options): TextField =>
-  ({ ...options, type: "text", validate: validateValue }) as TextField;
+  ({ ...tidied(options, tidyLine), type: "text", validate: validateValue }) as TextField;
 
 /** A list of short texts, such as column heads; `check` validates all of them together. */
 export const wordsField = (
@@ -53,7 +65,7 @@ export const wordsField = (
   check: (words: string[]) => string | true = () => true,
 ): TextField =>
   ({
-    ...options,
+    ...tidied(options, tidyLine),
     type: "text",
     hasMany: true,
     validate: ((value, validation) => {
@@ -69,7 +81,7 @@ const validateTextarea: TextareaFieldValidation = (value, options) => {
 
 /** A text of one or two sentences. */
 export const sentencesField = (options: Omit<TextareaField, "type" | "validate">): TextareaField => ({
-  ...options,
+  ...tidied(options, tidySentences),
   type: "textarea",
   validate: validateTextarea,
 });

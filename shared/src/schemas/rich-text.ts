@@ -16,12 +16,16 @@ const breakNode = z.object({ type: z.literal("break") });
 
 type StrongNode = { type: "strong"; children: Inline[] };
 type EmphasisNode = { type: "emphasis"; children: Inline[] };
+type SuperscriptNode = { type: "superscript"; children: Inline[] };
+type SubscriptNode = { type: "subscript"; children: Inline[] };
 type LinkNode = { type: "link"; url: string; children: Inline[] };
 export type Inline =
   | z.infer<typeof textNode>
   | z.infer<typeof breakNode>
   | StrongNode
   | EmphasisNode
+  | SuperscriptNode
+  | SubscriptNode
   | LinkNode;
 
 export const inline: z.ZodType<Inline> = z.lazy(() =>
@@ -30,17 +34,26 @@ export const inline: z.ZodType<Inline> = z.lazy(() =>
     breakNode,
     z.object({ type: z.literal("strong"), children: z.array(inline) }),
     z.object({ type: z.literal("emphasis"), children: z.array(inline) }),
+    z.object({ type: z.literal("superscript"), children: z.array(inline) }),
+    z.object({ type: z.literal("subscript"), children: z.array(inline) }),
     z.object({ type: z.literal("link"), url: linkUrl, children: z.array(inline) }),
   ]),
 ) as z.ZodType<Inline>;
 
 type ListItem = { children: Inline[]; list?: ListNode | undefined };
-export type ListNode = { type: "list"; ordered?: boolean | undefined; items: ListItem[] };
+/** `start` is the number of the first item of an ordered list, 1 if there is none. */
+export type ListNode = {
+  type: "list";
+  ordered?: boolean | undefined;
+  start?: number | undefined;
+  items: ListItem[];
+};
 
 const listNode: z.ZodType<ListNode> = z.lazy(() =>
   z.object({
     type: z.literal("list"),
     ordered: z.boolean().optional(),
+    start: z.int().optional(),
     items: z.array(z.object({ children: z.array(inline), list: listNode.optional() })),
   }),
 ) as z.ZodType<ListNode>;

@@ -69,6 +69,35 @@ describe("<clinic-faq>", () => {
     expect(textOf(alone)).to.include("Call us");
   });
 
+  it("goes on with a numbered list, raises and lowers figures, and keeps lines, on the server too", async () => {
+    const faqs = await cms.content<FaqsFile>("faqs");
+    const words = (text: string) => ({ type: "text", text });
+    const answer = [
+      {
+        type: "paragraph",
+        children: [
+          words("10"),
+          { type: "superscript", children: [words("5")] },
+          words(" VO"),
+          { type: "subscript", children: [words("2")] },
+          words("one\ntwo"),
+        ],
+      },
+      { type: "list", ordered: true, start: 3, items: [{ children: [words("Lie down")] }] },
+      { type: "list", ordered: true, items: [{ children: [words("Rest")] }] },
+    ];
+    await cms.answer("faqs", { body: { ...faqs, items: [{ ...faqs.items[0], answer }] } });
+
+    for (const it of [await faq(), mountRendered(await cms.rendered("faq"))]) {
+      const parts = (selector: string) => [...it.root.querySelectorAll(selector)];
+      expect(
+        parts(".answer :is(sup, sub)").map((each) => each.outerHTML.replace(/<!--.*?-->/g, "")),
+      ).to.deep.equal(["<sup>5</sup>", "<sub>2</sub>"]);
+      expect(parts(".answer p:first-child br")).to.have.length(1);
+      expect(parts(".answer ol").map((list) => list.getAttribute("start"))).to.deep.equal(["3", null]);
+    }
+  });
+
   const faq = async (attributes: Record<string, string> = {}) => {
     const it = mount(cms, "clinic-faq", attributes);
     await it.event("clinic-load");

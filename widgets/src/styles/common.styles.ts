@@ -77,6 +77,11 @@ export const commonStyles = css`
   p {
     text-wrap: pretty;
   }
+  /* They leave the lines as far apart as those without. */
+  sup,
+  sub {
+    line-height: 0;
+  }
   li + li {
     margin-block-start: 0.3em;
   }

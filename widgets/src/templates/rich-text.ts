@@ -1,6 +1,6 @@
 /** Prose: the contract's tree drawn with templates. Links that a browser might run are drawn as text. */
 import { type Block, type Inline, isSafeUrl, type ListNode, type RichText } from "@clinic-widgets/shared";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { RenderContext } from "./context.ts";
 import { below, heading } from "./words.ts";
 
@@ -22,11 +22,11 @@ function renderBlock(block: Block, context: RenderContext): unknown {
   }
 }
 
-function renderList({ ordered, items }: ListNode): TemplateResult {
+function renderList({ ordered, start, items }: ListNode): TemplateResult {
   const rows = items.map(
     (item) => html`<li>${renderInlines(item.children)}${item.list ? renderList(item.list) : undefined}</li>`,
   );
-  return ordered ? html`<ol>${rows}</ol>` : html`<ul>${rows}</ul>`;
+  return ordered ? html`<ol start=${start ?? nothing}>${rows}</ol>` : html`<ul>${rows}</ul>`;
 }
 
 const renderInlines = (nodes: Inline[]): unknown => nodes.map(renderInline);
@@ -41,6 +41,10 @@ function renderInline(node: Inline): unknown {
       return html`<strong>${renderInlines(node.children)}</strong>`;
     case "emphasis":
       return html`<em>${renderInlines(node.children)}</em>`;
+    case "superscript":
+      return html`<sup>${renderInlines(node.children)}</sup>`;
+    case "subscript":
+      return html`<sub>${renderInlines(node.children)}</sub>`;
     case "link": {
       const words = renderInlines(node.children);
       return isSafeUrl(node.url) ? html`<a part="link" href=${node.url}>${words}</a>` : words;

@@ -31,9 +31,9 @@ export const markLanguage = (words: string, owner: Localized, { lang, locale }: 
 export const phoneLink = (number: string, url = ""): unknown =>
   isSafeUrl(url) ? html`<a dir="ltr" href=${url}>${number}</a>` : html`<bdi>${number}</bdi>`;
 
-/** Neutral words that are not in the reader's language, or a number. */
+/** A line break, neutral words that are not in the reader's language, or a number. */
 export const drawPlaceholder = (words: string, url?: string): unknown =>
-  url === undefined ? markEnglish(words) : phoneLink(words, url);
+  words === "\n" ? html`<br />` : url === undefined ? markEnglish(words) : phoneLink(words, url);
 
 /** A heading of the context's level; its size follows the level. */
 export function heading(
