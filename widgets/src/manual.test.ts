@@ -153,7 +153,7 @@ describe("the documentation pages", () => {
     expect(row("clinic-load")).toContain("{ stale }");
     expect(row("clinic-error")).toContain("{ code }");
     expect(row("clinic-toggle")).toContain("{ index, open }");
-    expect(row("clinic-book")).toContain("{ link }");
+    expect(row("clinic-book")).toContain("{ link, kind, url }");
   });
 
   it("name every custom property, and none that does nothing", () => {

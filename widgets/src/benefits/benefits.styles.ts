@@ -27,7 +27,7 @@ export const benefitsStyles = css`
     margin-inline-end: 0.5em;
     font-size: 0.75em;
     font-weight: 600;
-    color: var(--_accent);
+    color: var(--_ink);
   }
   .study {
     margin-block-start: 1.1em;
@@ -41,7 +41,7 @@ export const benefitsStyles = css`
     font: inherit;
     font-size: 0.89em;
     font-weight: 600;
-    color: var(--_accent);
+    color: var(--_ink);
   }
   dl {
     margin-block: 0.9em 0;

@@ -14,7 +14,8 @@ export type Question = Wanted & { kinds: Kind[] };
 /** Why a question cannot be asked, as a sentence for the developer of the page. */
 export type Problem = { problem: string };
 
-export type ErrorCode = FailureCode | "gone" | "not-found" | "missing-attribute";
+/** The last two are the loader's: a page's policy refuses the elements' code, or the page is sent as XML. */
+export type ErrorCode = FailureCode | "gone" | "not-found" | "missing-attribute" | "trusted-types" | "xhtml";
 
 /**
  * - `initial`: nothing was asked yet

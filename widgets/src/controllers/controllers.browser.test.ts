@@ -178,7 +178,6 @@ describe("language", () => {
         const before = await cms.requests();
 
         document.documentElement.lang = lang;
-        await new Promise((resolve) => setTimeout(resolve));
         mark();
         await until(() => textOf(it).includes(SPANISH), "the Spanish text");
         const late = mount(cms, "clinic-timings");

@@ -40,7 +40,7 @@ export const faqStyles = css`
     transform: translateY(0.15em) rotate(225deg);
   }
   .faq summary:hover {
-    color: var(--_accent);
+    color: var(--_ink);
   }
   .answer {
     padding-block-end: 1.5em;

@@ -19,7 +19,7 @@ export const keyPointsStyles = css`
     padding-inline-start: 0.35em;
   }
   .key-points li::marker {
-    color: var(--_accent);
+    color: var(--_ink);
   }
   @container (width < 560px) {
     .key-points {

@@ -309,6 +309,41 @@ describe("the loader", () => {
     expect(shownPage.spied).to.deep.equal(["clinic-error network"]);
   });
 
+  it("says by a code of its own that the page's policy refuses the code", async () => {
+    const policy = "require-trusted-types-for 'script'; trusted-types another";
+    // A policy in the body of a page counts for nothing.
+    frame.src = await cms.page(
+      `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body>${SPY}${FAQ}${snippet()}</body></html>`,
+    );
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    const page = frame.contentDocument as Document;
+    // An engine without Trusted Types refuses nothing.
+    const sent = "trustedTypes" in (page.defaultView as Window) ? ["clinic-error trusted-types"] : [];
+
+    await until(
+      () => spied(page).some((each) => each === sent[0]) || textIn(page),
+      "the event, or the content",
+    );
+
+    expect(spied(page).filter((each) => each.startsWith("clinic-error"))).to.deep.equal(sent);
+  });
+
+  it("says why it does not work on a page that is sent as XML", async () => {
+    const xhtml = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A partner</title></head>
+      <body><script>window.spied = []; addEventListener("clinic-error", ({ detail }) => spied.push(detail.code));</script>
+      <clinic-faq topic="${TOPIC}"><p>Please call us.</p></clinic-faq><script src="${cms.origin}/embed/v1/loader.js"></script></body></html>`;
+    frame.src = URL.createObjectURL(new Blob([xhtml], { type: "application/xhtml+xml" }));
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    const page = frame.contentDocument as Document;
+
+    await until(() => spied(page).length > 0, "the event");
+
+    expect(spied(page)).to.deep.equal(["xhtml"]);
+    expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
+  });
+
   it("throws nothing into the page when the content fails", async () => {
     await cms.answer("faqs", { drop: true });
     await cms.answer("clinic", { drop: true });

@@ -94,12 +94,16 @@ else if (known) {
     // Without code, or as long as it does not come, the fallback between the tags stays, and the page gets the event that the
     // elements would send. (All of these are outside of shadow roots, so the event need not be composed.)
     const late = new Promise((_, reject) => setTimeout(reject, 8_000, "It did not come."));
-    Promise.race([import(/* @vite-ignore */ `${origin}/embed/v1/${CODE_FILE}`), late]).catch((cause) => {
+    const code =
+      document.contentType === "text/html"
+        ? import(/* @vite-ignore */ `${origin}/embed/v1/${CODE_FILE}`)
+        : Promise.reject("This page is sent as XML. Send it as text/html.");
+    Promise.race([code, late]).catch((cause) => {
       warn("the elements' code cannot be had.", cause);
+      // Lit's policy of Trusted Types has its name, which every browser says.
+      const reason = /lit-html/.test(cause) ? "trusted-types" : /XML/.test(cause) ? "xhtml" : "network";
       for (const element of find()) {
-        element.dispatchEvent(
-          new CustomEvent("clinic-error", { bubbles: true, detail: { code: "network" } }),
-        );
+        element.dispatchEvent(new CustomEvent("clinic-error", { bubbles: true, detail: { code: reason } }));
       }
     });
   };

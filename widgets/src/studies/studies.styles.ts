@@ -18,7 +18,7 @@ export const studiesStyles = css`
     position: absolute;
     inset-inline-start: 0;
     font-weight: 600;
-    color: var(--_accent);
+    color: var(--_ink);
   }
   .studies p {
     margin-block-end: 0.35em;

@@ -17,6 +17,7 @@ export const commonStyles = css`
   }
   .content {
     --_accent: var(--clinic-accent, var(--clinic-theme-accent, #0b6355));
+    --_ink: var(--_accent);
     --_on-accent: var(--clinic-accent-text, var(--clinic-theme-accent-text, #fff));
     --_deep: var(--clinic-deep, color-mix(in srgb, var(--_accent) 74%, #000));
     --_line: var(--clinic-line, color-mix(in srgb, currentColor 16%, transparent));
@@ -29,11 +30,26 @@ export const commonStyles = css`
     contain-intrinsic-inline-size: min(320px, 70vw);
     overflow-wrap: anywhere;
     text-align: start;
+    /* What a page sets for its own headings or poems would break tables and lists. */
+    white-space: normal;
+    text-indent: 0;
+    letter-spacing: normal;
+    word-spacing: normal;
+    hyphens: manual;
   }
   /* However light the accent is, white can be read on what is derived from it. */
   @supports (color: oklch(from red l c h)) {
     .content {
       --_deep: var(--clinic-deep, oklch(from var(--_accent) min(l, 0.37) c h));
+    }
+  }
+  /* The accent as a colour of text: without a choice of the page or the clinic it is light where the text around it is. */
+  @supports (color: oklch(from currentColor l c h)) {
+    .content {
+      --_ink: var(
+        --clinic-accent,
+        var(--clinic-theme-accent, oklch(from currentColor clamp(0.45, (l - 0.6) * 99, 0.84) 0.085 178 / 1))
+      );
     }
   }
   .waiting {
@@ -97,7 +113,7 @@ export const commonStyles = css`
     padding: 0;
   }
   a {
-    color: var(--_accent);
+    color: var(--_ink);
     text-underline-offset: 0.2em;
     text-decoration-thickness: 1px;
   }
@@ -105,7 +121,7 @@ export const commonStyles = css`
     text-decoration-thickness: 2px;
   }
   :focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_ink);
     outline-offset: 3px;
     border-radius: 2px;
   }

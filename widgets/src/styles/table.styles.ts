@@ -6,6 +6,9 @@ export const tableStyles = css`
     width: 100%;
     border-collapse: collapse;
     margin: 0;
+    /* In quirks mode tables inherit neither. */
+    font: inherit;
+    color: inherit;
   }
   caption {
     text-align: start;
