@@ -36,7 +36,7 @@ export async function findLanguages(
 }
 
 /** From the documents in all languages: what readers get, if they get any, and the newest version. */
-export function languageStanding(
+function languageStanding(
   fields: FlattenedField[],
   title: string,
   locale: string,
