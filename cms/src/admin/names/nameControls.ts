@@ -16,6 +16,9 @@ const ICONS: [selector: string, words: string][] = [
   [".clickable-arrow--right", "Next page"],
 ];
 
+/** Inputs that Payload does not tie to their label: those of its lists and pickers, and texts in drawers. */
+const UNTIED = '.field-type .rs__input, .field-type input[type="text"], .field-type textarea';
+
 /** Names every control in `root` that has no name of its own. */
 export function nameControls(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLElement>("[data-button-key]"))
@@ -23,11 +26,9 @@ export function nameControls(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLElement>(".popup-button")) name(button, menuName(button));
   for (const [selector, words] of ICONS)
     for (const control of root.querySelectorAll<HTMLElement>(selector)) name(control, words);
-  for (const input of root.querySelectorAll<HTMLElement>("td.cell-_select input"))
+  for (const input of root.querySelectorAll<HTMLElement>('tbody input[type="checkbox"]'))
     name(input, `Select ${input.closest("tr")?.querySelector("td a")?.textContent ?? "this row"}`);
-  for (const input of root.querySelectorAll<HTMLInputElement>(
-    ".field-type .rs__input, .date-time-field input",
-  ))
+  for (const input of root.querySelectorAll<HTMLInputElement>(UNTIED))
     if (!input.labels?.length) name(input, labelOf(input));
 }
 
