@@ -101,6 +101,8 @@ export function studyItem(
   const { doi, pmid, pmcid } = plainIdentifiers(study);
   return omitEmpty<Study>({
     slug: study.slug,
+    // Told by the whole page: `withAnchors`.
+    anchor: undefined,
     lang: study.lang,
     authors: authorsOf(study),
     title: plainTitle(study.title),
@@ -177,6 +179,8 @@ export function benefitItem(
   if (benefit.group === "evidence" && findings.length === 0) return undefined;
   return omitEmpty<Benefit>({
     slug: benefit.slug,
+    // Told by the whole page: `withAnchors`.
+    anchor: undefined,
     lang: benefit.lang,
     group: benefit.group,
     title: benefit.title,
@@ -210,6 +214,8 @@ export function injuryItem(injury: Localized<"injuries">, { structures }: Compil
   const { label, url } = injury.readMore ?? {};
   return omitEmpty<Injury>({
     slug: injury.slug,
+    // Told by the whole page: `withAnchors`.
+    anchor: undefined,
     lang: injury.lang,
     name: injury.name,
     alsoKnownAs: injury.alsoKnownAs ?? [],
@@ -232,6 +238,8 @@ export const structureItem = (structure: Localized<"structures"> | undefined): U
 export const timingItem = (timing: Localized<"timings">, context: CompileContext): Unchecked<Timing> =>
   omitEmpty<Timing>({
     slug: timing.slug,
+    // Told by the whole page: `withAnchors`.
+    anchor: undefined,
     lang: timing.lang,
     timing: timing.timing,
     purpose: timing.purpose,
@@ -242,6 +250,8 @@ export const timingItem = (timing: Localized<"timings">, context: CompileContext
 export const faqItem = (faq: Localized<"faqs">, context: CompileContext): Unchecked<Faq> =>
   omitEmpty<Faq>({
     slug: faq.slug,
+    // Told by the whole page: `withAnchors`.
+    anchor: undefined,
     lang: faq.lang,
     question: faq.question,
     answer: inField("answer", () => richTextOf(faq.answer)),

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { localizeOrFallback } from "../documents/localize.ts";
 import type { Localized, Stored } from "../documents/types.ts";
 import type { CitationStyle } from "../evidence/citation.ts";
+import { withAnchors } from "./anchors.ts";
 import {
   benefitItem,
   bodyBlock,
@@ -101,12 +102,22 @@ function filesIn(locale: string, topic: string, docs: TopicDocs, context: Contex
       report,
     );
   const of = { locale, topic };
+  const shown = withAnchors(
+    {
+      benefits: dataOf(benefits),
+      injuries: dataOf(injuries),
+      timings: dataOf(timings),
+      faqs: dataOf(faqs),
+      studies: dataOf(studies),
+    },
+    body,
+  );
   const lists: { [K in ListKind]: FileContent<K> } = {
-    benefits: { kind: "benefits", ...of, items: dataOf(benefits), views: viewsOf(body, "benefits") },
-    injuries: { kind: "injuries", ...of, items: dataOf(injuries), views: viewsOf(body, "injuries") },
-    timings: { kind: "timings", ...of, items: dataOf(timings), views: viewsOf(body, "timings") },
-    faqs: { kind: "faqs", ...of, items: dataOf(faqs), views: viewsOf(body, "faqs") },
-    studies: { kind: "studies", ...of, items: dataOf(studies), views: viewsOf(body, "studies") },
+    benefits: { kind: "benefits", ...of, items: shown.benefits, views: viewsOf(body, "benefits") },
+    injuries: { kind: "injuries", ...of, items: shown.injuries, views: viewsOf(body, "injuries") },
+    timings: { kind: "timings", ...of, items: shown.timings, views: viewsOf(body, "timings") },
+    faqs: { kind: "faqs", ...of, items: shown.faqs, views: viewsOf(body, "faqs") },
+    studies: { kind: "studies", ...of, items: shown.studies, views: viewsOf(body, "studies") },
   };
   const files = [...(page ? [page] : []), ...LIST_KINDS.map((kind) => lists[kind])];
   return files.map((data) => ({ path: contentPath(data), data }));

@@ -5,34 +5,34 @@ import type {
   CollectionSlug,
   FieldHook,
   PayloadRequest,
+  SanitizedCollectionConfig,
   TextField,
   TextFieldSingleValidation,
 } from "payload";
+import { transliterate } from "transliteration";
+import { PAGE_PARTS } from "../documents/pageParts.ts";
 import { hasDrafts, isCollection } from "../documents/payload.ts";
 import { wasPublished } from "../documents/wasPublished.ts";
 import { plainRecord } from "../input/records.ts";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_LENGTH = 80;
-/** Letters that Unicode normalization (NFKD) does not split into a letter and an accent. */
-const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th" };
 
-/** "Runner’s Knee" becomes "runners-knee": letters without accents, words joined by hyphens. */
+/** "Runner’s Knee" becomes "runners-knee": Latin letters of any alphabet, without accents, words joined by hyphens. */
 export function slugFrom(title: string): string {
-  return (
-    plainRecord(title)
-      // 10⁵ is not 105.
-      .replace(/[⁰¹²³⁴-⁹]+/g, "-$&")
-      .normalize("NFKD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .replace(/[’']/g, "")
-      .toLowerCase()
-      .replace(/[ßæœøłđðþ]/g, (letter) => PLAIN[letter] ?? "")
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, MAX_LENGTH)
-      .replace(/-+$/, "")
-  );
+  const plain = plainRecord(title)
+    // 10⁵ is not 105.
+    .replace(/[⁰¹²³⁴-⁹]+/g, "-$&")
+    .replace(/[’']/g, "")
+    .normalize("NFC");
+  return transliterate(plain)
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f’'ʹʻʼ]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, MAX_LENGTH)
+    .replace(/-+$/, "");
 }
 
 /** Whether a slug was derived from a title, and not typed by hand: it is the title's, perhaps with a number at the end. */
@@ -71,6 +71,8 @@ async function withSlugs(
 }
 
 const MAX_SAME_SLUGS = 50;
+/** What stands on a page with others, and has its address there. */
+const ITEMS = new Set<CollectionSlug>(["faqs", "benefits", "injuries", "timings", "studies"]);
 
 /** `base`, or `base` with the first number that no other document has, whether public, draft or in the trash. */
 async function freeSlug(
@@ -78,7 +80,8 @@ async function freeSlug(
   { collection, base, id }: { collection: CollectionSlug; base: string; id: unknown },
 ): Promise<string> {
   const slugs = [base, ...Array.from({ length: MAX_SAME_SLUGS }, (_, index) => `${base}-${index + 2}`)];
-  const taken = new Set<string | undefined>();
+  // A question "Sources?" would lead to the page's sources.
+  const taken = new Set<string | undefined>(ITEMS.has(collection) ? PAGE_PARTS : []);
   const drafts = hasDrafts(req.payload, collection);
   for (const draft of drafts ? [false, true] : [false])
     for (const { slug } of await withSlugs(req, { collection, slugs, id, draft })) taken.add(slug);
@@ -100,12 +103,16 @@ const validateSlug: TextFieldSingleValidation = async (value, { collectionSlug, 
     : `The slug "${value}" is taken by another document. Choose another one.`;
 };
 
+/** What a title of signs alone is called: its slug is never empty. */
+const nounOf = (collection: SanitizedCollectionConfig | null): string =>
+  slugFrom(String(collection?.labels?.singular ?? ""));
+
 /** Derives the slug from the title, also when the title changes, until it is typed by hand or others may link to it. */
 const followTitle =
   (from: string): FieldHook =>
   async ({ collection, data, operation, originalDoc, req, siblingData, value }) => {
     const title: unknown = data?.[from] ?? originalDoc?.[from];
-    const base = typeof title === "string" ? slugFrom(title) : "";
+    const base = typeof title === "string" && title.trim() ? slugFrom(title) || nounOf(collection) : "";
     const given = typeof value === "string" ? value.trim() : "";
     const old = operation === "update" ? (originalDoc?.slug as string | null | undefined) : undefined;
     const make = () =>
@@ -189,16 +196,13 @@ export const differentRowSlugs: ArrayFieldValidation = (rows) => {
   return duplicate === undefined || `Two rows have the short name "${duplicate}". Change one of them.`;
 };
 
-/** Names that exist on every page already: the parts of its head, and targets such as `#book`. */
-const TAKEN_SECTIONS = new Set(["title", "subtitle", "review", "intro", "book", "questions", "sources"]);
-
 /** Checks the optional name of a section of a page. */
 export function checkSectionSlug(value: string | null | undefined): string | true {
   if (!value) return true;
   if (!SLUG.test(value))
     return `"${value}" cannot stand in an address. Use lower-case letters and digits, joined by single hyphens, such as how-it-helps.`;
   return (
-    !TAKEN_SECTIONS.has(value) ||
+    !PAGE_PARTS.includes(value) ||
     `Every page has a part named "${value}" already, and links would lead there. Choose another name, such as about-${value}.`
   );
 }

@@ -22,6 +22,9 @@ export const studyKind = z.enum([
   "preprint",
 ]);
 
+/** The name of an item in the address of its page, where something else there has its slug already. */
+const ownAnchor = { anchor: slug.optional() };
+
 /** How close the people studied are to the topic's patients. */
 export const directness = z.enum(["direct", "partly", "other"]);
 
@@ -42,6 +45,7 @@ export const finding = z.object({
 
 export const benefit = z.object({
   slug,
+  ...ownAnchor,
   ...fallbackLang,
   group: z.enum(["overview", "evidence"]),
   title: z.string().min(1),
@@ -53,6 +57,7 @@ export const benefit = z.object({
 
 export const injury = z.object({
   slug,
+  ...ownAnchor,
   ...fallbackLang,
   name: z.string().min(1),
   alsoKnownAs: z.array(z.string()),
@@ -64,6 +69,7 @@ export const injury = z.object({
 
 export const timing = z.object({
   slug,
+  ...ownAnchor,
   ...fallbackLang,
   timing: z.string().min(1),
   purpose: z.string(),
@@ -73,6 +79,7 @@ export const timing = z.object({
 
 export const faq = z.object({
   slug,
+  ...ownAnchor,
   ...fallbackLang,
   question: z.string().min(1),
   answer: richText,
@@ -86,6 +93,7 @@ export const studyStatus = z.enum(["current", "corrected", "concern", "retracted
 
 export const study = z.object({
   slug,
+  ...ownAnchor,
   ...fallbackLang,
   authors: z.array(z.object({ family: z.string().min(1), given: z.string().optional() })),
   title: z.string().min(1),

@@ -7,6 +7,7 @@ import { richText } from "../templates/rich-text.ts";
 import { sourceLink } from "../templates/sources.ts";
 import { type Row, renderTable } from "../templates/table.ts";
 import {
+  anchorOf,
   below,
   blockHeading,
   dirOf,
@@ -65,7 +66,7 @@ function benefitsSections(view: BenefitsBlock, benefits: Benefit[], context: Ren
     ${benefits.map(
       (benefit, index) =>
         html`<section part="section" lang=${langOf(benefit)} dir=${dirOf(benefit)}>
-          ${heading(html`<span class="number" part="number">${index + 1}</span> <span class="words">${benefit.title}</span>`, inner, "section-heading", benefit.slug)}
+          ${heading(html`<span class="number" part="number">${index + 1}</span> <span class="words">${benefit.title}</span>`, inner, "section-heading", anchorOf(benefit))}
           ${benefit.body ? richText(benefit.body, inner) : html`<p>${benefit.plainEnglish}</p>`}
           ${benefit.findings.map((finding) => studyBox(finding, view, inside(benefit, below(inner))))}
         </section>`,

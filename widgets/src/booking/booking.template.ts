@@ -4,7 +4,7 @@ import type { Files } from "../content/files-for.ts";
 import type { OptionValues } from "../options.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
-import { blockHeading, dirOf, inside, langOf, markLanguage, some } from "../templates/words.ts";
+import { blockHeading, dirOf, inside, langOf, markLanguage, ownId, some } from "../templates/words.ts";
 import type { bookingOptions } from "./booking.definition.ts";
 import { renderNow, renderWeek } from "./hours.template.ts";
 
@@ -26,7 +26,7 @@ export function renderBooking(
       ? html`<div class="card" part="card">${hours}<p class="name" part="name">${clinic.name}</p>${actions}${phone}${week}</div>`
       : nothing;
   }
-  return html`<section class="booking" part="booking" id="book">
+  return html`<section class="booking" part="booking" id=${ownId("book", context)}>
     <div part="text" lang=${langOf(block)} dir=${dirOf(block)}>
       ${blockHeading(block, inside(block, context))}${block.text ? richText(block.text, context) : nothing}
       ${some(block.bullets) ? html`<ul>${block.bullets.map((bullet) => html`<li>${bullet}</li>`)}</ul>` : nothing}

@@ -6,6 +6,7 @@ import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { sourceLine } from "../templates/sources.ts";
 import {
+  anchorOf,
   below,
   blockHeading,
   dirOf,
@@ -13,6 +14,7 @@ import {
   inside,
   langOf,
   markLanguage,
+  ownId,
   some,
 } from "../templates/words.ts";
 import type { faqOptions } from "./faq.definition.ts";
@@ -32,7 +34,7 @@ export function renderFaq(
   return html`${blockHeading(view, context, "questions")}
     <div class="faq" part="questions">${items.map(
       (faq, index) =>
-        html`<details data-question part="question" id=${faq.slug} name=${single ? "questions" : nothing} ?open=${open !== "none" && (index === 0 || (open === "all" && !single))} lang=${langOf(faq)} dir=${dirOf(faq)}>
+        html`<details data-question part="question" id=${ownId(anchorOf(faq), inner)} name=${single ? "questions" : nothing} ?open=${open !== "none" && (index === 0 || (open === "all" && !single))} lang=${langOf(faq)} dir=${dirOf(faq)}>
           <summary part="summary">${heading(faq.question, inner, "question-text")}</summary>
           <div class="answer" part="answer">${renderAnswer(faq, inside(faq, inner))}</div>
         </details>`,

@@ -6,6 +6,7 @@ import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
 import { type Row, renderTable } from "../templates/table.ts";
 import {
+  anchorOf,
   below,
   blockHeading,
   dirOf,
@@ -59,7 +60,7 @@ function injuriesList(view: InjuriesBlock, injuries: Injury[], context: RenderCo
     <ul class="injuries" part="list" role="list">${injuries.map(
       (injury) =>
         html`<li part="injury" lang=${langOf(injury)} dir=${dirOf(injury)}>
-          ${heading(injury.name, inner, "name", injury.slug)}
+          ${heading(injury.name, inner, "name", anchorOf(injury))}
           ${some(injury.alsoKnownAs) ? html`<p class="muted known">${inside(injury, context).texts.alsoKnownAs} ${joined(injury.alsoKnownAs, ", ")}</p>` : nothing}
           ${some(injury.structures) ? html`<ul class="tags" part="structures" role="list">${structuresOf(injury, context).map((name) => html`<li class="tag" part="tag">${name}</li>`)}</ul>` : nothing}
           ${richText(injury.description, inner)}

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { FilesOf } from "../content/files-for.ts";
 import type { RenderContext } from "../templates/context.ts";
 import { richText } from "../templates/rich-text.ts";
-import { blockHeading, dirOf, inside, langOf, some } from "../templates/words.ts";
+import { anchorOf, blockHeading, dirOf, inside, langOf, ownId, some } from "../templates/words.ts";
 
 /** The topic's sources, numbered, with what a reader should know of each. */
 export function renderStudies(
@@ -12,7 +12,7 @@ export function renderStudies(
 ): unknown {
   if (items.length === 0) return nothing;
   return html`${blockHeading(views[0], context, "sources")}
-    <ol class="studies" part="list" role="list">${items.map((study) => html`<li part="study" id=${study.slug}>${renderStudy(study, context)}</li>`)}</ol>`;
+    <ol class="studies" part="list" role="list">${items.map((study) => html`<li part="study" id=${ownId(anchorOf(study), context)}>${renderStudy(study, context)}</li>`)}</ol>`;
 }
 
 function renderStudy(study: Study, context: RenderContext): unknown {

@@ -15,6 +15,8 @@ export type RenderContext = {
   headingLevel: number;
   /** Invalid where there is no "now", as on the server. */
   now: Date;
+  /** The ids that are drawn already: what a page shows twice has its address once. */
+  ids: Set<string>;
 };
 
 const languageOf = (tag: string): string | undefined => tag.toLowerCase().split("-")[0];
@@ -27,4 +29,5 @@ export const contextFor = (lang: string, level: unknown, now: Date, reader = lan
   texts: textsFor(lang),
   headingLevel: headingLevel.parse(level),
   now,
+  ids: new Set(),
 });

@@ -4,10 +4,15 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { RenderContext } from "./context.ts";
-import { blockHeading, dirOf, inside, langOf, markLanguage } from "./words.ts";
+import { anchorOf, blockHeading, dirOf, inside, langOf, markLanguage } from "./words.ts";
 
 type View = { lang?: string | undefined; heading?: string | undefined; columns?: string[] | undefined };
-export type Row = { slug: string; lang?: string | undefined; cells: [unknown, unknown, unknown] };
+export type Row = {
+  slug: string;
+  anchor?: string | undefined;
+  lang?: string | undefined;
+  cells: [unknown, unknown, unknown];
+};
 
 /**
  * The view's columns are the column heads, the first one that of the rows' names; with any other number the table has none.
@@ -25,7 +30,7 @@ export function renderTable(
     ${columns ? html`<thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader" part="column">${markLanguage(column, view, context)}</th>`)}</tr></thead>` : nothing}
     <tbody role="rowgroup">${rows.map(
       (row) =>
-        html`<tr role="row" part="row" data-row=${row.slug} lang=${langOf(row)} dir=${dirOf(row)}>${row.cells.map(
+        html`<tr role="row" part="row" data-row=${anchorOf(row)} lang=${langOf(row)} dir=${dirOf(row)}>${row.cells.map(
           (cell, index) =>
             index === 0
               ? html`<th scope="row" role="rowheader" part="row-name">${cell}</th>`

@@ -35,6 +35,13 @@ export const phoneLink = (number: string, url = ""): unknown =>
 export const drawPlaceholder = (words: string, url?: string): unknown =>
   words === "\n" ? html`<br />` : url === undefined ? markEnglish(words) : phoneLink(words, url);
 
+/** `id`, unless something that is drawn already has it. */
+export const ownId = (id: string | undefined, { ids }: RenderContext) =>
+  id && !ids.has(id) && ids.add(id) ? id : nothing;
+
+/** The name of an item in the address of the page. */
+export const anchorOf = ({ slug, anchor = slug }: { slug: string; anchor?: string | undefined }) => anchor;
+
 /** A heading of the context's level; its size follows the level. */
 export function heading(
   words: unknown,
@@ -42,7 +49,7 @@ export function heading(
   part = "heading",
   id?: string,
 ): TemplateResult {
-  const anchor = id ?? nothing;
+  const anchor = ownId(id, context);
   switch (context.headingLevel) {
     case 2:
       return html`<h2 part=${part} id=${anchor}>${words}</h2>`;

@@ -1,8 +1,8 @@
-import type { TopicFile } from "@clinic-widgets/shared";
+import type { FaqsFile, TopicFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { Cms } from "../../test/cms.ts";
 import { describeContentElement } from "../../test/content-element-suite.ts";
-import { cleanUp, mount, textOf, until } from "../../test/mount.ts";
+import { cleanUp, mount, mountRendered, textOf, until } from "../../test/mount.ts";
 
 describeContentElement({
   element: "topic",
@@ -40,6 +40,22 @@ describe("<clinic-topic>", () => {
     expect(it.root.querySelectorAll("div[part~=study]")).to.have.length(5);
     expect(it.root.querySelectorAll("a[data-booking-link]")).to.have.length(3);
     expect(textOf(it)).to.include("Call 911");
+  });
+
+  it("has each id once, also where editors show a list or a call twice, and the anchor of an item for its id", async () => {
+    const page = await cms.content<TopicFile>("topic");
+    const again = page.body.map((block) => ({ ...block, id: `${block.id}-again` }));
+    await cms.answer("topic", { body: { ...page, body: [...page.body, ...again] } });
+    const faqs = await cms.content<FaqsFile>("faqs");
+    const [first, ...others] = faqs.items;
+    await cms.answer("faqs", { body: { ...faqs, items: [{ ...first, anchor: "its-anchor" }, ...others] } });
+
+    for (const it of [await topic(), mountRendered(await cms.rendered("topic"))]) {
+      const ids = [...it.root.querySelectorAll("[id]")].map(({ id }) => id);
+      expect(ids).to.have.length(new Set(ids).size);
+      expect(ids).to.include.members(["book", "questions", "sources", "its-anchor"]);
+      expect(ids).not.to.include(first?.slug);
+    }
   });
 
   it("shows one section alone", async () => {
