@@ -860,7 +860,7 @@ export interface Clinic {
     country?: string | null;
   };
   /**
-   * With its country code, such as +1 212-555-0134.
+   * As patients should read it. With its country code, such as +1 212-555-0134, or else as a number in the clinic’s country; an extension at the end, such as ext. 5.
    */
   phone?: string | null;
   email?: string | null;
