@@ -8,6 +8,7 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   #isLost = false;
   #asking: Promise<void> | undefined;
+  #logins = 0;
 
   /** `api` is the path of the REST API, `send` what sends a request. */
   constructor(api: string, send: Send) {
@@ -42,6 +43,7 @@ export class Session {
     const response = await this.#post("/users/login", { email, password });
     if (!response) return "The server did not answer. Try again.";
     if (response.ok) {
+      this.#logins++;
       this.#set(false);
       return undefined;
     }
@@ -52,12 +54,14 @@ export class Session {
   }
 
   async #ask(): Promise<void> {
+    const logins = this.#logins;
     const response = await this.#send(`${this.#api}/users/me`, { credentials: "include" }).catch(
       () => undefined,
     );
     if (!response?.ok) return;
     const { user } = (await response.json().catch(() => ({ user: undefined }))) as { user?: unknown };
-    if (user !== undefined) this.#set(user === null);
+    // What was asked before somebody logged in again says nothing any more.
+    if (user !== undefined && logins === this.#logins) this.#set(user === null);
   }
 
   #post(path: string, body?: object): Promise<Response | undefined> {
