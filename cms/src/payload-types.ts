@@ -153,6 +153,10 @@ export interface Topic {
    */
   slug: string;
   /**
+   * Pages that still ask for one of these get what is public here. Remove one when no page needs it any more: it may then be given to another document.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * One line below the title.
    */
   subtitle?: string | null;
@@ -845,6 +849,10 @@ export interface Clinic {
    */
   slug: string;
   /**
+   * Pages that still ask for one of these get what is public here. Remove one when no page needs it any more: it may then be given to another document.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * As texts say it: {{clinic.city}}.
    */
   city?: string | null;
@@ -1129,6 +1137,7 @@ export interface PayloadMigration {
 export interface TopicsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
+  formerSlugs?: T;
   subtitle?: T;
   intro?: T;
   keyPoints?:
@@ -1436,6 +1445,7 @@ export interface StructuresSelect<T extends boolean = true> {
 export interface ClinicsSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
+  formerSlugs?: T;
   city?: T;
   address?:
     | T

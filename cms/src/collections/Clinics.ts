@@ -25,10 +25,11 @@ import { tidyPhone } from "../fields/phone.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
-import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
+import { differentRowSlugs, formerSlugsField, rowSlugField, slugField } from "../fields/slug.ts";
 import { textField, valueField } from "../fields/text.ts";
 import { checkContract } from "../validation/checkContract.ts";
 import { checkRelations } from "../validation/checkRelations.ts";
+import { keepFormerSlug } from "../validation/keepFormerSlug.ts";
 import { refuseWhileReferenced } from "../validation/refuseWhileReferenced.ts";
 import { allOrNothing, beginBulk } from "../versions/allOrNothing.ts";
 import { copied, demoFields, snippet } from "./content.ts";
@@ -67,7 +68,7 @@ export const Clinics: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [beginBulk, restoreForEditors],
-    beforeChange: [checkRelations],
+    beforeChange: [checkRelations, keepFormerSlug],
     afterChange: [checkContract],
     beforeDelete: [refuseWhileReferenced],
     afterOperation: [allOrNothing],
@@ -77,6 +78,7 @@ export const Clinics: CollectionConfig = {
   fields: [
     copied(valueField({ name: "name", required: true })),
     editorsOnly(slugField("name")),
+    editorsOnly(formerSlugsField()),
     valueField({ name: "city", admin: { description: "As texts say it: {{clinic.city}}." } }),
     {
       name: "address",

@@ -5,9 +5,10 @@ import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { blockLabel, rowLabel } from "../fields/rowLabels.ts";
-import { checkSectionSlug, differentSections, slugField } from "../fields/slug.ts";
+import { checkSectionSlug, differentSections, formerSlugsField, slugField } from "../fields/slug.ts";
 import { isStartPage } from "../fields/startPage.ts";
 import { sentencesField, textField, wordsField } from "../fields/text.ts";
+import { keepFormerSlug } from "../validation/keepFormerSlug.ts";
 import {
   contentFields,
   draftedAccess,
@@ -176,12 +177,17 @@ export const Topics: CollectionConfig = {
     listSearchableFields: ["title", "subtitle", "intro", "slug"],
   },
   access: draftedAccess,
-  hooks: { ...draftedHooks, beforeOperation: [...draftedHooks.beforeOperation, startWithPage] },
+  hooks: {
+    ...draftedHooks,
+    beforeOperation: [...draftedHooks.beforeOperation, startWithPage],
+    beforeChange: [...draftedHooks.beforeChange, keepFormerSlug],
+  },
   versions: draftedVersions,
   trash: true,
   fields: contentFields("title", [
     textField({ name: "title", required: true, localized: true }),
     slugField("title"),
+    formerSlugsField(),
     textField({ name: "subtitle", localized: true, admin: { description: "One line below the title." } }),
     richTextField({
       name: "intro",

@@ -6,6 +6,7 @@ import type { StoredSettings } from "../documents/types.ts";
 import { clinicFileData, idsOf } from "./contract.ts";
 import { disclaimerOf } from "./disclaimer.ts";
 import { attempt, FaultList, faultSentence, type ReportFault } from "./faults.ts";
+import { formerSlugsOf } from "./formerSlugs.ts";
 import { pruneFile } from "./pruneToSchema.ts";
 import { fieldsOf, readByIds, readSettings } from "./read.ts";
 import type { Compiled, CompileOptions } from "./snapshot.ts";
@@ -59,7 +60,10 @@ export async function compileClinic(
         report,
       );
     const file = data && pruneFile("clinic", { kind: "clinic", locale, clinic: slug, ...data }, report);
-    return file ? [{ path: contentPath({ kind: "clinic", locale, clinic: slug }), data: file }] : [];
+    const addresses = file ? [slug, ...formerSlugsOf(clinic)] : [];
+    return addresses.flatMap((address) =>
+      file ? [{ path: contentPath({ kind: "clinic", locale, clinic: address }), data: file }] : [],
+    );
   });
   const sources = [unit, "settings/settings", ...topicIds.map((each) => `topics/${each}`)];
   return { unit, sources, files, faults: faults.all() };

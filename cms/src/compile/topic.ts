@@ -19,6 +19,7 @@ import {
   topicPage,
 } from "./contract.ts";
 import { attempt, FaultList, faultSentence, type ReportFault } from "./faults.ts";
+import { formerSlugsOf } from "./formerSlugs.ts";
 import { dataOf, docsOf, itemsOf } from "./items.ts";
 import { pruneFile, pruneToSchema } from "./pruneToSchema.ts";
 import { fieldsOf } from "./read.ts";
@@ -120,7 +121,10 @@ function filesIn(locale: string, topic: string, docs: TopicDocs, context: Contex
     studies: { kind: "studies", ...of, items: shown.studies, views: viewsOf(body, "studies") },
   };
   const files = [...(page ? [page] : []), ...LIST_KINDS.map((kind) => lists[kind])];
-  return files.map((data) => ({ path: contentPath(data), data }));
+  const addresses = [topic, ...formerSlugsOf(docs.topic)];
+  return addresses.flatMap((address) =>
+    files.map((data) => ({ path: contentPath({ ...data, topic: address }), data })),
+  );
 }
 
 /** The sources in their order, without damaged ones: what is wrong with those is told where their items are made. */

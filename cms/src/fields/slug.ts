@@ -7,11 +7,12 @@ import type {
   PayloadRequest,
   SanitizedCollectionConfig,
   TextField,
+  TextFieldManyValidation,
   TextFieldSingleValidation,
 } from "payload";
 import { transliterate } from "transliteration";
 import { PAGE_PARTS } from "../documents/pageParts.ts";
-import { hasDrafts, isCollection } from "../documents/payload.ts";
+import { hasDrafts, isCollection, valuesOf } from "../documents/payload.ts";
 import { wasPublished } from "../documents/wasPublished.ts";
 import { plainRecord } from "../input/records.ts";
 
@@ -97,11 +98,34 @@ const validateSlug: TextFieldSingleValidation = async (value, { collectionSlug, 
     return `The slug is too long for an address. Shorten it to ${MAX_LENGTH} characters.`;
   if (!collectionSlug || !isCollection(req.payload, collectionSlug)) return true;
   const [taken] = await withSlugs(req, { collection: collectionSlug, slugs: [value], id, draft: false });
-  if (!taken) return true;
+  if (!taken) return (await formerAddressFault(req, { collection: collectionSlug, slug: value, id })) ?? true;
   return taken.deletedAt
     ? `The slug "${value}" belongs to a document in the trash. Take that one back, delete it for ever, or choose another slug.`
     : `The slug "${value}" is taken by another document. Choose another one.`;
 };
+
+/** A sentence for a slug under which pages still ask for another document. */
+async function formerAddressFault(
+  req: PayloadRequest,
+  { collection, slug, id }: { collection: CollectionSlug; slug: string; id: unknown },
+): Promise<string | undefined> {
+  const { flattenedFields, admin } = req.payload.collections[collection].config;
+  if (!flattenedFields.some(({ name }) => name === FORMER_SLUGS)) return undefined;
+  const { docs } = await req.payload.find({
+    collection,
+    where: { and: [{ [FORMER_SLUGS]: { in: [slug] } }, ...(id ? [{ id: { not_equals: id } }] : [])] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    trash: true,
+    overrideAccess: true,
+    req,
+  });
+  const [other] = docs.map(valuesOf);
+  return other
+    ? `"${slug}" is a former address of “${other[admin.useAsTitle ?? "id"]}”, and pages may still ask for it there. Choose another slug, or remove it there from “Former addresses”.`
+    : undefined;
+}
 
 /** What a title of signs alone is called: its slug is never empty. */
 const nounOf = (collection: SanitizedCollectionConfig | null): string =>
@@ -155,6 +179,33 @@ export const slugField = (from: string): TextField => ({
   },
   hooks: { beforeValidate: [followTitle(from)], beforeDuplicate: [leaveOut] },
 });
+
+/** The field with the slugs that a document was public under before. */
+export const FORMER_SLUGS = "formerSlugs";
+
+/** Pages that name a former slug get the document as it is now, until an editor removes it here. */
+export const formerSlugsField = (): TextField =>
+  ({
+    name: FORMER_SLUGS,
+    type: "text",
+    hasMany: true,
+    label: "Former addresses",
+    validate: ((values, { siblingData }) => {
+      const odd = (values ?? []).find((value) => !SLUG.test(value));
+      if (odd) return `"${odd}" was never an address. Remove it.`;
+      const own = (siblingData as { slug?: string }).slug;
+      return values?.includes(own ?? "")
+        ? `"${own}" is the address of today, and not a former one. Remove it from this list.`
+        : true;
+    }) satisfies TextFieldManyValidation,
+    admin: {
+      position: "sidebar",
+      condition: (data) => Array.isArray(data?.[FORMER_SLUGS]) && data[FORMER_SLUGS].length > 0,
+      description:
+        "Pages that still ask for one of these get what is public here. Remove one when no page needs it any more: it may then be given to another document.",
+    },
+    hooks: { beforeDuplicate: [({ siblingData }) => void delete siblingData[FORMER_SLUGS]] },
+  }) as TextField;
 
 const validateRowSlug: TextFieldSingleValidation = (value) => {
   if (!value) return "Add a short name, such as first-visit.";
