@@ -57,6 +57,15 @@ describe("isSafeUrl", () => {
     "",
     "  ",
     "\\\\evil.example",
+    "//evil.example",
+    " //evil.example/path",
+    "/\\evil.example",
+    "/\\/evil.example",
+    "\\/evil.example",
+    "/\t/evil.example",
+    "/\u200b/evil.example",
+    "https://a.example/\u202egro.live",
+    "///evil.example",
   ])("refuses %j", (url) => expect(isSafeUrl(url)).toBe(false));
 });
 

@@ -68,15 +68,18 @@ export function framePath({ locale, clinic, topic, element }: ElementAddress): s
 }
 
 const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
-const hasControlCharacter = (value: string) =>
-  [...value].some((c) => c.charCodeAt(0) < 0x20 || c.charCodeAt(0) === 0x7f);
+/** Controls, and marks that nobody sees: they hide where an address leads. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** Whether a widget may link to `url`: http, https, mailto, tel, or relative. Anything a browser might run is refused. */
+/**
+ * Whether a widget may link to `url`: http, https, mailto, tel, or relative. Refused is whatever a browser might run, and
+ * what looks like a path and is another host: browsers read `\\` as `/`, and `//host` with the page's own scheme.
+ */
 export function isSafeUrl(url: string): boolean {
   const trimmed = url.trim();
-  if (trimmed === "" || hasControlCharacter(trimmed)) return false;
+  if (trimmed === "" || HIDDEN.test(trimmed)) return false;
   const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(trimmed)?.[1];
-  return scheme === undefined ? !trimmed.startsWith("\\") : SAFE_SCHEMES.has(scheme.toLowerCase());
+  return scheme === undefined ? !/^(\\|\/[\\/])/.test(trimmed) : SAFE_SCHEMES.has(scheme.toLowerCase());
 }
 
 /** The address of a DOI: the handbook asks for these characters to be encoded, and leaves slashes and brackets as they are. */

@@ -20,21 +20,21 @@ export const dateWords = (day: string, lang: string): string =>
 export const relativeDayWords = (inDays: number, lang: string): string =>
   new Intl.RelativeTimeFormat(textLanguageOf(lang), { numeric: "auto" }).format(inDays, "day");
 
-/** "Monday – Thursday" or, of days with dates, "24 – 26 December"; one day by itself in words of its own. */
+/** "Monday – Thursday" or, of days with dates, "24 December – 26 December"; one day by itself. */
 export function daysWords(from: string, to: string, lang: string, isWeek: boolean): string {
   if (from === to) return isWeek ? weekdayWords(from, lang) : dateWords(from, lang);
-  return formatter(lang, isWeek ? { weekday: "long" } : { day: "numeric", month: "long" }).formatRange(
-    new Date(from),
-    new Date(to),
-  );
+  const words = (day: string) =>
+    isWeek ? weekdayWords(day, lang) : format(day, lang, { day: "numeric", month: "long" });
+  // Not by `formatRange`: its blanks differ from engine to engine, and what the server drew would be drawn again.
+  return `${words(from)}\u00a0– ${words(to)}`;
 }
 
-const format = (day: string, lang: string, options: Intl.DateTimeFormatOptions): string =>
-  formatter(lang, options).format(new Date(day));
-
-function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
   const language = textLanguageOf(lang);
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...options, timeZone: "UTC" });
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    ...options,
+    timeZone: "UTC",
+  }).format(new Date(day));
 }
 
 /** "7 pm" or "19:30" for `HH:MM`, as it is written in `lang`; full hours go without minutes where that is usual. Never broken over two lines. */
