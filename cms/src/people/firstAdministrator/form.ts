@@ -13,8 +13,8 @@ const form = z
     password: z.string(),
     repeat: z.string(),
   })
-  .superRefine(({ password, repeat }, { addIssue }) => {
-    const checked = checkPasswordStrength(password);
+  .superRefine(({ email, name, password, repeat }, { addIssue }) => {
+    const checked = checkPasswordStrength(password, { email, name });
     if (checked !== true) addIssue({ code: "custom", path: ["password"], message: checked });
     else if (password !== repeat)
       addIssue({
