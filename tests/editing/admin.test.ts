@@ -582,7 +582,7 @@ eachDatabase("the admin", (database) => {
         const clinic = await admin.bySlug("clinics", "riverside");
         await page.goto(`${product.cmsUrl}/admin/collections/clinics/${clinic.id}`);
         await page.locator("#action-save").waitFor();
-        await page.getByText("Monday, 09:00 to 19:00").waitFor();
+        await page.getByText("Monday to Thursday, 09:00 to 19:00").waitFor();
       });
     });
 

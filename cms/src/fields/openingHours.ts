@@ -82,4 +82,4 @@ export const specialDaysField = (description: string, forWhom: Field[] = []): Fi
   ],
 });
 
-const dayOnly = { date: { pickerAppearance: "dayOnly", displayFormat: "d MMMM yyyy" } } as const;
+const dayOnly = { components: { Field: "/src/admin/fields/DayField#DayField" } };

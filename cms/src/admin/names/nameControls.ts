@@ -12,6 +12,7 @@ const EDITOR: Record<string, string> = {
 /** Icons that mean the same wherever they are. */
 const ICONS: [selector: string, words: string][] = [
   [".step-nav__home", "Dashboard"],
+  [".date-time-picker__clear-button", "Clear the date"],
   [".clickable-arrow--left", "Previous page"],
   [".clickable-arrow--right", "Next page"],
 ];
