@@ -26,7 +26,7 @@ async function published(stage: Stage, fields: Record<string, unknown>): Promise
 }
 
 /** The text of rich text, without marks. */
-export function plain(node: unknown): string {
+function plain(node: unknown): string {
   if (Array.isArray(node)) return node.map(plain).join("");
   if (typeof node !== "object" || node === null) return "";
   const { text, children, items } = node as Record<string, unknown>;

@@ -5,7 +5,6 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { vi } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
-import { drawn } from "../support/partner.ts";
 import { type Database, type Product, startProduct } from "../support/product.ts";
 import { lexical, type Rest } from "../support/rest.ts";
 
@@ -87,12 +86,6 @@ export async function openStage(database: Database): Promise<Stage> {
   };
 }
 
-/** The text of the first element that fits, in whatever root, once all widgets are drawn. */
-export async function textOf(page: Page, selector: string): Promise<string> {
-  await drawn(page);
-  return ((await page.locator(selector).first().textContent()) ?? "").replace(/\s+/g, " ").trim();
-}
-
 let serial = 0;
 /** A word that nothing else is called by. */
 export const fresh = (word: string): string => `${word}-${++serial}`;
@@ -121,5 +114,3 @@ export function outcomeOf({ status, body }: { status: number; body: Record<strin
   const sentences = error?.data?.errors?.map(({ message }) => message) ?? [error?.message ?? ""];
   return `refused: ${sentences.join(" ")}`;
 }
-
-export const isRefused = (answer: string): boolean => answer.startsWith("refused: ");

@@ -30,7 +30,7 @@ it.each([
   "x7$kQ9!vLm2p",
   "пять зелёных слонов",
   "山の上の小さな青い家で眠る",
-  "a".repeat(12) + " quiet garden behind the mill",
+  `${"a".repeat(12)} quiet garden behind the mill`,
 ])("takes %s", (password) => {
   expect(checkPasswordStrength(password, ADA)).toBe(true);
 });
