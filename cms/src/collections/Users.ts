@@ -10,6 +10,7 @@ import { relationsField } from "../fields/relations.ts";
 import { checkPassword } from "../people/checkPassword.ts";
 import { passwordEndpoints } from "../people/forgotPassword.ts";
 import { keepLastAdministrator } from "../people/keepLastAdministrator.ts";
+import { findByTokenHash, hashResetToken } from "../people/resetTokens.ts";
 import { hashForNobody } from "../people/throttle/hiddenAccounts.ts";
 import {
   countLogin,
@@ -51,8 +52,8 @@ export const Users: CollectionConfig = {
     unlock: administrators,
   },
   hooks: {
-    beforeOperation: [beginBulk, checkPassword, countLogin, hashForNobody, noteNewPassword],
-    beforeChange: [checkRelations],
+    beforeOperation: [beginBulk, findByTokenHash, checkPassword, countLogin, hashForNobody, noteNewPassword],
+    beforeChange: [checkRelations, hashResetToken],
     afterLogin: [welcomeLogin],
     afterOperation: [allOrNothing, keepLastAdministrator, forgiveTries],
     afterError: [giveBackFailure],

@@ -12,6 +12,7 @@ import {
   ELEMENT_NAMES,
   type ElementName,
   type Kind,
+  type TopicFile,
 } from "@clinic-widgets/shared";
 import { StoredFile } from "../store/storedFile.ts";
 import type { SnapshotStore } from "../store/types.ts";
@@ -89,7 +90,9 @@ export function createHtml({
     };
     const clinicFile = read("clinic") as ClinicFile | undefined;
     if (!clinicFile) return notFound("unknown-clinic", `There is no clinic "${clinic}".`);
-    if (!clinicFile.topics.includes(topic))
+    // Asked for under a former slug, a topic says itself what it is called now.
+    const slug = (read("topic") as TopicFile | undefined)?.topic ?? topic;
+    if (!clinicFile.topics.includes(slug))
       return notFound("unknown-topic", `The clinic "${clinic}" does not show a topic "${topic}".`);
     const files = Object.fromEntries(
       [...new Set<Kind>([...renderer.filesFor(element), "clinic", "topic", "site"])]

@@ -340,24 +340,35 @@ describe.each(databaseKinds)("what readers see on %s", (kind) => {
       expect((await file(page, "studies")).items).toHaveLength(1);
     });
 
-    it("is at its new address alone when its slug changes, a clinic's too", async () => {
+    it("is at its new address and at the old one when its slug changes, a clinic's too, until they are released", async () => {
       const { id } = await fixture.find("clinics", "riverside");
       await fixture.change("clinics", "riverside", { slug: "harbour" });
-      expect(fixture.content("en/clinics/riverside.json")).toBeNull();
+      expect(fixture.content("en/clinics/riverside.json").clinic).toBe("harbour");
       expect(fixture.content("es/clinics/harbour.json").topics).toEqual([TOPIC]);
-      expect(new Set(drawn())).toEqual(new Set(["404"]));
-      expect(drawn(TOPIC, "harbour")).not.toContain("404");
+      for (const clinic of ["riverside", "harbour"]) expect(drawn(TOPIC, clinic)).not.toContain("404");
 
       await publish("topics", topic.id, { slug: "needling" });
-      const addresses = [...fixture.store.snapshots()].map(({ path }) => path);
-      expect(addresses.filter((path) => path.includes(`/${TOPIC}`))).toEqual([]);
-      expect(addresses.filter((path) => path.includes("/topics/needling"))).toHaveLength(12);
+      const addresses = () => [...fixture.store.snapshots()].map(({ path }) => path);
+      const of = (slug: string) => addresses().filter((path) => path.includes(`/topics/${slug}`));
+      expect([of(TOPIC).length, of("needling").length]).toEqual([12, 12]);
       expect(fixture.content("es/clinics/harbour.json").topics).toEqual(["needling"]);
-      expect(new Set(drawn(TOPIC, "harbour"))).toEqual(new Set(["404"]));
-      expect(drawn("needling", "harbour")).not.toContain("404");
+      for (const slug of [TOPIC, "needling"]) expect(drawn(slug, "harbour")).not.toContain("404");
+
+      await publish("topics", topic.id, { formerSlugs: [] });
+      await fixture.save("clinics", id, { formerSlugs: [] });
+      await fixture.publisher.flush();
+      expect([of(TOPIC).length, of("needling").length]).toEqual([0, 12]);
+      expect(fixture.content("en/clinics/riverside.json")).toBeNull();
+      for (const [slug, clinic] of [
+        [TOPIC, "harbour"],
+        ["needling", "riverside"],
+      ] as const)
+        expect(new Set(drawn(slug, clinic))).toEqual(new Set(["404"]));
 
       await publish("topics", topic.id, { slug: TOPIC });
       await fixture.save("clinics", id, { slug: "riverside" });
+      await publish("topics", topic.id, { formerSlugs: [] });
+      await fixture.save("clinics", id, { formerSlugs: [] });
       await fixture.publisher.flush();
     });
 

@@ -29,7 +29,7 @@ describe("optionsOf", () => {
   it.each([
     ["faq", ["open", "single", "heading-level"]],
     ["benefits", ["group", "view", "heading-level"]],
-    ["booking", ["link", "compact", "heading-level"]],
+    ["booking", ["link", "compact", "hours", "heading-level"]],
     ["topic", ["section", "prose", "heading-level"]],
     ["studies", ["heading-level"]],
   ] as const)("names the attributes of %s", (element, names) => {
