@@ -20,7 +20,7 @@ describe("a CMS that hangs", () => {
   afterEach(async () => {
     timers?.restore();
     timers = undefined;
-    for (const kind of ["timings", "clinic", "faqs"]) await cms.answer(kind, null);
+    for (const kind of ["timings", "clinic", "faqs", "injuries"]) await cms.answer(kind, null);
     await cleanUp();
   });
 
@@ -134,8 +134,9 @@ describe("a CMS that hangs", () => {
   });
 
   it("has the time that it always had for a reader who was never here", async () => {
-    await cms.answer("timings", { hold: true });
-    const it = await return_("clinic-timings", "timings");
+    // Of this list no other test here has a copy, whose writing may still be on its way.
+    await cms.answer("injuries", { hold: true });
+    const it = await return_("clinic-injuries", "injuries");
     timers?.pass(PATIENCE_MS);
     await new Promise((resolve) => setTimeout(resolve, 100));
     const meanwhile = [...it.sent];
