@@ -384,8 +384,8 @@ eachDatabase("the rules", (database) => {
     });
 
     it.each([
-      [[{ day: "monday", opens: "17:00", closes: "09:00" }], "Turn the two around"],
-      [[{ day: "monday", opens: "09:00", closes: "09:00" }], "are the same"],
+      [[{ day: "monday", opens: "09:00", closes: "09:00" }], "opens and closes at 09:00"],
+      [[{ day: "monday", opens: "09:00" }], "one of the two times is missing"],
       [
         [
           { day: "sunday", opens: "20:00", closes: "02:00" },
@@ -399,13 +399,25 @@ eachDatabase("the rules", (database) => {
       expect(atFields(await admin.ask("PATCH", `/api/clinics/${id}`, { hours })).hours).toContain(words);
     });
 
-    it("says how midnight is written", async () => {
+    it.each([
+      [[{ day: "monday", opens: "17:00", closes: "09:00" }]],
+      [[{ day: "monday", opens: "09:00", closes: "24:00" }]],
+      [[{ day: "monday", lastDay: "sunday", allDay: true }]],
+    ])("takes the hours %j", async (hours) => {
       const { id } = await admin.bySlug("clinics", "riverside");
-      const hours = [{ day: "monday", opens: "09:00", closes: "24:00" }];
 
-      expect(atFields(await admin.ask("PATCH", `/api/clinics/${id}`, { hours }))["hours.0.closes"]).toContain(
-        "00:00",
-      );
+      expect((await admin.ask("PATCH", `/api/clinics/${id}`, { hours })).status).toBe(200);
+    });
+
+    it("asks for the time zone of hours, at its field", async () => {
+      const hours = [{ day: "monday", opens: "09:00", closes: "17:00" }];
+      const answer = await admin.ask("POST", "/api/clinics", {
+        name: "No zone",
+        slug: unique("zone"),
+        hours,
+      });
+
+      expect(atFields(answer).timezone).toContain("need the time zone");
     });
   });
 
@@ -509,7 +521,11 @@ eachDatabase("the rules", (database) => {
 
   describe("a clinic's manager", () => {
     it("changes profile, hours and booking links of the own clinic alone, single and in bulk", async () => {
-      const own = await admin.create("clinics", { name: "Own", slug: unique("own") });
+      const own = await admin.create("clinics", {
+        name: "Own",
+        slug: unique("own"),
+        timezone: "Europe/Madrid",
+      });
       const other = await admin.create("clinics", { name: "Other", slug: unique("other") });
       const manager = await person("clinic-manager", { clinics: [own.id] });
       const mine = {
