@@ -18,13 +18,13 @@ const timeFields: Field[] = [
     name: "opens",
     type: "text",
     validate: (value: Text) => checkTime(value),
-    admin: { placeholder: "09:00", condition: (_, row) => !row?.allDay },
+    admin: { width: "20%", placeholder: "09:00", condition: (_, row) => !row?.allDay },
   },
   {
     name: "closes",
     type: "text",
     validate: (value: Text) => checkClosingTime(value),
-    admin: { placeholder: "17:00", condition: (_, row) => !row?.allDay },
+    admin: { width: "20%", placeholder: "17:00", condition: (_, row) => !row?.allDay },
   },
 ];
 
@@ -45,8 +45,21 @@ export const openingHoursField = (): Field => ({
     {
       type: "row",
       fields: [
-        { name: "day", type: "select", label: "Day, or first day", required: true, options: DAY_OPTIONS },
-        { name: "lastDay", type: "select", label: "Last day, if several", options: DAY_OPTIONS },
+        {
+          name: "day",
+          type: "select",
+          label: "Day, or first day",
+          required: true,
+          options: DAY_OPTIONS,
+          admin: { width: "20%" },
+        },
+        {
+          name: "lastDay",
+          type: "select",
+          label: "Last day, if several",
+          options: DAY_OPTIONS,
+          admin: { width: "20%" },
+        },
         ...timeFields,
       ],
     },
