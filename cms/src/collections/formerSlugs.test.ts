@@ -90,6 +90,14 @@ describe.each(databaseKinds)("a slug that changes on %s", (kind) => {
     expect([at("renamed"), at("renamed-again")]).toEqual(["Later", "Later"]);
   });
 
+  it("that was damaged is no address when it is corrected", async () => {
+    await fixture.damage("topics", topic, { slug: "Not A Slug" });
+
+    await save("topics", { slug: "renamed", _status: "published" });
+
+    expect((await stored()).formerSlugs).toEqual(["renamed-again"]);
+  });
+
   it("is not copied with a duplicate", async () => {
     const copy: Parsed = await fixture.cms.payload.duplicate({ collection: "topics", id: topic });
 

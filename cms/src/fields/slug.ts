@@ -17,6 +17,8 @@ import { wasPublished } from "../documents/wasPublished.ts";
 import { plainRecord } from "../input/records.ts";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const isSlug = (value: unknown): value is string => typeof value === "string" && SLUG.test(value);
+
 const MAX_LENGTH = 80;
 
 /** "Runner’s Knee" becomes "runners-knee": Latin letters of any alphabet, without accents, words joined by hyphens. */

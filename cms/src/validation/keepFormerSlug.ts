@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from "payload";
 import { nestedRequest } from "../documents/nestedRequest.ts";
 import { hasDrafts, valuesOf } from "../documents/payload.ts";
 import { wasPublished } from "../documents/wasPublished.ts";
-import { FORMER_SLUGS } from "../fields/slug.ts";
+import { FORMER_SLUGS, isSlug } from "../fields/slug.ts";
 
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -35,6 +35,6 @@ export const keepFormerSlug: CollectionBeforeChangeHook = async ({
   // An old version does not know of the addresses since.
   const listed = textsIn(context.isRestoringVersion ? liveFormer : data[FORMER_SLUGS]);
   const slug = data.slug ?? liveSlug;
-  const former = [...new Set([...listed, ...(typeof liveSlug === "string" ? [liveSlug] : [])])];
+  const former = [...new Set([...listed, ...(isSlug(liveSlug) ? [liveSlug] : [])])];
   return { ...data, [FORMER_SLUGS]: former.filter((each) => each !== slug) };
 };
