@@ -36,6 +36,7 @@ const OPTIONS: Record<ElementName, Option[]> = {
   booking: [
     option({ link: "acupuncture-session" }, "Another booking link on the button."),
     option({ compact: "" }, "The button alone, without heading and text."),
+    option({ compact: "", hours: "week" }, "The button, and the hours of the week."),
   ],
   disclaimer: [],
   topic: [
