@@ -94,8 +94,15 @@ export function noteAddress(): void {
   arrive(isOfDocument ? 0 : scrollY, isOfDocument && /^(back|reload)/.test(navigation?.type ?? ""));
   // At the end of the page, which is still short, the browser may not be done.
   const isAtEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 3;
-  if (arrival.hasComeBack && scrollY > 0 && !isAtEnd) holdScroll();
+  if (arrival.hasComeBack && scrollY > 0 && !isAtEnd && !restoresByAnchor()) holdScroll();
 }
+
+/**
+ * Chromium brings a reader back to what they saw, whatever its height above the page's start is then, and follows it as the
+ * page grows; of frames, and the other engines of all pages, the height alone is restored.
+ */
+const restoresByAnchor = (): boolean =>
+  parent === window && CSS.supports("overflow-anchor", "auto") && !CSS.supports("-moz-appearance", "none");
 
 /** The reader has followed a link on the page. All elements hear of it. */
 export function noteLink(event: Event): void {
