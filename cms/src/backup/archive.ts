@@ -1,6 +1,7 @@
 /** Packs and unpacks a folder with the system's tar. */
 import { spawn } from "node:child_process";
-import { open, readdir } from "node:fs/promises";
+import { chmod, lstat, open, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { ConfigurationError } from "../config/env.ts";
 
 /** Packs everything in `folder` into `file`, a new one that its owner alone can read: it holds a secret and passwords. */
@@ -14,7 +15,10 @@ export async function pack(folder: string, file: string): Promise<void> {
   }
 }
 
-/** Unpacks `file` into `folder`, if there is nothing in it but `names` and what lies below them. */
+/**
+ * Unpacks `file` into `folder`, if there is nothing in it but `names` and what lies below them, as files and folders: a link
+ * could lead out of the folder, now or later. Only this user can read them then, whatever the archive says of modes.
+ */
 export async function unpack(file: string, folder: string, names: readonly string[]): Promise<void> {
   const broken = `${file} is not a backup that can be read, or it is cut short. Nothing was changed`;
   const foreign = new ConfigurationError(
@@ -22,10 +26,25 @@ export async function unpack(file: string, folder: string, names: readonly strin
   );
   const entries = (await tar(["-tzf", file], broken)).split("\n").filter(Boolean);
   if (!entries.every((entry) => isExpected(entry, names))) throw foreign;
+  // The first letter of a line says what the entry is: a file, a folder, or a link, a device, a pipe.
+  const kinds = (await tar(["-tvzf", file], broken)).split("\n").filter(Boolean);
+  if (!kinds.every((line) => /^[-d]/.test(line))) throw foreign;
   await tar(["-xozf", file, "-C", folder], broken);
-  // A link could lead out of the folder, to be followed later.
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  if (!found.every((entry) => entry.isFile() || entry.isDirectory())) throw foreign;
+  await setModes(folder, foreign);
+}
+
+/** Once more, as it lies on the disk, where the archive's own words no longer count. */
+async function setModes(folder: string, foreign: Error): Promise<void> {
+  for (const { name } of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, name);
+    const found = await lstat(path);
+    if (found.isDirectory()) {
+      await chmod(path, 0o700);
+      await setModes(path, foreign);
+    } else if (found.isFile() && found.nlink === 1) await chmod(path, 0o600);
+    else throw foreign;
+  }
+  await chmod(folder, 0o700);
 }
 
 function isExpected(entry: string, names: readonly string[]): boolean {

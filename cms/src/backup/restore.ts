@@ -3,13 +3,13 @@
  * All happens inside of the data folder, which may be a mount point that cannot be moved itself.
  */
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createClient } from "@libsql/client";
 import { ConfigurationError, type Env } from "../config/env.ts";
-import { LOCK_FILE, lockFolder, RESTORING } from "../store/lock.ts";
+import { LOCK_FILE, lockFolder, RESTORING, UNPACKING } from "../store/lock.ts";
 import { unpack } from "./archive.ts";
-import { CONTENTS, DATABASE, SECRET } from "./contents.ts";
+import { CONTENTS, DATABASE } from "./contents.ts";
 
 const ASIDE = "before-restore-";
 
@@ -22,12 +22,10 @@ export async function restoreBackup(
   if (!existsSync(file)) throw new ConfigurationError(`There is no backup at ${file}.`);
   // Throws with a sentence while a server works on the folder, and keeps others away until the end.
   const unlock = lockFolder(dataDir, { evenAfterInterruptedRestore: true });
-  const unpacked = await mkdtemp(join(dataDir, ".unpacking-"));
+  const unpacked = await mkdtemp(join(dataDir, UNPACKING));
   try {
     await unpack(file, unpacked, CONTENTS);
     await checkDatabase(join(unpacked, DATABASE), file);
-    for (const name of [DATABASE, SECRET])
-      if (existsSync(join(unpacked, name))) await chmod(join(unpacked, name), 0o600);
     return await swap(dataDir, unpacked, join(dataDir, ASIDE + now.toISOString().replace(/[:.]/g, "-")));
   } finally {
     await rm(unpacked, { recursive: true, force: true });
@@ -41,7 +39,7 @@ async function swap(dataDir: string, unpacked: string, aside: string): Promise<s
   // Left by a restore that was interrupted: its backup can be unpacked again.
   await rm(fresh, { recursive: true, force: true });
   const old = (await readdir(dataDir)).filter(
-    (name) => !name.startsWith(LOCK_FILE) && !name.startsWith(ASIDE) && !name.startsWith(".unpacking-"),
+    (name) => !name.startsWith(LOCK_FILE) && !name.startsWith(ASIDE) && !name.startsWith(UNPACKING),
   );
   // From here on, and until all is in place, no server starts on the folder.
   await rename(unpacked, fresh);

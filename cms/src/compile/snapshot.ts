@@ -21,7 +21,10 @@ export type CompileOptions = {
 export type Compiled = { unit: string; sources: string[]; files: ContentData[]; faults: Fault[] };
 export type ContentData = { path: string; data: AnyFileContent };
 
-/** The file as it is stored. `publishedAt` is when this content was first written: an old one is kept while the content is the same. */
+/**
+ * The file as it is stored. `publishedAt` is when this content was first written: that of `old` is kept while the content
+ * is the same. Nothing else of it is: what was read back from a disk may name a revision that it does not hold.
+ */
 export function snapshotOf(
   { path, data }: ContentData,
   { unit, sources }: Pick<Compiled, "unit" | "sources">,
@@ -30,13 +33,18 @@ export function snapshotOf(
 ): Snapshot {
   const revision = createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, 20);
   const sorted = [...sources].sort();
-  if (old?.revision === revision) return { ...old, unit, sources: sorted };
   const { kind, locale, ...content } = data;
+  const publishedAt = (old?.revision === revision && dateIn(old.body)) || now.toISOString();
   return {
     path,
     unit,
     sources: sorted,
     revision,
-    body: JSON.stringify({ version: 1, kind, locale, revision, publishedAt: now.toISOString(), ...content }),
+    body: JSON.stringify({ version: 1, kind, locale, revision, publishedAt, ...content }),
   };
+}
+
+function dateIn(body: string): string | undefined {
+  const [, date] = /"publishedAt":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)"/.exec(body) ?? [];
+  return date;
 }

@@ -39,7 +39,9 @@ function differences(store: SnapshotStore, compiled: Compiled): Change {
     put: wanted.filter((snapshot) => {
       const old = store.snapshot(snapshot.path);
       return (
-        old?.revision !== snapshot.revision ||
+        // The body too: its revision is what the file says of itself, and the file may come out of a foreign backup.
+        old?.body !== snapshot.body ||
+        old.revision !== snapshot.revision ||
         old.unit !== snapshot.unit ||
         old.sources.join() !== snapshot.sources.join()
       );

@@ -1,4 +1,5 @@
 /** What the folder does when its disk refuses, and what a crash leaves in it. */
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -94,6 +95,8 @@ describe("the store in a folder", () => {
     const build = join(folder, "new-build");
     mkdirSync(build);
     writeFileSync(join(build, "loader.js"), "load()");
+    const code = `clinic-widgets-${createHash("sha256").update("code").digest("hex").slice(0, 10)}.js`;
+    writeFileSync(join(build, code), "code");
     writeFileSync(join(build, "manifest.json"), JSON.stringify({ script: "", style: "", integrity: {} }));
     const said: { msg: string }[] = [];
     const log = { warn: (line: { msg: string }) => void said.push(line) };
@@ -106,7 +109,7 @@ describe("the store in a folder", () => {
 
     rmSync(join(folder, "builds"));
     await store.commit({ put: [], remove: [] }, noRows);
-    expect((await openDirectoryStore(folder)).file("loader.js")?.identity.toString()).toBe("load()");
+    expect((await openDirectoryStore(folder)).file(code)?.identity.toString()).toBe("code");
   });
 
   it("forgets halves that a crash has left, and what cannot be understood", async () => {

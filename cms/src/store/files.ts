@@ -1,6 +1,7 @@
 /** Snapshots and builds as files in one folder. Each file appears whole or not at all, whatever crashes. */
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isBuildFile, snapshotFrom } from "./readBack.ts";
 import type { Snapshot } from "./types.ts";
 
 /** How many files are written or read at once: enough to keep a disk busy, few beside a limit of 1,024 open files. */
@@ -14,7 +15,7 @@ export class Files {
     this.#root = root;
   }
 
-  /** Slugs hold nothing but letters, digits and hyphens: a snapshot's path cannot leave the folder. */
+  /** Slugs hold nothing but letters, digits and hyphens, and what is read back is checked: no path leaves the folder. */
   #snapshotFile = (path: string) => join(this.#root, "snapshots", path);
   #buildFile = (path: string) => join(this.#root, "builds", path);
 
@@ -30,17 +31,14 @@ export class Files {
     await syncFolders(files.map((file) => dirname(file)));
   }
 
-  /** Every snapshot; one that cannot be understood is removed, and made again by the next reconciliation. */
+  /** Every snapshot; one that is not ours or lies elsewhere is removed, and made again by the next reconciliation. */
   async readSnapshots(): Promise<Snapshot[]> {
     const snapshots: Snapshot[] = [];
     await inTurns(await this.#filesIn("snapshots"), async (file) => {
       if (!file.endsWith(".json")) return;
-      const text = await readFile(file, "utf8");
-      try {
-        snapshots.push(JSON.parse(text) as Snapshot);
-      } catch {
-        await rm(file, { force: true });
-      }
+      const snapshot = snapshotFrom(parsed(await readFile(file, "utf8")));
+      if (snapshot && this.#snapshotFile(snapshot.path) === file) snapshots.push(snapshot);
+      else await rm(file, { force: true });
     });
     return snapshots;
   }
@@ -49,11 +47,13 @@ export class Files {
     return this.#put(files.map(({ path, body }) => [this.#buildFile(path), body]));
   }
 
+  /** Every file of an earlier build, and nothing else that lies there; the loader is always the newest one's. */
   async readBuildFiles(): Promise<{ path: string; body: Buffer }[]> {
     const builds: { path: string; body: Buffer }[] = [];
     await inTurns(await this.#filesIn("builds"), async (file) => {
       const path = file.slice(join(this.#root, "builds").length + 1).replaceAll("\\", "/");
-      builds.push({ path, body: await readFile(file) });
+      const build = { path, body: await readFile(file) };
+      if (isBuildFile(build)) builds.push(build);
     });
     return builds;
   }
@@ -98,6 +98,14 @@ export class Files {
       (half) => rm(half, { force: true }),
     );
     return files.filter((file) => !file.endsWith(HALF));
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

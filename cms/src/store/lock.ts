@@ -3,7 +3,7 @@
  * The lock is an open transaction on a file, which the system ends with its process, however that ends. A process id in
  * a file could not say: in containers the next process has the same one, and another container's are unknown.
  */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { ConfigurationError } from "../config/env.ts";
@@ -12,6 +12,9 @@ import { ConfigurationError } from "../config/env.ts";
 export const LOCK_FILE = "server.lock";
 /** There while a restore puts its files in place, and after it was interrupted. */
 export const RESTORING = ".restoring";
+
+/** What the folders are called in which a restore unpacks and checks a backup. */
+export const UNPACKING = ".unpacking-";
 
 /** Takes the lock of `folder` and returns what gives it back. */
 export function lockFolder(folder: string, { evenAfterInterruptedRestore = false } = {}): () => void {
@@ -23,6 +26,7 @@ export function lockFolder(folder: string, { evenAfterInterruptedRestore = false
     lock.exec("ROLLBACK");
     lock.close();
   };
+  removeUnpacked(folder);
   if (!evenAfterInterruptedRestore && existsSync(join(folder, RESTORING))) {
     unlock();
     throw new ConfigurationError(
@@ -30,6 +34,12 @@ export function lockFolder(folder: string, { evenAfterInterruptedRestore = false
     );
   }
   return unlock;
+}
+
+/** A restore that was killed could not remove what it had unpacked: a second database with all passwords. */
+function removeUnpacked(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(UNPACKING)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 function openExclusively(folder: string): Database.Database {

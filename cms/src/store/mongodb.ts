@@ -18,6 +18,7 @@ import { type BuildFile, readBuild } from "./builds.ts";
 import { LEASE_MS, Lease, type LeaseRow } from "./lease.ts";
 import { Memory } from "./memory.ts";
 import { Mirror } from "./mirror.ts";
+import { isBuildFile, isSnapshotPath, snapshotFrom } from "./readBack.ts";
 import type { BuildManifest, Change, Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
 
 /** How often a server asks whether something was published. Far below the two seconds that are promised. */
@@ -64,6 +65,8 @@ class MongodbStore implements SnapshotStore {
   readonly #log: Pick<Logger, "warn">;
   readonly #mirror: Mirror;
   readonly #memory = new Memory();
+  /** Rows among the builds that are none, so that they are not read again. */
+  readonly #refused = new Set<string>();
   /** That of what memory holds; below zero while the database was never read. */
   #generation = -1;
   #connected: Promise<unknown> | undefined;
@@ -185,7 +188,7 @@ class MongodbStore implements SnapshotStore {
     if (newest < known || known < 0) await this.#readEverything();
     else this.#takeOver(await this.#snapshotRows.find({ generation: { $gt: known } }).toArray());
     for await (const { _id } of this.#builds.find({}, { projection: { _id: 1 } }))
-      if (!this.#memory.file(_id)) await this.#readBuildFile(_id);
+      if (!this.#memory.file(_id) && !this.#refused.has(_id)) await this.#readBuildFile(_id);
     this.#generation = newest;
   }
 
@@ -193,15 +196,15 @@ class MongodbStore implements SnapshotStore {
     const rows = await this.#snapshotRows.find({ removed: { $ne: true } }).toArray();
     const present = new Set(rows.map((row) => row._id));
     this.#follow({
-      put: rows.map(snapshotOf).filter((row) => !isSame(row, this.#memory.snapshot(row.path))),
+      put: rows.flatMap(snapshotOf).filter((row) => !isSame(row, this.#memory.snapshot(row.path))),
       remove: [...this.#memory.snapshots()].map(({ path }) => path).filter((path) => !present.has(path)),
     });
   }
 
   #takeOver(rows: SnapshotRow[]): void {
     this.#follow({
-      put: rows.filter((row) => !row.removed).map(snapshotOf),
-      remove: rows.filter((row) => row.removed).map((row) => row._id),
+      put: rows.filter((row) => !row.removed).flatMap(snapshotOf),
+      remove: rows.filter((row) => row.removed && isSnapshotPath(row._id)).map((row) => row._id),
     });
   }
 
@@ -215,6 +218,10 @@ class MongodbStore implements SnapshotStore {
     const row = await this.#builds.findOne({ _id: path });
     if (!row) return;
     const body = Buffer.from((row.body as Binary).buffer ?? row.body);
+    if (!isBuildFile({ path, body })) {
+      this.#refused.add(path);
+      return;
+    }
     this.#memory.putBuildFile(path, body);
     this.#mirror.addBuildFiles([{ path, body }]);
   }
@@ -273,13 +280,11 @@ class MongodbStore implements SnapshotStore {
   }
 }
 
-const snapshotOf = ({ _id, unit, sources, revision, body }: SnapshotRow): Snapshot => ({
-  path: _id,
-  unit,
-  sources,
-  revision,
-  body,
-});
+/** The row's snapshot; none when it is not ours. */
+function snapshotOf({ _id, ...row }: SnapshotRow): Snapshot[] {
+  const snapshot = snapshotFrom({ path: _id, ...row });
+  return snapshot ? [snapshot] : [];
+}
 
 const isSame = (a: Snapshot, b: Snapshot | undefined): boolean =>
   b !== undefined && a.body === b.body && a.unit === b.unit && a.sources.join() === b.sources.join();
