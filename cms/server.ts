@@ -11,6 +11,7 @@ import { createDelivery, type Renderer } from "./src/delivery/index.ts";
 import { answerStarting } from "./src/http/answerStarting.ts";
 import { answerHealth } from "./src/http/health.ts";
 import { guardRequest } from "./src/http/requestGuard.ts";
+import { demandHttps } from "./src/http/securityHeaders.ts";
 import type { Parts } from "./src/start/cms.ts";
 import { whenWidgetsAreBuilt } from "./src/start/rebuiltWidgets.ts";
 import { stopServer } from "./src/start/stop.ts";
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   };
   let deliver = await openDelivery(import("@clinic-widgets/widgets/server"));
   const server = createServer((req, res) => {
+    demandHttps(res, env.publicUrl);
     if (deliver(req, res) || answerHealth(req, res, parts) || guardRequest(req, res, env)) return;
     if (parts.preview?.(req, res)) return;
     if (parts.admin) parts.admin(req, res);

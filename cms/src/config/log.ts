@@ -9,6 +9,7 @@ export const loggerOptions: LoggerOptions = {
   formatters: { level: (label) => ({ level: label }) },
   redact: ["req.headers", "*.password", "*.token", "*.secret"],
   serializers: { err: plainError, error: plainError },
+  hooks: { streamWrite: shortLine },
 };
 
 /** The server's own logger. */
@@ -27,6 +28,39 @@ export function logConsole(log: Logger): void {
   console.warn = line("warn");
   console.error = line("error");
 }
+
+/** A line that names an error with its frames is a few thousand characters long. */
+const LONGEST_LINE = 8000;
+const LONGEST_TEXT = 1000;
+/**
+ * What a terminal or a viewer of logs could take for a command, a new line or another order of reading. The line feed at the
+ * end of a line is the only one in it: JSON writes those of texts as letters.
+ */
+const CONTROLS = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** `line` within bounds, whatever a stranger has sent that went into it. */
+export function shortLine(line: string): string {
+  const safe = line.replace(CONTROLS, escaped);
+  if (safe.length <= LONGEST_LINE) return safe;
+  const { level, time, msg, err } = JSON.parse(line) as Record<string, unknown>;
+  const { type, message, stack } = (err ?? {}) as Partial<PlainError>;
+  const rest = {
+    level,
+    time,
+    msg: cut(msg),
+    ...(err ? { err: { type: cut(type), message: cut(message), stack: cut(stack) } } : {}),
+    shortened: `from ${line.length} characters`,
+  };
+  return `${JSON.stringify(rest)}\n`.replace(CONTROLS, escaped);
+}
+
+/** As JSON writes it: some of these characters are two code units. */
+const escaped = (character: string): string =>
+  [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
+    .join("");
+
+const cut = (value: unknown): string => String(value ?? "").slice(0, LONGEST_TEXT);
 
 type PlainError = { type: string; message: string; code?: unknown; stack?: string; cause?: PlainError };
 

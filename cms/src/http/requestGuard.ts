@@ -1,8 +1,11 @@
 /** The door in front of Payload and Next: what is refused or sent elsewhere before either sees it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Env } from "../config/env.ts";
+import { isFromForeignPage } from "./foreignPage.ts";
 import { plainPage } from "./plainPage.ts";
 import { withoutForeignRedirect } from "./safeRedirect.ts";
+import { setSecurityHeaders } from "./securityHeaders.ts";
+import { readHostCookie } from "./sessionCookie.ts";
 
 /** A long topic with its history is a few hundred kilobytes; ten times that is a mistake or an attack. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -16,7 +19,7 @@ const UNSAFE_PATH = /(^|\/)\.\.(\/|$)|%2f|%5c|%00|\\/i;
 export function guardRequest(req: IncomingMessage, res: ServerResponse, env: Env): boolean {
   const url = req.url ?? "/";
   const path = url.split("?")[0] ?? "/";
-  setSecurityHeaders(res);
+  setSecurityHeaders(req, res, env);
   if (!METHODS.has(req.method ?? "")) {
     return refuse(res, 405, `The method ${req.method} is not supported here.`, {
       allow: [...METHODS].join(", "),
@@ -31,6 +34,14 @@ export function guardRequest(req: IncomingMessage, res: ServerResponse, env: Env
   if (own !== undefined) return redirect(req, res, env.publicUrl + own);
   if (path === "/") return redirect(req, res, `${env.publicUrl}/admin`);
   if (!KNOWN_PATH.test(path)) return answerNothingHere(res);
+  if (isFromForeignPage(req, env.publicUrl))
+    return refuse(
+      res,
+      403,
+      "This was sent by a page of another website, so nothing was done. Open the admin itself and try again there.",
+      { connection: "close" },
+    );
+  readHostCookie(req, env.publicUrl);
   nameOnlyPublicAddress(req, env);
   return refusesBody(req, res);
 }
@@ -114,14 +125,6 @@ export function refuse(
   });
   res.end(JSON.stringify({ errors: [{ message }] }));
   return true;
-}
-
-function setSecurityHeaders(res: ServerResponse): void {
-  res.setHeader("x-content-type-options", "nosniff");
-  res.setHeader("x-frame-options", "SAMEORIGIN");
-  res.setHeader("content-security-policy", "frame-ancestors 'self'; base-uri 'self'; object-src 'none'");
-  res.setHeader("referrer-policy", "same-origin");
-  res.setHeader("x-robots-tag", "noindex");
 }
 
 function isDecodable(path: string): boolean {

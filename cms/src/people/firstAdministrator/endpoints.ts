@@ -114,11 +114,8 @@ function page(status: number, html: string): Response {
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",
+      // Its policy is set by the door, `http/securityHeaders.ts`: Next would leave out one that is named here.
       "cache-control": "no-store",
-      // The address holds the token: it must not travel on in a Referer.
-      "referrer-policy": "no-referrer",
-      "content-security-policy":
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     },
   });
 }

@@ -16,11 +16,14 @@ import { databaseAnswers } from "../../../../database/outage.ts";
 import { restWithRetry } from "../../../../database/retry.ts";
 import { withOutageAnswers } from "../../../../http/outageAnswer.ts";
 import { type Handler, inKnownLocale } from "../../../../http/restRequest.ts";
+import { withHostCookie } from "../../../../http/sessionCookie.ts";
+import { withoutTokenForPages } from "../../../../http/tokenInAnswer.ts";
 import { restoreAsDraft } from "../../../../versions/restoreAsDraft.ts";
 
 const answers = async () => databaseAnswers(await getPayload({ config }));
+const publicUrl = async () => (await config).serverURL;
 const read = <Context>(handler: Handler<Context>) =>
-  inKnownLocale(config, withOutageAnswers(answers, handler));
+  withHostCookie(publicUrl, withoutTokenForPages(inKnownLocale(config, withOutageAnswers(answers, handler))));
 const write = <Context>(handler: Handler<Context>) => read(restWithRetry(handler));
 
 export const GET = read(REST_GET(config));
