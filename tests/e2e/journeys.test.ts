@@ -34,6 +34,8 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
   let editing: BrowserContext;
   let page: Page;
   let partner: Partner;
+  /** What the browser did not let the admin do. */
+  const refused: string[] = [];
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -41,6 +43,9 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
     rest = await createFirstAdministrator(product, browser);
     editing = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     page = await editing.newPage();
+    page.on("console", (message) => {
+      if (message.text().includes("Content Security Policy")) refused.push(message.text());
+    });
     await logIn(page, product);
     partner = new Partner(product, browser);
   });
@@ -271,6 +276,10 @@ eachDatabase("from the editor's click to the patient's screen", (database) => {
 
     await choose("Current");
     await partner.reads("Recovering Well and Feeling Less Tired");
+  });
+
+  it("never asked for a script that the admin may not run", () => {
+    expect(refused).toEqual([]);
   });
 });
 

@@ -164,6 +164,198 @@ eachDatabase("bad input", (database) => {
     });
   });
 
+  describe("from strangers, in the log", () => {
+    const own = { "content-type": "application/json" };
+    const HOSTILE: [string, string, string, Record<string, string>, string?][] = [
+      ...["constructor", "__proto__", "toString", "form-state", "x".repeat(5000), "a\\nb\\u001b[31m"].map(
+        (name): [string, string, string, Record<string, string>, string] => [
+          `the server function ${name.slice(0, 20)}`,
+          "POST",
+          "/admin",
+          { "next-action": "7f".repeat(21), "content-type": "text/plain;charset=UTF-8" },
+          `[{"name":"${name}","args":{}}]`,
+        ],
+      ),
+      ["a server function of no known form", "POST", "/admin", { "next-action": "x\tforged" }, "[]"],
+      ["a long name of a server function", "POST", "/admin", { "next-action": "a".repeat(6000) }, "[]"],
+      [
+        "a server function with half a form",
+        "POST",
+        "/admin",
+        { "next-action": "7f".repeat(21), "content-type": "multipart/form-data; boundary=x" },
+        "--x",
+      ],
+      [
+        "a form that names a server function",
+        "POST",
+        "/admin/login",
+        { "content-type": "multipart/form-data; boundary=x" },
+        '--x\r\ncontent-disposition: form-data; name="$ACTION_ID_x"\r\n\r\n1\r\n--x--\r\n',
+      ],
+      [
+        "a router's state that is none",
+        "GET",
+        "/admin/login?_rsc=1",
+        { rsc: "1", "next-router-state-tree": "%7Bbroken" },
+      ],
+      ["malformed JSON", "POST", "/api/users/login", own, "{ not json \u001b[2J"],
+      ["JSON of another shape", "POST", "/api/users/login", own, '[{"email":{"$gt":""}}]'],
+      [
+        "a password that is an object",
+        "POST",
+        "/api/users/login",
+        own,
+        '{"email":{"$gt":""},"password":{"$gt":""}}',
+      ],
+      ["JSON that is deep", "POST", "/api/users/login", own, "[".repeat(7000)],
+      ["half a form", "POST", "/api/faqs", { "content-type": "multipart/form-data; boundary=x" }, "half"],
+      ["a token that is none", "GET", "/api/users/me", { authorization: "JWT x.y.z" }],
+      [
+        "a token without a signature",
+        "GET",
+        "/api/users/me",
+        { authorization: "JWT eyJhbGciOiJub25lIn0.eyJpZCI6MX0." },
+      ],
+      [
+        "a cookie of nonsense",
+        "GET",
+        "/admin",
+        { cookie: "payload-token=%E0%A4%A; payload-lng=../../x; payload-theme=%00" },
+      ],
+      ["a cookie that is long", "GET", "/admin", { cookie: `payload-token=${"a".repeat(10_000)}` }],
+      ["headers that are too long", "GET", "/admin", { "x-long": "a".repeat(40_000) }],
+      [
+        "a language of nonsense",
+        "GET",
+        "/admin/login",
+        { "accept-language": "\u0000".replace("\u0000", "%00;q=x,-") },
+      ],
+      [
+        "a query of operators",
+        "GET",
+        "/api/topics?where[__proto__][$where]=1&sort=__proto__&depth=1e9&limit=-1",
+        {},
+      ],
+      ["a query of brackets", "GET", `/api/topics?${"where[or][0]".repeat(200)}=1`, {}],
+      ["an id of nonsense", "GET", "/api/topics/%0d%0aforged", {}],
+      ["a page that is none", "GET", "/admin/collections/__proto__/constructor", {}],
+      ["a long page", "GET", `/admin/${"a/".repeat(2000)}`, {}],
+      ["an image of another host", "GET", "/_next/image?url=http%3A%2F%2F127.0.0.1%2F&w=64&q=75", {}],
+      ["a file of Next that is none", "GET", "/_next/static/chunks/../../x%0a.js", {}],
+      ["an odd method", "PROPFIND", "/api/topics", {}],
+      [
+        "a method that Payload has for others",
+        "POST",
+        "/api/topics",
+        { ...own, "x-payload-http-method-override": "DELETE" },
+        "{}",
+      ],
+      [
+        "what a page of another website sends",
+        "POST",
+        "/api/users/login",
+        { ...own, origin: "https://evil.example/%1b" },
+        "{}",
+      ],
+      ["a link that is none", "GET", "/first-administrator?token=%1b%5b31m", {}],
+      ["a letter for nobody", "POST", "/api/users/forgot-password", own, '{"email":"\\u202e@x"}'],
+    ];
+
+    it.each(HOSTILE)("write one short line at most for %s", async (_, method, path, headers, body = "") => {
+      const before = product.output().length;
+
+      const { status, body: said } = await rawRequest(
+        product.cmsUrl,
+        `${method} ${path} HTTP/1.1\r\n${Object.entries({
+          host: new URL(product.cmsUrl).host,
+          connection: "close",
+          ...(method === "GET" ? {} : { "content-length": String(Buffer.byteLength(body)) }),
+          ...headers,
+        })
+          .map(([name, value]) => `${name}: ${value}\r\n`)
+          .join("")}\r\n${body}`,
+      );
+      // Delivery's own line comes after all that the request made the server write.
+      const mark = `mark-${before}-${Math.random()}`;
+      await fetch(`${product.cmsUrl}/embed/v1/${mark}`);
+      await expect.poll(() => product.output().slice(before), { timeout: 5000 }).toContain(mark);
+      const lines = product
+        .output()
+        .slice(before)
+        .split("\n")
+        .filter((line) => line !== "" && !line.includes('"msg":"Delivered."'));
+
+      expect(status).toBeGreaterThanOrEqual(200);
+      expect(said.length).toBeLessThan(100_000);
+      expect(lines.length, lines.join("\n").slice(0, 3000)).toBeLessThanOrEqual(1);
+      for (const line of lines) {
+        expect(line.length).toBeLessThan(9000);
+        expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+        expect(JSON.parse(line)).toHaveProperty("level");
+      }
+    });
+  });
+
+  describe("from pages of other websites", () => {
+    it.each(["login", "logout", "reset-password", "refresh-token"])(
+      "refuses what they send to %s, and lets programs and our own pages ask",
+      async (path) => {
+        const send = async (headers: Record<string, string>) => {
+          const response = await fetch(`${product.cmsUrl}/api/users/${path}`, {
+            method: "POST",
+            headers: { "content-type": "application/json", ...headers },
+            body: "{}",
+          });
+          return {
+            status: response.status,
+            cookie: response.headers.get("set-cookie"),
+            text: await response.text(),
+          };
+        };
+
+        const foreign = await send({ origin: "https://evil.example", "sec-fetch-site": "cross-site" });
+        const own = await send({ origin: product.cmsUrl, "sec-fetch-site": "same-origin" });
+        const program = await send({});
+
+        expect(foreign).toMatchObject({ status: 403, cookie: null });
+        expect(foreign.text).toContain("another website");
+        for (const { text } of [own, program]) expect(text).not.toContain("another website");
+      },
+    );
+  });
+
+  describe("to browsers", () => {
+    it("says what the page of the one-time link may do, and no more", async () => {
+      const { headers } = await fetch(`${product.cmsUrl}/first-administrator?token=none`);
+
+      expect(headers.get("content-security-policy")).toMatch(
+        /^default-src 'none'; .*frame-ancestors 'none'$/,
+      );
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("cache-control")).toBe("no-store");
+    });
+
+    it("lets the admin run scripts with its nonce alone", async () => {
+      const response = await fetch(`${product.cmsUrl}/admin/login`);
+      const policy = response.headers.get("content-security-policy") ?? "";
+      const nonce = /script-src 'self' 'nonce-([^']+)';/.exec(policy)?.[1];
+      const scripts = (await response.text()).match(/<script\b[^>]*>/g) ?? [];
+
+      expect(policy).not.toMatch(/unsafe|https?:/);
+      expect(scripts.length).toBeGreaterThan(0);
+      expect(
+        scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`) && !tag.includes('src="/_next/')),
+      ).toEqual([]);
+    });
+
+    it.each(["/api/users/me", "/api/users?limit=1", "/api/topics?limit=1", "/admin/login", "/api/none"])(
+      "lets nobody keep what %s answers",
+      async (path) => {
+        expect((await fetch(`${product.cmsUrl}${path}`)).headers.get("cache-control")).toContain("no-store");
+      },
+    );
+  });
+
   describe("from an editor", () => {
     /** Tries to publish `change` on the document and returns the sentences, by field. Nothing may have changed. */
     async function faults(
