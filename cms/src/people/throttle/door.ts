@@ -21,7 +21,7 @@ type Options = {
   trustedProxies: string[];
   /** What answers whatever is let in. */
   next: Handler;
-  /** How long whoever is refused waits for that: it slows those down who ask again at once. */
+  /** How long whoever is refused waits for that, about: it slows those down who ask again at once. */
   refuseAfterMs?: number;
   /** How long, after a wrong try, others from places that nobody has logged in from wait for their turn. */
   pauseMs?: number;
@@ -39,6 +39,9 @@ const BUSY_SENTENCE =
 const REFUSE_AFTER_MS = 500;
 /** A try costs Payload and hashing some tenths of a second: so a flood of them has a small part of the processors. */
 const PAUSE_MS = 1500;
+/** Counting asks the database: what came at once is counted in turns, between which delivery answers. */
+const COUNTED_AT_ONCE = 4;
+const WAITING_TO_BE_COUNTED = 1000;
 /** So many wait to be refused; more of them are a flood, and are refused at once. */
 const MOST_REFUSED_LATER = 1000;
 
@@ -61,6 +64,7 @@ export function guardLogins(options: Options): Handler {
   } = options;
   const proxies = proxiesAt(trustedProxies);
   let refusedLater = 0;
+  const counting = new Gate({ atOnce: COUNTED_AT_ONCE, waiting: WAITING_TO_BE_COUNTED });
   const hashing = new Gate({ atOnce: HASHES_AT_ONCE, waiting: WAITING_FOR_A_HASH });
 
   return async (req, res) => {
@@ -70,7 +74,8 @@ export function guardLogins(options: Options): Handler {
     if (await isTooLong(payload, req)) return refuseLength(res);
     const path = pathOf(req);
     const isTry = req.method === "POST" && TRIES.test(path);
-    const counted = isTry ? await countTry(req) : undefined;
+    const counted = isTry ? await countTry(req, res) : undefined;
+    if (counted === "busy") return refuseBusy(res);
     if (counted?.wait !== undefined) return refuseLater(res, counted.wait);
     if (!isTry && !(PEOPLE.test(path) && !WITHOUT_HASH.test(path))) return next(req, res);
     const isWrong = () => counted !== undefined && !wasNoWrongTry(path, res);
@@ -85,16 +90,23 @@ export function guardLogins(options: Options): Handler {
       for: place,
       isGone: () => res.destroyed,
     });
-    if (!turn) return refuse(res, 503, BUSY_SENTENCE, { "retry-after": String(BUSY_SECONDS) });
+    if (!turn) return refuseBusy(res);
     const release = await turn;
     res.once("close", () => release(isWrong() ? pauseMs : 0));
     return next(req, res);
   };
 
-  function countTry(req: IncomingMessage): ReturnType<LoginThrottle["tryPlace"]> {
+  async function countTry(req: IncomingMessage, res: ServerResponse) {
     const place = placeOf(req, proxies);
     req.headers[PLACE_HEADER] = place;
-    return throttle.tryPlace(place);
+    const turn = counting.enter({ hurries: true, isGone: () => res.destroyed });
+    if (!turn) return "busy";
+    const release = await turn;
+    try {
+      return await throttle.tryPlace(place);
+    } finally {
+      release();
+    }
   }
 
   function refuseLater(res: ServerResponse, seconds: number): void {
@@ -104,7 +116,8 @@ export function guardLogins(options: Options): Handler {
         refusedLater--;
         refuseForNow(res, seconds);
       },
-      refusedLater > MOST_REFUSED_LATER ? 0 : refuseAfterMs,
+      // Not to the millisecond: those who came at once would come at once again.
+      refusedLater > MOST_REFUSED_LATER ? 0 : refuseAfterMs * (0.5 + Math.random()),
     ).unref();
   }
 
@@ -141,6 +154,10 @@ async function isTooLong(payload: Payload, req: IncomingMessage): Promise<boolea
 /** A letter that was asked for is a try, whatever comes of it. */
 const wasNoWrongTry = (path: string, { statusCode, writableFinished }: ServerResponse): boolean =>
   writableFinished && (statusCode >= 500 || (statusCode < 400 && !path.endsWith("/forgot-password")));
+
+function refuseBusy(res: ServerResponse): void {
+  refuse(res, 503, BUSY_SENTENCE, { "retry-after": String(BUSY_SECONDS) });
+}
 
 function refuseForNow(res: ServerResponse, seconds: number): void {
   refuse(res, 429, refusalOf(seconds), { "retry-after": String(seconds) });
