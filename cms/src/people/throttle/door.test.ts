@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Payload } from "payload";
 import { afterEach, describe, expect, it } from "vitest";
 import { guardLogins } from "./door.ts";
@@ -19,7 +20,13 @@ afterEach(() => {
 /** A server behind whose door `next` answers. Whoever sends a cookie is logged in. */
 async function open(
   next: Next,
-  { database = true, trustedProxies = ["127.0.0.1", "::1"], pauseMs = 0, knownPlaces = [] as string[] } = {},
+  {
+    database = true,
+    trustedProxies = ["127.0.0.1", "::1"],
+    pauseMs = 0,
+    knownPlaces = [] as string[],
+    counters = countersInMemory,
+  } = {},
 ) {
   const payload = {
     auth: async ({ headers }: { headers: Headers }) => ({
@@ -31,7 +38,7 @@ async function open(
     },
     logger: { error: () => {} },
   } as unknown as Payload;
-  const throttle = new LoginThrottle(countersInMemory);
+  const throttle = new LoginThrottle(counters);
   for (const place of knownPlaces) await throttle.welcome("somebody@example.org", place);
   const server = createServer(
     guardLogins({ payload, throttle, trustedProxies, next, refuseAfterMs: 0, pauseMs }),
@@ -79,6 +86,31 @@ describe("the door", () => {
 
     expect(await known.json()).toEqual({ length: 200_000 });
     expect(await unknowable.json()).toEqual({ length: 200_000 });
+  });
+
+  it("counts a flood in turns, a few at once", async () => {
+    let counting = 0;
+    let most = 0;
+    const slowly: typeof countersInMemory = (name, limit) => {
+      const counter = countersInMemory(name, limit);
+      const consume = counter.consume.bind(counter);
+      counter.consume = async (key) => {
+        most = Math.max(most, ++counting);
+        await pause(20);
+        counting--;
+        return consume(key);
+      };
+      return counter;
+    };
+    const ask = await open(answering(401), { counters: slowly });
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => ask(LOGIN, { headers: { "x-forwarded-for": `192.0.2.${n}` } })),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 401));
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
   });
 
   it("says to what is behind it where a try comes from, which nobody else may say", async () => {
