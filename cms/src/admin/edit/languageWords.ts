@@ -7,7 +7,7 @@ export type LanguagesAnswer = { code: string; label: string; standing: LanguageS
 
 export const LANGUAGE_WORDS: Record<LanguageStanding, string> = {
   public: "public",
-  changed: "public, with changes",
+  changed: "public with changes",
   waiting: "never published",
   unwritten: "not written",
 };
