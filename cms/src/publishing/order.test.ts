@@ -77,6 +77,26 @@ describe.each(databaseKinds)("the order of publishing on %s", (kind) => {
     expect(await waiting()).toBe(0);
   });
 
+  it("lets readers have an answer after every unit of a reconciliation", async () => {
+    await fixture.publisher.stop();
+    let answers = 0;
+    let isOver = false;
+    const answer = () => {
+      answers++;
+      if (!isOver) setImmediate(answer);
+    };
+    const seen: number[] = [];
+    onStep = (step) => void (step === "written" && seen.push(answers));
+    setImmediate(answer);
+
+    await fixture.restart({ onStep: (step, unit) => onStep(step, unit) });
+    await fixture.publisher.flush();
+    isOver = true;
+
+    expect(seen.length).toBeGreaterThan(TOPICS);
+    expect(seen.filter((count, index) => count === seen[index - 1])).toEqual([]);
+  });
+
   it("publishes a withdrawal in the midst of a reconciliation", async () => {
     await fixture.publisher.stop();
 

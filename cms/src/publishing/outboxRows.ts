@@ -29,19 +29,24 @@ export function unitsTouched(store: SnapshotStore): (row: Row) => Iterable<strin
   return (row) => {
     unitsBySource ??= indexOf(store);
     const source = sourceOfRow(row);
-    const units = new Set(unitsBySource.get(source));
-    if (row.collection === "topics" || row.collection === "clinics") units.add(source);
-    if (row.collection === "settings") units.add("site/site");
-    return units;
+    // Its own files before those of everything that names it: whoever saved looks there.
+    const own =
+      row.collection === "topics" || row.collection === "clinics"
+        ? [source]
+        : row.collection === "settings"
+          ? ["site/site"]
+          : [];
+    return new Set([...own, ...(unitsBySource.get(source) ?? [])]);
   };
 }
 
 function indexOf(store: SnapshotStore): Map<string, Set<string>> {
-  // The files of a unit share their sources.
-  const sources = new Map([...store.snapshots()].map((snapshot) => [snapshot.unit, snapshot.sources]));
   const units = new Map<string, Set<string>>();
-  for (const [unit, each] of sources)
-    for (const source of each) units.set(source, (units.get(source) ?? new Set()).add(unit));
+  for (const unit of store.units()) {
+    // The files of a unit share their sources.
+    const [file] = store.snapshotsOf(unit);
+    for (const source of file?.sources ?? []) units.set(source, (units.get(source) ?? new Set()).add(unit));
+  }
   return units;
 }
 

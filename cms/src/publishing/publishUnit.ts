@@ -23,7 +23,7 @@ export async function publishUnit(unit: string, options: Options): Promise<Publi
   const { payload, store, rows } = options;
   const compiled = await compileUnit(unit, options);
   await options.onCompiled?.();
-  const old = [...store.snapshots()].filter((snapshot) => snapshot.unit === unit);
+  const old = [...store.snapshotsOf(unit)];
   const examined = new Set([...compiled.sources, ...old.flatMap((snapshot) => snapshot.sources)]);
   const change = differences(store, compiled);
   if (change.put.length + change.remove.length + rows.length > 0)
@@ -46,8 +46,8 @@ function differences(store: SnapshotStore, compiled: Compiled): Change {
         old.sources.join() !== snapshot.sources.join()
       );
     }),
-    remove: [...store.snapshots()]
-      .filter((snapshot) => snapshot.unit === compiled.unit && !paths.has(snapshot.path))
-      .map((snapshot) => snapshot.path),
+    remove: [...store.snapshotsOf(compiled.unit)]
+      .map((snapshot) => snapshot.path)
+      .filter((path) => !paths.has(path)),
   };
 }

@@ -2,6 +2,7 @@
  * One turn of the publisher: looks at the outbox, works off a few units, and lets the rows go whose units are all done.
  * It reads what is public now, so late or repeated work is harmless.
  */
+import { setImmediate as giveWay } from "node:timers/promises";
 import type { Payload } from "payload";
 import type { Logger } from "pino";
 import { readPapers } from "../compile/papers.ts";
@@ -51,6 +52,8 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
     for (const unit of agenda.next(Date.now(), PART)) {
       if (isStopped()) return false;
       await work(unit, papers);
+      // The embedded database answers within the same turn of the event loop: readers would wait until all is compiled.
+      await giveWay();
     }
     await finishReconciliation();
     if (agenda.next(Date.now(), 1).length > 0) return true;
@@ -88,7 +91,7 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
       "site/site",
       ...topics.map((id) => `topics/${id}`),
       ...clinics.map((id) => `clinics/${id}`),
-      ...[...store.snapshots()].map((snapshot) => snapshot.unit),
+      ...store.units(),
     ]);
     reconcileAt = Number.POSITIVE_INFINITY;
   }

@@ -40,6 +40,8 @@ export async function openDirectoryStore(
     isComplete: () => true,
     snapshot: memory.snapshot,
     snapshots: memory.snapshots,
+    snapshotsOf: memory.snapshotsOf,
+    units: memory.units,
     build: memory.build,
 
     async addBuild(directory: string, locales: readonly string[], origin: string) {

@@ -95,6 +95,8 @@ class MongodbStore implements SnapshotStore {
   file = this.#memory.file;
   snapshot = this.#memory.snapshot;
   snapshots = this.#memory.snapshots;
+  snapshotsOf = this.#memory.snapshotsOf;
+  units = this.#memory.units;
   build: () => BuildManifest | undefined = this.#memory.build;
   isComplete = (): boolean => this.#generation >= 0;
 

@@ -40,6 +40,10 @@ export interface SnapshotStore {
   isComplete(): boolean;
   /** Every published snapshot, from memory. */
   snapshots(): Iterable<Snapshot>;
+  /** Those whose unit is `unit`: found at once, however much is published. */
+  snapshotsOf(unit: string): Iterable<Snapshot>;
+  /** Every unit that has published files. */
+  units(): Iterable<string>;
   snapshot(path: string): Snapshot | undefined;
   /** The newest build of the widgets. */
   build(): BuildManifest | undefined;
