@@ -2,13 +2,13 @@
 import { contentPath } from "@clinic-widgets/shared";
 import * as contract from "@clinic-widgets/shared/schemas";
 import { localizeOrFallback } from "../documents/localize.ts";
-import type { StoredSettings } from "../documents/types.ts";
 import { clinicFileData, idsOf } from "./contract.ts";
 import { disclaimerOf } from "./disclaimer.ts";
 import { attempt, FaultList, faultSentence, type ReportFault } from "./faults.ts";
 import { formerSlugsOf } from "./formerSlugs.ts";
 import { pruneFile } from "./pruneToSchema.ts";
 import { fieldsOf, readByIds, readSettings } from "./read.ts";
+import { emergencyNumberOf, placeOf, settingsOfClinic } from "./settingsParts.ts";
 import type { Compiled, CompileOptions } from "./snapshot.ts";
 import { specialDaysOf } from "./specialDays.ts";
 
@@ -20,7 +20,7 @@ export async function compileClinic(
   const read = { payload, draft };
   const unit = `clinics/${id}`;
   const clinic = (await readByIds(read, "clinics", [id])).get(id);
-  if (!clinic) return { unit, sources: [unit, "settings/settings"], files: [], faults: [] };
+  if (!clinic) return { unit, sources: [unit], files: [], faults: [] };
 
   const faults = new FaultList();
   const report: ReportFault = (path, reason, isWhole) =>
@@ -33,6 +33,7 @@ export async function compileClinic(
     (field) => field.name !== "disclaimer" && field.name !== "specialDays",
   );
   const slug = String(clinic.slug);
+  const place = placeOf(clinic);
   const today = new Date().toISOString().slice(0, 10);
   const files = locales.flatMap((locale) => {
     const localized = attempt(
@@ -51,7 +52,7 @@ export async function compileClinic(
             defaultLocale,
             report,
           }),
-          emergencyNumbers: emergencyNumbersOf(settings),
+          emergencyNumber: emergencyNumberOf(settings, place.country),
           specialDays: attempt(report, ["specialDays"], () =>
             specialDaysOf(clinic, settings, { locale, defaultLocale, today }),
           ),
@@ -65,7 +66,7 @@ export async function compileClinic(
       file ? [{ path: contentPath({ kind: "clinic", locale, clinic: address }), data: file }] : [],
     );
   });
-  const sources = [unit, "settings/settings", ...topicIds.map((each) => `topics/${each}`)];
+  const sources = [unit, ...settingsOfClinic(settings, place), ...topicIds.map((each) => `topics/${each}`)];
   return { unit, sources, files, faults: faults.all() };
 }
 
@@ -74,11 +75,3 @@ const publicSlug = (slug: unknown): string[] => {
   const parsed = contract.slug.safeParse(slug);
   return parsed.success ? [parsed.data] : [];
 };
-
-const emergencyNumbersOf = (settings: StoredSettings): Map<string, string> =>
-  new Map(
-    (settings.emergencyNumbers ?? []).map(({ country, number }) => [
-      String(country ?? ""),
-      String(number ?? "").trim(),
-    ]),
-  );

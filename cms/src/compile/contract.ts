@@ -383,8 +383,7 @@ type LocalizedClinic = Omit<Localized<"clinics">, "disclaimer">;
 
 type ClinicContext = {
   disclaimer: Disclaimer;
-  /** By country. */
-  emergencyNumbers: Map<string, string>;
+  emergencyNumber: string | undefined;
   specialDays: Unchecked<SpecialDay>[] | undefined;
   topics: string[];
 };
@@ -423,7 +422,7 @@ export function clinicFileData(
     disclaimer: context.disclaimer.text,
     disclaimerLang: context.disclaimer.lang,
     // Without one, texts say "your local emergency number" in the reader's language.
-    ...emergencyOf(context.emergencyNumbers.get(String(address.country ?? ""))),
+    ...emergencyOf(context.emergencyNumber),
     topics: context.topics,
   });
 }

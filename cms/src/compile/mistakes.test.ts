@@ -83,10 +83,10 @@ const MISTAKES: Mistake[] = [
   },
   {
     mistake: "a text of another language where a value is asked for",
-    file: "cms/src/compile/clinic.ts",
-    instead: 'String(country ?? "")',
-    write: 'country ?? ""',
-    refusal: /clinic\.ts.*is not assignable to/,
+    file: "cms/src/compile/settingsParts.ts",
+    instead: 'String(row.number ?? "").trim()',
+    write: 'row.number ?? ""',
+    refusal: /settingsParts\.ts.*is not assignable to/,
   },
   {
     mistake: "a relation that the collection does not have",

@@ -5,6 +5,7 @@ import { disclaimerOf } from "./disclaimer.ts";
 import { FaultList, faultSentence, type ReportFault } from "./faults.ts";
 import { pruneFile } from "./pruneToSchema.ts";
 import { readSettings } from "./read.ts";
+import { SETTINGS } from "./settingsParts.ts";
 import type { Compiled, CompileOptions } from "./snapshot.ts";
 import { type FileContent, omitEmpty } from "./unchecked.ts";
 
@@ -30,5 +31,5 @@ export async function compileSite({ payload, locales }: CompileOptions): Promise
     const file = pruneFile("site", data, report);
     return file ? [{ path: contentPath({ kind: "site", locale }), data: file }] : [];
   });
-  return { unit: "site/site", sources: ["settings/settings"], files, faults: faults.all() };
+  return { unit: "site/site", sources: [SETTINGS], files, faults: faults.all() };
 }

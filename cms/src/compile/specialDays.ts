@@ -2,7 +2,7 @@
 import { addDays, type SpecialDay } from "@clinic-widgets/shared";
 import { timesOf } from "../documents/openingPeriods.ts";
 import type { Stored, StoredSettings } from "../documents/types.ts";
-import { idsOf } from "./contract.ts";
+import { placeOf, specialDaysFor } from "./settingsParts.ts";
 import { omitEmpty, type Unchecked } from "./unchecked.ts";
 
 type Row = NonNullable<StoredSettings["specialDays"]>[number];
@@ -28,14 +28,9 @@ export function specialDaysOf(
   settings: StoredSettings,
   { today, ...languages }: Languages & { today: string },
 ): Unchecked<SpecialDay>[] | undefined {
-  const country = String((clinic.address as { country?: unknown } | null | undefined)?.country ?? "");
-  const isFor = ({ where, countries, clinics }: Row) =>
-    where !== "chosen" ||
-    ((countries ?? []) as unknown[]).includes(country) ||
-    idsOf(clinics).includes(clinic.id);
   const rows = [
     (clinic.specialDays ?? []) as readonly Row[],
-    (settings.specialDays ?? []).filter(isFor),
+    specialDaysFor(settings, placeOf(clinic)),
   ].flatMap((each) =>
     joined(each.map((row) => daysOf(row, languages))).sort((a, b) => lengthOf(a) - lengthOf(b)),
   );

@@ -33,7 +33,7 @@ export async function compileTopic(id: string, options: CompileOptions): Promise
   const unit = `topics/${id}`;
   const faults = new FaultList();
   const docs = await readTopic(id, options);
-  if (!docs) return { unit, sources: [unit, "settings/settings"], files: [], faults: [] };
+  if (!docs) return { unit, sources: [unit], files: [], faults: [] };
 
   const report: ReportFault = (path, reason, isWhole) =>
     faults.add({ collection: "topics", document: id, message: faultSentence(path, reason, isWhole) });

@@ -4,6 +4,7 @@ import type { Stored, StoredSettings } from "../documents/types.ts";
 import { idsOf } from "./contract.ts";
 import { readPapers, withSharedRetraction } from "./papers.ts";
 import { type ReadOptions, readByIds, readSettings } from "./read.ts";
+import { settingsOfTopic } from "./settingsParts.ts";
 import type { CompileOptions } from "./snapshot.ts";
 
 type Kind = (typeof LIST_KINDS)[number] | "structures";
@@ -69,7 +70,7 @@ export async function readTopic(
       studies: withSharedRetraction(studies, papers),
       structures,
     },
-    sources: [...new Set([`topics/${id}`, "settings/settings", ...named, ...otherRecords])],
+    sources: [...new Set([`topics/${id}`, ...settingsOfTopic(settings), ...named, ...otherRecords])],
   };
 }
 

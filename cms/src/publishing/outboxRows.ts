@@ -1,6 +1,8 @@
 /** The rows of the outbox, as the publisher sees them. */
 import type { Payload } from "payload";
+import { documentOfSource, hasOtherSettings, SETTINGS } from "../compile/settingsParts.ts";
 import { databaseOf, OUTBOX } from "../database/index.ts";
+import type { StoredSettings } from "../documents/types.ts";
 import type { SnapshotStore, WorkedOff } from "../store/types.ts";
 
 /** SQLite takes a limited number of values in one statement. */
@@ -23,11 +25,14 @@ export async function readRows(payload: Payload): Promise<Row[]> {
   return docs.map(({ id, collection, document }) => ({ id: String(id), collection, document }));
 }
 
-/** Tells the units that a row's document is, or is in, or was in. */
-export function unitsTouched(store: SnapshotStore): (row: Row) => Iterable<string> {
+/**
+ * Tells the units that a row's document is, or is in, or was in. A change of the settings touches those alone that hold
+ * other `settings` than these, the newest.
+ */
+export function unitsTouched(store: SnapshotStore, settings: StoredSettings): (row: Row) => Iterable<string> {
   let unitsBySource: Map<string, Set<string>> | undefined;
   return (row) => {
-    unitsBySource ??= indexOf(store);
+    unitsBySource ??= indexOf(store, settings);
     const source = sourceOfRow(row);
     // Its own files before those of everything that names it: whoever saved looks there.
     const own =
@@ -40,12 +45,18 @@ export function unitsTouched(store: SnapshotStore): (row: Row) => Iterable<strin
   };
 }
 
-function indexOf(store: SnapshotStore): Map<string, Set<string>> {
+function indexOf(store: SnapshotStore, settings: StoredSettings): Map<string, Set<string>> {
+  const hasOther = hasOtherSettings(settings);
   const units = new Map<string, Set<string>>();
   for (const unit of store.units()) {
     // The files of a unit share their sources.
     const [file] = store.snapshotsOf(unit);
-    for (const source of file?.sources ?? []) units.set(source, (units.get(source) ?? new Set()).add(unit));
+    for (const source of file?.sources ?? []) {
+      const isSettings = documentOfSource(source) === SETTINGS;
+      if (isSettings && !hasOther(source)) continue;
+      const document = isSettings ? SETTINGS : source;
+      units.set(document, (units.get(document) ?? new Set()).add(unit));
+    }
   }
   return units;
 }

@@ -1,6 +1,7 @@
 /** Compiles one unit and makes the store hold just what came out of it. */
 import type { Payload } from "payload";
 import { compileUnit } from "../compile/compiler.ts";
+import { documentOfSource } from "../compile/settingsParts.ts";
 import { type Compiled, type CompileOptions, snapshotOf } from "../compile/snapshot.ts";
 import { retryOnConflict } from "../database/retry.ts";
 import type { Change, SnapshotStore } from "../store/types.ts";
@@ -24,7 +25,9 @@ export async function publishUnit(unit: string, options: Options): Promise<Publi
   const compiled = await compileUnit(unit, options);
   await options.onCompiled?.();
   const old = [...store.snapshotsOf(unit)];
-  const examined = new Set([...compiled.sources, ...old.flatMap((snapshot) => snapshot.sources)]);
+  const examined = new Set(
+    [...compiled.sources, ...old.flatMap((snapshot) => snapshot.sources)].map(documentOfSource),
+  );
   const change = differences(store, compiled);
   if (change.put.length + change.remove.length + rows.length > 0)
     await retryOnConflict(() => store.commit(change, workedOff(payload, rows)));

@@ -6,7 +6,7 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import type { Payload } from "payload";
 import type { Logger } from "pino";
 import { readPapers } from "../compile/papers.ts";
-import { readIds } from "../compile/read.ts";
+import { readIds, readSettings } from "../compile/read.ts";
 import type { CompileOptions } from "../compile/snapshot.ts";
 import type { Env } from "../config/env.ts";
 import { LeaseLostError, type SnapshotStore } from "../store/types.ts";
@@ -72,7 +72,8 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
   async function takeUpRows(): Promise<void> {
     const rows = await readRows(payload);
     if (rows.length > 0) await onStep?.("rows-read");
-    agenda.takeUp(rows, unitsTouched(store));
+    const concernSettings = rows.some((row) => row.collection === "settings");
+    agenda.takeUp(rows, unitsTouched(store, concernSettings ? await readSettings(payload) : {}));
   }
 
   /** Those of documents that are on no page. After all others: when they cannot go, they hold back no withdrawal. */

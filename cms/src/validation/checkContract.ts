@@ -69,7 +69,7 @@ const CHECKS: { [Slug in PublicSlug]: Check<Slug> } = {
         clinic,
         {
           disclaimer: { text: richTextOf(clinic.disclaimer) },
-          emergencyNumbers: new Map(),
+          emergencyNumber: undefined,
           specialDays: undefined,
           topics: [],
         },
