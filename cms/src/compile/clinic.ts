@@ -6,6 +6,7 @@ import { clinicFileData, idsOf } from "./contract.ts";
 import { disclaimerOf } from "./disclaimer.ts";
 import { attempt, FaultList, faultSentence, type ReportFault } from "./faults.ts";
 import { formerSlugsOf } from "./formerSlugs.ts";
+import { partSource } from "./parts.ts";
 import { pruneFile } from "./pruneToSchema.ts";
 import { fieldsOf, readByIds, readSettings } from "./read.ts";
 import { emergencyNumberOf, placeOf, settingsOfClinic } from "./settingsParts.ts";
@@ -66,7 +67,11 @@ export async function compileClinic(
       file ? [{ path: contentPath({ kind: "clinic", locale, clinic: address }), data: file }] : [],
     );
   });
-  const sources = [unit, ...settingsOfClinic(settings, place), ...topicIds.map((each) => `topics/${each}`)];
+  const sources = [
+    unit,
+    ...settingsOfClinic(settings, place),
+    ...topicIds.map((each) => slugSource(each, topics.get(each)?.slug)),
+  ];
   return { unit, sources, files, faults: faults.all() };
 }
 
@@ -75,3 +80,6 @@ const publicSlug = (slug: unknown): string[] => {
   const parsed = contract.slug.safeParse(slug);
   return parsed.success ? [parsed.data] : [];
 };
+
+/** A clinic's files say of its topics what they are called, and nothing else. */
+const slugSource = (topic: string, slug: unknown): string => partSource(`topics/${topic}`, "slug", slug);

@@ -1,10 +1,7 @@
-/**
- * Which part of the settings is in a file. A file names the part as one of its sources, with a digest of what was in it,
- * such as `settings/settings#citationStyle=9f86d081884c`: a change of the rest of the settings compiles it not again.
- */
-import { createHash } from "node:crypto";
+/** Which parts of the settings are in the files of a topic and of a clinic. */
 import type { StoredSettings } from "../documents/types.ts";
 import { idsOf } from "./contract.ts";
+import { partSource } from "./parts.ts";
 
 export const SETTINGS = "settings/settings";
 
@@ -41,25 +38,18 @@ const PARTS: Record<string, (settings: StoredSettings, ...rest: string[]) => unk
   specialDays: (settings, country = "", id = "") => specialDaysFor(settings, { id, country }),
 };
 
-const digestOf = (value: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify(value) ?? "")
-    .digest("hex")
-    .slice(0, 12);
-
-function sourceOf(settings: StoredSettings, name: string): string {
+/** What is in the part `name` now. Of what is damaged there is nothing in a file; whoever compiles it says what is wrong. */
+export function settingsPart(settings: StoredSettings, name: string): unknown {
   const [part = "", ...rest] = name.split(".");
-  return `${SETTINGS}#${name}=${digestOf(attemptedValue(() => PARTS[part]?.(settings, ...rest)))}`;
-}
-
-/** Of what is damaged, nothing is in a file; whoever compiles it says what is wrong. */
-function attemptedValue(read: () => unknown): unknown {
   try {
-    return read();
+    return PARTS[part]?.(settings, ...rest);
   } catch {
     return undefined;
   }
 }
+
+const sourceOf = (settings: StoredSettings, name: string): string =>
+  partSource(SETTINGS, name, settingsPart(settings, name));
 
 /** What of the settings is in the files of a topic. */
 export const settingsOfTopic = (settings: StoredSettings): string[] => [sourceOf(settings, "citationStyle")];
@@ -70,20 +60,3 @@ export const settingsOfClinic = (settings: StoredSettings, { id, country }: Plac
   sourceOf(settings, `emergencyNumber.${country}`),
   sourceOf(settings, `specialDays.${country}.${id}`),
 ];
-
-/** Tells of a source whether it is a part of the settings that was another one than it is now. */
-export function hasOtherSettings(settings: StoredSettings): (source: string) => boolean {
-  const now = new Map<string, string>();
-  return (source) => {
-    if (!source.startsWith(SETTINGS)) return false;
-    const name = /^settings\/settings#(.+)=[0-9a-f]{12}$/.exec(source)?.[1];
-    // A release before this one named the settings as a whole.
-    if (name === undefined) return true;
-    const current = now.get(name) ?? sourceOf(settings, name);
-    now.set(name, current);
-    return source !== current;
-  };
-}
-
-/** The document that a source is, or is a part of. */
-export const documentOfSource = (source: string): string => source.replace(/#.*$/s, "");

@@ -1,5 +1,6 @@
 /** Which files a change concerns, and which of them come first. */
 import { expect, it } from "vitest";
+import { partSource } from "../compile/parts.ts";
 import { settingsOfClinic, settingsOfTopic } from "../compile/settingsParts.ts";
 import type { StoredSettings } from "../documents/types.ts";
 import { Memory } from "../store/memory.ts";
@@ -17,9 +18,11 @@ const settings = {
 const inNewYork = { id: "1", country: "US" };
 const inMadrid = { id: "2", country: "ES" };
 
+const nameOf = (slug: string | undefined) => partSource("topics/1", "slug", slug);
+
 const files: Record<string, string[]> = {
-  "clinics/1": ["clinics/1", ...settingsOfClinic(settings, inNewYork), "topics/1"],
-  "clinics/2": ["clinics/2", ...settingsOfClinic(settings, inMadrid), "topics/1"],
+  "clinics/1": ["clinics/1", ...settingsOfClinic(settings, inNewYork), nameOf("running")],
+  "clinics/2": ["clinics/2", ...settingsOfClinic(settings, inMadrid), nameOf("running")],
   "topics/1": ["topics/1", ...settingsOfTopic(settings), "studies/1"],
   "site/site": ["settings/settings"],
 };
@@ -36,18 +39,37 @@ function storeWith(sourcesOf: Record<string, string[]>): SnapshotStore {
   );
   return memory as unknown as SnapshotStore;
 }
-const touchedBy = (collection: string, document: string, now = settings, store = storeWith(files)) => [
-  ...unitsTouched(store, now)({ id: "row", collection, document }),
-];
+type Now = { settings?: StoredSettings; slugs?: Map<string, string>; store?: SnapshotStore };
+const touchedBy = (
+  collection: string,
+  document: string,
+  { settings: now = settings, slugs = new Map([["1", "running"]]), store = storeWith(files) }: Now = {},
+) => [...unitsTouched(store, { settings: now, slugs })({ id: "row", collection, document })];
 
 it.each([
-  ["topics", "1", ["topics/1", "clinics/1", "clinics/2"]],
   ["clinics", "2", ["clinics/2"]],
   ["studies", "1", ["topics/1"]],
   ["topics", "new", ["topics/new"]],
   ["faqs", "on no page", []],
-])("a change of %s/%s concerns its own files first", (collection, document, units) => {
+])("a change of %s/%s concerns what it is in", (collection, document, units) => {
   expect(touchedBy(collection, document)).toEqual(units);
+});
+
+it.each([
+  ["has another text", new Map([["1", "running"]]), ["topics/1"]],
+  ["has another slug", new Map([["1", "jogging"]]), ["topics/1", "clinics/1", "clinics/2"]],
+  ["is withdrawn", new Map<string, string>(), ["topics/1", "clinics/1", "clinics/2"]],
+])(
+  "a topic that %s concerns itself first, and the clinics that show it if they name it otherwise",
+  (_, slugs, units) => {
+    expect(touchedBy("topics", "1", { slugs })).toEqual(units);
+  },
+);
+
+it("a topic that is published again concerns the clinics that have left it out", () => {
+  const store = storeWith({ "clinics/1": ["clinics/1", nameOf(undefined)] });
+
+  expect(touchedBy("topics", "1", { store })).toEqual(["topics/1", "clinics/1"]);
 });
 
 const CHANGES: [string, object, string[]][] = [
@@ -85,11 +107,12 @@ const CHANGES: [string, object, string[]][] = [
 it.each(CHANGES)("settings with %s concern the site and what they are in", (_, change, units) => {
   const now = { ...settings, ...change } as StoredSettings;
 
-  expect(touchedBy("settings", "settings", now).sort()).toEqual([...units, "site/site"].sort());
+  expect(touchedBy("settings", "settings", { settings: now }).sort()).toEqual([...units, "site/site"].sort());
 });
 
-it("a change of the settings concerns every file that names them as a whole, as an earlier release wrote it", () => {
-  const store = storeWith({ "clinics/1": ["clinics/1", "settings/settings"], "topics/1": ["topics/1"] });
+it("a change concerns every file that names the document as a whole, as an earlier release wrote it", () => {
+  const store = storeWith({ "clinics/1": ["clinics/1", "settings/settings", "topics/1"] });
 
-  expect(touchedBy("settings", "settings", settings, store)).toEqual(["site/site", "clinics/1"]);
+  expect(touchedBy("settings", "settings", { store })).toEqual(["site/site", "clinics/1"]);
+  expect(touchedBy("topics", "1", { store })).toEqual(["topics/1", "clinics/1"]);
 });

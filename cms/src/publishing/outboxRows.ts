@@ -1,6 +1,8 @@
 /** The rows of the outbox, as the publisher sees them. */
 import type { Payload } from "payload";
-import { documentOfSource, hasOtherSettings, SETTINGS } from "../compile/settingsParts.ts";
+import { changedSince, documentOfSource } from "../compile/parts.ts";
+import { readFields, readSettings } from "../compile/read.ts";
+import { SETTINGS, settingsPart } from "../compile/settingsParts.ts";
 import { databaseOf, OUTBOX } from "../database/index.ts";
 import type { StoredSettings } from "../documents/types.ts";
 import type { SnapshotStore, WorkedOff } from "../store/types.ts";
@@ -25,40 +27,59 @@ export async function readRows(payload: Payload): Promise<Row[]> {
   return docs.map(({ id, collection, document }) => ({ id: String(id), collection, document }));
 }
 
-/**
- * Tells the units that a row's document is, or is in, or was in. A change of the settings touches those alone that hold
- * other `settings` than these, the newest.
- */
-export function unitsTouched(store: SnapshotStore, settings: StoredSettings): (row: Row) => Iterable<string> {
-  let unitsBySource: Map<string, Set<string>> | undefined;
+/** What is now in the documents of which files hold a part: the settings, and the slugs of public topics by their ids. */
+export type Changed = { settings: StoredSettings; slugs: ReadonlyMap<string, unknown> };
+
+/** Reads as much of it as `rows` are about. */
+export async function readChanged(payload: Payload, rows: readonly Row[]): Promise<Changed> {
+  const topics = rows.filter(({ collection }) => collection === "topics").map(({ document }) => document);
+  const concernSettings = rows.some(({ collection }) => collection === "settings");
+  const [settings, named] = await Promise.all([
+    concernSettings ? readSettings(payload) : {},
+    topics.length > 0 ? readFields(payload, "topics", topics, ({ name }) => name === "slug") : [],
+  ]);
+  return { settings, slugs: new Map(named.map(({ id, slug }) => [id, slug])) };
+}
+
+/** Tells the units that a row's document is, or is in, or was in, unless they hold a part of it that is the same now. */
+export function unitsTouched(store: SnapshotStore, changed: Changed): (row: Row) => Iterable<string> {
+  const isOther = changedSince((document, part) =>
+    document === SETTINGS
+      ? settingsPart(changed.settings, part)
+      : changed.slugs.get(document.slice("topics/".length)),
+  );
+  let uses: Map<string, Use[]> | undefined;
   return (row) => {
-    unitsBySource ??= indexOf(store, settings);
-    const source = sourceOfRow(row);
+    uses ??= usesIn(store);
+    const document = sourceOfRow(row);
     // Its own files before those of everything that names it: whoever saved looks there.
     const own =
       row.collection === "topics" || row.collection === "clinics"
-        ? [source]
+        ? [document]
         : row.collection === "settings"
           ? ["site/site"]
           : [];
-    return new Set([...own, ...(unitsBySource.get(source) ?? [])]);
+    const others = (uses.get(document) ?? []).filter(({ source }) => isOther(source));
+    return new Set([...own, ...others.map(({ unit }) => unit)]);
   };
 }
 
-function indexOf(store: SnapshotStore, settings: StoredSettings): Map<string, Set<string>> {
-  const hasOther = hasOtherSettings(settings);
-  const units = new Map<string, Set<string>>();
+/** `unit` was made from `source`, a document or a part of it. */
+type Use = { unit: string; source: string };
+
+function usesIn(store: SnapshotStore): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
   for (const unit of store.units()) {
     // The files of a unit share their sources.
     const [file] = store.snapshotsOf(unit);
     for (const source of file?.sources ?? []) {
-      const isSettings = documentOfSource(source) === SETTINGS;
-      if (isSettings && !hasOther(source)) continue;
-      const document = isSettings ? SETTINGS : source;
-      units.set(document, (units.get(document) ?? new Set()).add(unit));
+      const document = documentOfSource(source);
+      const known = uses.get(document);
+      if (known) known.push({ unit, source });
+      else uses.set(document, [{ unit, source }]);
     }
   }
-  return units;
+  return uses;
 }
 
 /** How the store removes `rows` once what they ask for is written. */

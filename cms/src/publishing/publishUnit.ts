@@ -1,7 +1,7 @@
 /** Compiles one unit and makes the store hold just what came out of it. */
 import type { Payload } from "payload";
 import { compileUnit } from "../compile/compiler.ts";
-import { documentOfSource } from "../compile/settingsParts.ts";
+import { documentOfSource } from "../compile/parts.ts";
 import { type Compiled, type CompileOptions, snapshotOf } from "../compile/snapshot.ts";
 import { retryOnConflict } from "../database/retry.ts";
 import type { Change, SnapshotStore } from "../store/types.ts";

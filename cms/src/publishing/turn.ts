@@ -6,13 +6,13 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import type { Payload } from "payload";
 import type { Logger } from "pino";
 import { readPapers } from "../compile/papers.ts";
-import { readIds, readSettings } from "../compile/read.ts";
+import { readIds } from "../compile/read.ts";
 import type { CompileOptions } from "../compile/snapshot.ts";
 import type { Env } from "../config/env.ts";
 import { LeaseLostError, type SnapshotStore } from "../store/types.ts";
 import { Agenda } from "./agenda.ts";
 import { FaultStore } from "./faultStore.ts";
-import { readRows, sourceOfRow, unitsTouched, workedOff } from "./outboxRows.ts";
+import { readChanged, readRows, sourceOfRow, unitsTouched, workedOff } from "./outboxRows.ts";
 import { publishUnit } from "./publishUnit.ts";
 
 /** How many units are compiled before the outbox is looked at again: a tenth of a second or two. */
@@ -72,8 +72,7 @@ export function createTurns(options: PublisherOptions): (isStopped: () => boolea
   async function takeUpRows(): Promise<void> {
     const rows = await readRows(payload);
     if (rows.length > 0) await onStep?.("rows-read");
-    const concernSettings = rows.some((row) => row.collection === "settings");
-    agenda.takeUp(rows, unitsTouched(store, concernSettings ? await readSettings(payload) : {}));
+    agenda.takeUp(rows, unitsTouched(store, await readChanged(payload, rows)));
   }
 
   /** Those of documents that are on no page. After all others: when they cannot go, they hold back no withdrawal. */

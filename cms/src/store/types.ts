@@ -7,7 +7,10 @@ export type Snapshot = {
   path: string;
   /** The document whose files these are, such as `topics/<id>`; all of them are compiled together. */
   unit: string;
-  /** Every document that the file was made from or would be, as `collection/id`: when one changes, the unit is compiled again. */
+  /**
+   * Every document that the file was made from or would be, as `collection/id`, or a part of one (`compile/parts.ts`): when
+   * it changes, the unit is compiled again.
+   */
   sources: string[];
   revision: string;
   body: string;
