@@ -11,16 +11,24 @@ const FIXTURES = new URL("../../../widgets/fixtures/", import.meta.url);
 const TOPIC = "riverside/dry-needling-for-runners";
 const NOW = Date.UTC(2026, 10, 20);
 
-const store = {
-  snapshot: (path: string) => ({
-    body: readFileSync(new URL(path.replace(/^content\//, ""), FIXTURES), "utf8"),
-  }),
-  build: () => ({ style: "clinic-widgets-1.css" }),
-} as unknown as SnapshotStore;
-
-/** How addresses are answered, and how many elements that took drawing. */
+/** How addresses are answered, how many elements that took drawing, and how many files reading. */
 function openHtml() {
   const drawn: string[] = [];
+  const read: string[] = [];
+  const revised = new Map<string, string>();
+  const store = {
+    snapshot: (path: string) => {
+      const body = readFileSync(new URL(path.replace(/^content\//, ""), FIXTURES), "utf8");
+      return {
+        revision: revised.get(path) ?? (JSON.parse(body) as { revision: string }).revision,
+        get body() {
+          read.push(path);
+          return body;
+        },
+      };
+    },
+    build: () => ({ style: "clinic-widgets-1.css" }),
+  } as unknown as SnapshotStore;
   const html = createHtml({
     store,
     renderer: {
@@ -41,7 +49,7 @@ function openHtml() {
     const answer = ask(file, root);
     return answer instanceof StoredFile ? answer.identity.toString() : `${answer.status} ${answer.code}`;
   };
-  return { ask, textOf, drawn };
+  return { ask, textOf, drawn, read, revised };
 }
 
 describe("the address of an element", () => {
@@ -116,5 +124,22 @@ describe("the address of an element", () => {
 
     expect(files.size).toBe(1);
     expect(drawn).toEqual(["booking"]);
+  });
+
+  it("reads each file once, and none again while all of them are the same", () => {
+    const { ask, drawn, read, revised } = openHtml();
+
+    ask("faq.html?open=first");
+    const files = read.splice(0);
+    ask("faq.html?open=first");
+
+    expect(files).toHaveLength(new Set(files).size);
+    expect(read).toEqual([]);
+
+    for (const path of files) {
+      revised.set(path, "later");
+      ask("faq.html?open=first");
+    }
+    expect(drawn).toHaveLength(1 + files.length);
   });
 });

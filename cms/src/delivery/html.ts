@@ -76,42 +76,42 @@ export function createHtml({
     if ("status" in asked) return asked;
     const { isFrame, ...request } = asked;
     const { lang: locale, clinic, topic, element } = request;
-    const read = (kind: Kind): Record<string, unknown> | undefined => {
-      const snapshot = store.snapshot(
-        contentPath(
-          kind === "clinic"
-            ? { kind, locale, clinic }
-            : kind === "site"
-              ? { kind, locale }
-              : { kind, locale, topic },
-        ),
-      );
-      return snapshot ? (JSON.parse(snapshot.body) as Record<string, unknown>) : undefined;
+    const [main] = renderer.filesFor(element);
+    const kinds = [...new Set<Kind>([...renderer.filesFor(element), "clinic", "topic", "site"])];
+    const snapshots = kinds.map((kind) => store.snapshot(pathOf(kind, request)));
+    const style = store.build()?.style ?? "";
+    const revisions = [style, ...snapshots.map((snapshot) => snapshot?.revision)].join();
+    // Not the address, which can be written in many ways: what can be kept is bounded by what there is.
+    const keyOf = (options: Options) =>
+      JSON.stringify([isFrame, locale, clinic, topic, element, request.styles, options]);
+    const keptAs = (key: string) => {
+      const old = kept.get(key);
+      return old && old.revisions === revisions && old.until > now ? old.file : undefined;
     };
-    const clinicFile = read("clinic") as ClinicFile | undefined;
+    // Before any file is parsed: what is asked for is mostly what was asked for a moment ago.
+    const known = keptAs(keyOf(request.options));
+    if (known) return known;
+    const files = Object.fromEntries(
+      kinds.flatMap((kind, index) => {
+        const body = snapshots[index]?.body;
+        return body === undefined ? [] : [[kind, JSON.parse(body) as Record<string, unknown>]];
+      }),
+    );
+    const clinicFile = files.clinic as ClinicFile | undefined;
     if (!clinicFile) return notFound("unknown-clinic", `There is no clinic "${clinic}".`);
     // Asked for under a former slug, a topic says itself what it is called now.
-    const slug = (read("topic") as TopicFile | undefined)?.topic ?? topic;
+    const slug = (files.topic as TopicFile | undefined)?.topic ?? topic;
     if (!clinicFile.topics.includes(slug))
       return notFound("unknown-topic", `The clinic "${clinic}" does not show a topic "${topic}".`);
-    const files = Object.fromEntries(
-      [...new Set<Kind>([...renderer.filesFor(element), "clinic", "topic", "site"])]
-        .map((kind) => [kind, read(kind)])
-        .filter(([, file]) => file),
-    ) as Record<string, Record<string, unknown>>;
     // Withdrawn, and the clinic's file has not followed yet.
-    const main = renderer.filesFor(element)[0];
     if (!files.topic || (main && !files[main]))
       return notFound("unknown-topic", `The topic "${topic}" is not published in "${locale}".`);
     const { options, missing } = renderer.resolveOptions(element, request.options, files);
     if (missing)
       return notFound(`unknown-${missing}`, `There is no ${missing} "${request.options[missing]}" here.`);
-    const style = store.build()?.style ?? "";
-    const revisions = [style, ...Object.values(files).map((file) => file.revision)].join();
-    // Not the address, which can be written in many ways: what can be kept is bounded by what there is.
-    const key = JSON.stringify([isFrame, locale, clinic, topic, element, request.styles, options]);
-    const old = kept.get(key);
-    if (old && old.revisions === revisions && old.until > now) return old.file;
+    const key = keyOf(options);
+    const same = keptAs(key);
+    if (same) return same;
     const draw = isFrame ? renderer.renderFrame : renderer.renderElement;
     const file = new StoredFile(
       path,
@@ -122,6 +122,18 @@ export function createHtml({
     return file;
   };
 }
+
+const pathOf = (
+  kind: Kind,
+  { lang: locale, clinic, topic }: Pick<RenderRequest, "lang" | "clinic" | "topic">,
+) =>
+  contentPath(
+    kind === "clinic"
+      ? { kind, locale, clinic }
+      : kind === "site"
+        ? { kind, locale }
+        : { kind, locale, topic },
+  );
 
 function parse(
   path: string,
