@@ -26,6 +26,7 @@ import {
   type TimingsBlock,
   type TopicFile,
 } from "@clinic-widgets/shared";
+import { dayOf } from "../documents/day.ts";
 import { periodsOf } from "../documents/openingPeriods.ts";
 import type { Localized } from "../documents/types.ts";
 import type { CitationStyle, CitedStudy } from "../evidence/citation.ts";
@@ -309,9 +310,8 @@ export function topicPage(
 
 function reviewOf(topic: Localized<"topics">): Unchecked<Review> | undefined {
   const { reviewedOn, nextReviewOn } = topic.review ?? {};
-  const day = (date: unknown) => (date ? String(date).slice(0, 10) : undefined);
   return reviewedOn
-    ? omitEmpty<Review>({ reviewedOn: day(reviewedOn), nextReviewOn: day(nextReviewOn) })
+    ? omitEmpty<Review>({ reviewedOn: dayOf(reviewedOn), nextReviewOn: dayOf(nextReviewOn) })
     : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** The days on which a clinic has other hours: its own, and those that the settings name for it. */
 import { addDays, type SpecialDay } from "@clinic-widgets/shared";
+import { dayOf } from "../documents/day.ts";
 import { timesOf } from "../documents/openingPeriods.ts";
 import type { Stored, StoredSettings } from "../documents/types.ts";
 import { placeOf, specialDaysFor } from "./settingsParts.ts";
@@ -58,17 +59,16 @@ export function specialDaysOf(
       );
 }
 
-const dayOf = (date: unknown): string => /^\d{4}-\d{2}-\d{2}/.exec(String(date ?? ""))?.[0] ?? "";
 const lengthOf = ({ from, to }: Days): number => Date.parse(to) - Date.parse(from);
 
 function daysOf(row: Row, { locale, defaultLocale }: Languages): Days {
-  const from = dayOf(row.from);
+  const from = dayOf(row.from) ?? "";
   const { opens, closes } = timesOf(row as Parameters<typeof timesOf>[0]);
   const names = (row.name ?? {}) as Record<string, unknown>;
   const lang = [locale, defaultLocale].find((each) => names[each]);
   return {
     from,
-    to: dayOf(row.to) || from,
+    to: dayOf(row.to) ?? from,
     ...(lang ? { name: String(names[lang]) } : {}),
     ...(lang && lang !== locale ? { lang } : {}),
     hours: opens && closes ? [{ opens, closes }] : [],

@@ -1,4 +1,5 @@
 /** Checks of all opening hours of a clinic together. Each returns `true`, or a sentence that says how to correct them. */
+import { dayOf } from "../documents/day.ts";
 import { DAYS, type DayPeriod, type PeriodRow, periodsOf, timesOf } from "../documents/openingPeriods.ts";
 import { checkClosingTime, checkTime } from "./checks.ts";
 
@@ -31,11 +32,11 @@ export type SpecialDayRow = PeriodRow & { from?: string | null; to?: string | nu
 export function checkSpecialDays(rows: SpecialDayRow[] | null | undefined): string | true {
   for (const row of rows ?? []) {
     if (hasOddTime(row)) return true;
-    const day = row.from ? `On ${row.from.slice(0, 10)}` : "In one entry";
-    if (row.from && row.to && row.to.slice(0, 10) < row.from.slice(0, 10))
-      return `${day}, the last day comes before the first. Turn the two around.`;
-    if (row.from && row.to && Date.parse(row.to) - Date.parse(row.from) > YEAR_MS)
-      return `From ${row.from.slice(0, 10)} to ${row.to.slice(0, 10)} is more than a year. Correct one of the two.`;
+    const [from, to] = [dayOf(row.from), dayOf(row.to)];
+    const day = from ? `On ${from}` : "In one entry";
+    if (from && to && to < from) return `${day}, the last day comes before the first. Turn the two around.`;
+    if (from && to && Date.parse(to) - Date.parse(from) > YEAR_MS)
+      return `From ${from} to ${to} is more than a year. Correct one of the two.`;
     const fault = timesFault(row, day);
     if (fault) return fault;
   }
@@ -47,13 +48,13 @@ const YEAR_MS = 366 * 24 * 3_600_000;
 /** Two entries for the same days are a day with a break: they are both open, at other times. */
 function contradictionIn(rows: SpecialDayRow[]): string | undefined {
   const keyOf = ({ from, to, ...row }: SpecialDayRow) =>
-    `${from?.slice(0, 10)} ${(to ?? from)?.slice(0, 10)} ${"where" in row ? JSON.stringify([row.where, "countries" in row && row.countries, "clinics" in row && row.clinics]) : ""}`;
+    `${dayOf(from)} ${dayOf(to ?? from)} ${"where" in row ? JSON.stringify([row.where, "countries" in row && row.countries, "clinics" in row && row.clinics]) : ""}`;
   for (const [index, first] of rows.entries())
     for (const second of rows.slice(index + 1)) {
       if (!first.from || keyOf(first) !== keyOf(second)) continue;
       const [one, other] = [first, second].map((row) => ({ day: "monday" as const, ...timesOf(row) }));
       if (one?.opens && other?.opens && !doOverlap(one as OpenPeriod, other as OpenPeriod)) continue;
-      return `${first.from.slice(0, 10)} stands here twice, and the two do not fit together. Remove one of them, or write two periods that do not overlap.`;
+      return `${dayOf(first.from)} stands here twice, and the two do not fit together. Remove one of them, or write two periods that do not overlap.`;
     }
   return undefined;
 }
