@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Parsed } from "../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
+import { refusals } from "../../test/refusals.ts";
 import { databaseKinds } from "../../test/testCms.ts";
 
 const CLINIC = "riverside";
@@ -27,10 +28,6 @@ describe.each(databaseKinds)("a slug that changes on %s", (kind) => {
   const at = (slug: string, locale = "en"): string => {
     const file = fixture.content(`${locale}/topics/${slug}.json`);
     return file?.title ?? "nothing";
-  };
-  const refusal = async (attempt: Promise<unknown>): Promise<Parsed> => {
-    const error: Parsed = await attempt.catch((thrown) => thrown);
-    return error?.data?.errors?.[0];
   };
 
   it("F28 leads from the old address to the new content, lists and other languages included", async () => {
@@ -69,10 +66,9 @@ describe.each(databaseKinds)("a slug that changes on %s", (kind) => {
       _status: "published",
     } as const;
 
-    expect(await refusal(fixture.create("topics", other))).toMatchObject({
-      path: "slug",
-      message: expect.stringMatching(/former address of “Later”.*remove it there/),
-    });
+    expect(await refusals(fixture.create("topics", other))).toEqual([
+      ["slug", expect.stringMatching(/former address of “Later”.*remove it there/)],
+    ]);
     await save("topics", { formerSlugs: ["renamed-again"], _status: "published" });
     expect(at(TOPIC)).toBe("nothing");
     await fixture.create("topics", other);

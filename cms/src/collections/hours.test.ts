@@ -3,6 +3,7 @@ import type { ClinicFile } from "@clinic-widgets/shared";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Parsed } from "../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture } from "../../test/publisherFixture.ts";
+import { refusals } from "../../test/refusals.ts";
 import { databaseKinds } from "../../test/testCms.ts";
 
 const CLINIC = "riverside";
@@ -18,10 +19,6 @@ describe.each(databaseKinds)("opening hours on %s", (kind) => {
   afterAll(() => fixture?.close());
 
   const shown = (): ClinicFile => fixture.content(`en/clinics/${CLINIC}.json`);
-  const refusal = async (attempt: Promise<unknown>): Promise<Parsed> => {
-    const error: Parsed = await attempt.catch((thrown) => thrown);
-    return error?.data?.errors?.[0];
-  };
   const saveSettings = async (specialDays: Parsed) => {
     await fixture.cms.payload.updateGlobal({ slug: "settings", data: { specialDays } });
     await fixture.publisher.flush();
@@ -82,10 +79,9 @@ describe.each(databaseKinds)("opening hours on %s", (kind) => {
   });
 
   it("need a time zone, and one that was saved without it can still be put in the trash", async () => {
-    expect(await refusal(fixture.save("clinics", id, { timezone: "" }))).toMatchObject({
-      path: "timezone",
-      message: expect.stringMatching(/^Opening hours need the time zone/),
-    });
+    expect(await refusals(fixture.save("clinics", id, { timezone: "" }))).toEqual([
+      ["timezone", expect.stringMatching(/^Opening hours need the time zone/)],
+    ]);
     await fixture.damage("clinics", id, { timezone: null });
 
     await fixture.save("clinics", id, { deletedAt: new Date().toISOString() });

@@ -1,7 +1,7 @@
 /** Telephone numbers from the save to the files that readers get. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Parsed } from "../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture } from "../../test/publisherFixture.ts";
+import { refusals } from "../../test/refusals.ts";
 import { databaseKinds } from "../../test/testCms.ts";
 import { richText } from "../seed/lexical.ts";
 
@@ -17,10 +17,6 @@ describe.each(databaseKinds)("telephone numbers on %s", (kind) => {
   afterAll(() => fixture?.close());
 
   const shown = () => fixture.content(`en/clinics/${CLINIC}.json`);
-  const refusal = async (attempt: Promise<unknown>): Promise<Parsed> => {
-    const error: Parsed = await attempt.catch((thrown) => thrown);
-    return error?.data?.errors?.[0];
-  };
 
   it.each([
     ["+49 (030) 123456", "+49 (030) 123456", "tel:+4930123456"],
@@ -37,10 +33,9 @@ describe.each(databaseKinds)("telephone numbers on %s", (kind) => {
   it("follow the clinic to another country, and are refused where they could not be dialled", async () => {
     await fixture.change("clinics", CLINIC, { phone: "+1 212-555-0134" });
 
-    expect(await refusal(fixture.save("clinics", id, { phone: "020 7946 0000" }))).toMatchObject({
-      path: "phone",
-      message: expect.stringContaining("is not a complete number in United States"),
-    });
+    expect(await refusals(fixture.save("clinics", id, { phone: "020 7946 0000" }))).toEqual([
+      ["phone", expect.stringContaining("is not a complete number in United States")],
+    ]);
     await fixture.change("clinics", CLINIC, { phone: "020 7946 0000", address: { country: "GB" } });
 
     expect(shown().phoneUrl).toBe("tel:+442079460000");
@@ -53,9 +48,9 @@ describe.each(databaseKinds)("telephone numbers on %s", (kind) => {
     await fixture.change("clinics", CLINIC, { city: "New York" });
 
     expect(shown()).toMatchObject({ city: "New York", phone: "555 0134", phoneUrl: "tel:5550134" });
-    expect(await refusal(fixture.save("clinics", id, { phone: "555 0135" }))).toMatchObject({
-      path: "phone",
-    });
+    expect(await refusals(fixture.save("clinics", id, { phone: "555 0135" }))).toEqual([
+      ["phone", expect.any(String)],
+    ]);
   });
 
   it("of emergency are dialled as they are", async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Parsed } from "../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../test/publisherFixture.ts";
+import { refusals } from "../../test/refusals.ts";
 import { databaseKinds } from "../../test/testCms.ts";
 import type { Written } from "../../test/written.ts";
 
@@ -104,12 +105,14 @@ describe.each(databaseKinds)("a study on %s", (kind) => {
   });
 
   it("is refused with a sentence at the field where no identifier can be found", async () => {
-    const refused: Parsed = await publish({ doi: "10.1000/ex ample", pmid: "12ab", issued: "soon" }).catch(
-      (error) => error,
-    );
+    const refused = await refusals(publish({ doi: "10.1000/ex ample", pmid: "12ab", issued: "soon" }));
 
-    expect(refused.data.errors.map(({ path }: Parsed) => path).sort()).toEqual(["doi", "issued", "pmid"]);
-    expect(refused.data.errors[0].message).toMatch(/\.$/);
+    const sentence = expect.stringMatching(/\.$/);
+    expect(refused.sort()).toEqual([
+      ["doi", sentence],
+      ["issued", sentence],
+      ["pmid", sentence],
+    ]);
   });
 
   it("has each author of a list that was pasted into one field, and names as its style shortens them", async () => {
@@ -121,10 +124,8 @@ describe.each(databaseKinds)("a study on %s", (kind) => {
     ]);
     expect(JSON.stringify(shown()?.citation)).toContain("García Ejemplo MJ, van der Example A. Case study.");
 
-    const refused: Parsed = await publish({ authors: [{ family: "Ana Pérez & Bob Jones" }] }).catch(
-      (error) => error,
-    );
-    expect(refused.data.errors).toMatchObject([{ path: "authors.0.family" }]);
+    const refused = await refusals(publish({ authors: [{ family: "Ana Pérez & Bob Jones" }] }));
+    expect(refused).toEqual([["authors.0.family", expect.any(String)]]);
     await publish({ authors: STUDY.authors });
   });
 

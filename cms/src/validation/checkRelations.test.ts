@@ -3,6 +3,7 @@
 import { type Collection, createLocalReq, restoreVersionOperation } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Parsed } from "../../test/parsed.ts";
+import { refusals } from "../../test/refusals.ts";
 import { databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
 import { richText } from "../seed/lexical.ts";
 
@@ -25,10 +26,6 @@ describe.each(databaseKinds)("what is named on %s", (kind) => {
       id,
       data: { ...data, _status: "published" } as never,
     });
-  const errorsOf = async (attempt: Promise<unknown>) => {
-    const thrown: Parsed = await attempt.catch((error) => error);
-    return (thrown?.data?.errors ?? []).map((error: Parsed) => [error.path, error.message]);
-  };
 
   describe("a person's clinics", () => {
     const person = { name: "Max", password: "a long enough pass phrase", role: "clinic-manager" };
@@ -38,7 +35,7 @@ describe.each(databaseKinds)("what is named on %s", (kind) => {
       const clinic = await create("clinics", { name: "Riverside", slug: "riverside" });
       const email = "max@example.org";
 
-      expect(await errorsOf(create("users", { ...person, email, clinics: [GONE[kind]] }))).toEqual(refusal);
+      expect(await refusals(create("users", { ...person, email, clinics: [GONE[kind]] }))).toEqual(refusal);
 
       const id = await create("users", { ...person, email, clinics: [clinic] });
       const change = cms.payload.update({
@@ -46,7 +43,7 @@ describe.each(databaseKinds)("what is named on %s", (kind) => {
         id,
         data: { clinics: [clinic, GONE[kind]] },
       } as never);
-      expect(await errorsOf(change)).toEqual(refusal);
+      expect(await refusals(change)).toEqual(refusal);
       expect((await read("users", id)).clinics).toEqual([clinic]);
     });
   });
@@ -128,7 +125,7 @@ describe.each(databaseKinds)("what is named on %s", (kind) => {
 
       expect(restored.findings).toMatchObject([{ label: "One report" }]);
       expect(restored.findings[0].study ?? null).toBeNull();
-      expect(await errorsOf(publish("benefits", benefit, {}))).toContainEqual([
+      expect(await refusals(publish("benefits", benefit, {}))).toContainEqual([
         "findings.0.study",
         expect.any(String),
       ]);

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Parsed } from "../../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture } from "../../../test/publisherFixture.ts";
+import { refusals } from "../../../test/refusals.ts";
 import { databaseKinds, openTestCms } from "../../../test/testCms.ts";
 import { richText } from "../../seed/lexical.ts";
 
@@ -90,13 +91,6 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
     return items.find(({ slug }) => slug === `less-pain-${number}`);
   };
   const labels = (doc: Parsed) => doc.findings.map(({ label }: { label?: string }) => label ?? null);
-  const errorsOf = async (attempt: Promise<unknown>) => {
-    const error = await attempt.then(
-      () => undefined,
-      (thrown) => thrown as { data: { errors: { path: string; message: string }[] } },
-    );
-    return error?.data.errors.map(({ path, message }) => [path, message]);
-  };
 
   it("leaves a row that is new in the draft to the default language", async () => {
     const [row] = (await draft("en")).findings;
@@ -187,14 +181,14 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
     const rows = (await draft("en")).findings;
     await saveDraft({ findings: [finding("A third report", studies[1]), ...rows] });
 
-    expect(await errorsOf(publish("es", { title: "Nada de dolor" }))).toEqual([
+    expect(await refusals(publish("es", { title: "Nada de dolor" }))).toEqual([
       ["findings.2.label", "“In one line” is not written in Español yet. Fill it in; then publish."],
       ["findings.2.result", expect.stringContaining("“Result” is not written in Español yet.")],
     ]);
     expect((await draft("es")).title).toBe("Menos dolor");
 
     await saveDraft({ findings: [row] });
-    const told = await errorsOf(publish("es", { title: "Nada de dolor" }));
+    const told = await refusals(publish("es", { title: "Nada de dolor" }));
     expect(told?.[0]).toEqual(["_status", expect.stringContaining("Publish English first")]);
     await publish("en");
     await publish("es", { title: "Nada de dolor" });
@@ -204,11 +198,11 @@ describe.each(databaseKinds)("publishing another language alone on %s", (kind) =
   it("is refused while the document is not public, and in the trash", async () => {
     const sentence = ["_status", expect.stringContaining("English has not been published yet.")];
     await fixture.save("benefits", benefit, { _status: "draft" });
-    expect(await errorsOf(publish("es", { title: "Nada" }))).toEqual([sentence]);
+    expect(await refusals(publish("es", { title: "Nada" }))).toEqual([sentence]);
 
     await fixture.save("benefits", benefit, PUBLISHED);
     await fixture.save("benefits", benefit, { deletedAt: new Date().toISOString() });
-    expect(await errorsOf(publish("es", { deletedAt: null }))).toEqual([sentence]);
+    expect(await refusals(publish("es", { deletedAt: null }))).toEqual([sentence]);
   });
 
   it("does the same for many documents at once", async () => {
