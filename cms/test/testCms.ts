@@ -7,6 +7,7 @@ import { lexicalEditor } from "@payloadcms/richtext-lexical";
 import {
   type BaseDatabaseAdapter,
   buildConfig,
+  type CollectionSlug,
   type DatabaseAdapterObj,
   getPayload,
   handleEndpoints,
@@ -24,6 +25,7 @@ import { answerBadRequests } from "../src/database/badRequests.ts";
 import { type ClinicDatabase, databaseAdapter } from "../src/database/index.ts";
 import { markTransientErrors, restWithRetry } from "../src/database/retry.ts";
 import { emptySchema, statementsBetween, wantedSchema } from "../src/database/sqlite/schema.ts";
+import { uncheckedData } from "../src/documents/payload.ts";
 import { withSessions } from "../src/people/sessions.ts";
 import { searchFolded } from "../src/search/searchFolded.ts";
 import { tidyValuesEverywhere } from "../src/validation/plugin.ts";
@@ -122,6 +124,19 @@ export async function openTestCms(
   };
 }
 
+export const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
+
 /** A request as `user` would make it. */
 export const requestAs = (payload: Payload, user: TypedUser | null): PayloadRequest =>
   ({ payload, user, context: {}, headers: new Headers() }) as unknown as PayloadRequest;
+
+/** A draft in English, past the checks of access and without the types: tests write what is half done. Answers its id. */
+export const createDraft = async (
+  { payload }: TestCms,
+  collection: CollectionSlug,
+  data: object,
+  locale = "en",
+): Promise<string> => {
+  const { id } = await payload.create({ collection, data: uncheckedData(data), draft: true, locale });
+  return String(id);
+};

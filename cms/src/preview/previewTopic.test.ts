@@ -1,6 +1,7 @@
 /** Whatever stands on a topic can be previewed there, by whichever way it came onto it. */
+import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
+import { createDraft, databaseKinds, openTestCms, type TestCms } from "../../test/testCms.ts";
 import { previewTopic } from "./previewTopic.ts";
 
 describe.each(databaseKinds)("the topic of a preview on %s", (kind) => {
@@ -13,10 +14,7 @@ describe.each(databaseKinds)("the topic of a preview on %s", (kind) => {
     await cms?.close();
   });
 
-  const create = async (collection: string, data: object): Promise<string> => {
-    const doc = await cms.payload.create({ collection, data, draft: true } as never);
-    return String((doc as { id: unknown }).id);
-  };
+  const create = (collection: CollectionSlug, data: object) => createDraft(cms, collection, data);
   const createStudy = () => create("studies", { title: "A study", slug: `study-${++number}` });
   const createBenefit = (study: string) =>
     create("benefits", { title: "Less pain", slug: `benefit-${++number}`, findings: [{ study }] });

@@ -1,32 +1,34 @@
 /** Case F29: what editors type is found, whatever its accents and apostrophes, on both databases. */
 import type { TypedUser, Where } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../test/testCms.ts";
+import {
+  createDraft,
+  databaseKinds,
+  EDITOR,
+  openTestCms,
+  requestAs,
+  type TestCms,
+} from "../../test/testCms.ts";
 import { richText } from "../seed/lexical.ts";
 
 const MANAGER = { id: "manager", collection: "users", role: "clinic-manager" } as unknown as TypedUser;
-const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
 
 describe.each(databaseKinds)("a search, on %s", (kind) => {
   let cms: TestCms;
   beforeAll(async () => {
     cms = await openTestCms(kind);
-    const create = (collection: string, data: object, locale = "en") =>
-      cms.payload.create({ collection, data, locale, draft: true } as never) as unknown as Promise<{
-        id: string;
-      }>;
     const publish = (collection: string, data: object) =>
       cms.payload.create({ collection, data, locale: "en" } as never);
-    await create("injuries", { name: "Runner’s knee", slug: "runners-knee" });
-    await create("injuries", { name: "Shin splints", slug: "shin-splints" });
-    const acid = await create("faqs", {
+    await createDraft(cms, "injuries", { name: "Runner’s knee", slug: "runners-knee" });
+    await createDraft(cms, "injuries", { name: "Shin splints", slug: "shin-splints" });
+    const acid = await createDraft(cms, "faqs", {
       question: "Lactic acid?",
       slug: "lactic",
       answer: richText("No accents."),
     });
     await cms.payload.update({
       collection: "faqs",
-      id: acid.id,
+      id: acid,
       data: { question: "¿Ácido láctico?", answer: richText("Los músculos se cansan.") },
       locale: "es",
       draft: true,

@@ -1,15 +1,14 @@
 /** The dashboard and the sites agree on what is there in each language. */
 
-import type { PayloadRequest, TypedUser } from "payload";
+import type { PayloadRequest } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Parsed } from "../../../test/parsed.ts";
 import { openPublisherFixture, type PublisherFixture, TOPIC } from "../../../test/publisherFixture.ts";
-import { databaseKinds, requestAs } from "../../../test/testCms.ts";
+import { databaseKinds, EDITOR, requestAs } from "../../../test/testCms.ts";
 import { findDocs } from "../documents.ts";
 import { findIncomplete, findWritten } from "./findIncomplete.ts";
 import { describeTopics } from "./findPublic.ts";
 
-const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
 const PUBLISHED = { _status: "published" };
 
 describe.each(databaseKinds)("what lacks a translation, on %s", (kind) => {

@@ -1,14 +1,13 @@
 /** The texts that stay public without the study that they named are put before somebody who reads them again. */
-import type { CollectionSlug, PayloadRequest, TypedUser } from "payload";
+import type { CollectionSlug, PayloadRequest } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDemoCms } from "../../../test/demoCms.ts";
 import type { Parsed } from "../../../test/parsed.ts";
 import { saveAsBefore } from "../../../test/savedBefore.ts";
-import { databaseKinds, requestAs, type TestCms } from "../../../test/testCms.ts";
+import { databaseKinds, EDITOR, requestAs, type TestCms } from "../../../test/testCms.ts";
 import { findBenefitsLeftOut } from "./findNeeds.ts";
 import { findNamingRetracted } from "./findRetracted.ts";
 
-const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
 const PUBLISHED = { _status: "published" };
 
 describe.each(databaseKinds)("public items that name a retracted study, on %s", (kind) => {

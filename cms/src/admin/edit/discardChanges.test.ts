@@ -1,12 +1,10 @@
 /** Whoever discards a draft has seen it: one that was saved meanwhile stays. */
-import type { PayloadRequest, TypedUser } from "payload";
+import type { PayloadRequest } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
+import { databaseKinds, EDITOR, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
 import { uncheckedData } from "../../documents/payload.ts";
 import { richText } from "../../seed/lexical.ts";
 import { discardChanges } from "./discardChanges.ts";
-
-const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
 
 describe.each(databaseKinds)("discarding a draft on %s", (kind) => {
   let cms: TestCms;

@@ -1,10 +1,8 @@
-import type { PayloadRequest, TypedUser } from "payload";
+import type { PayloadRequest } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
+import { databaseKinds, EDITOR, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
 import { richText } from "../../seed/lexical.ts";
 import { findLanguages } from "./languages.ts";
-
-const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
 
 describe.each(databaseKinds)("the languages of a document, on %s", (kind) => {
   let cms: TestCms;

@@ -1,9 +1,14 @@
-import type { PayloadRequest, TypedUser } from "payload";
+import type { CollectionSlug, PayloadRequest } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
+import {
+  createDraft,
+  databaseKinds,
+  EDITOR,
+  openTestCms,
+  requestAs,
+  type TestCms,
+} from "../../../test/testCms.ts";
 import { findLinkTargets } from "./linkTargets.ts";
-
-const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
 
 describe.each(databaseKinds)("where a link may lead, on %s", (kind) => {
   let cms: TestCms;
@@ -17,8 +22,7 @@ describe.each(databaseKinds)("where a link may lead, on %s", (kind) => {
   });
 
   it("is to sections, questions and pages of the clinic's site, each once", async () => {
-    const create = (collection: string, data: object) =>
-      cms.payload.create({ collection, data, draft: true, locale: "en" } as never);
+    const create = (collection: CollectionSlug, data: object) => createDraft(cms, collection, data);
     await create("topics", {
       title: "Needles",
       slug: "needles",

@@ -1,10 +1,15 @@
-import type { PayloadRequest, TypedUser } from "payload";
+import type { CollectionSlug, PayloadRequest } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseKinds, openTestCms, requestAs, type TestCms } from "../../../test/testCms.ts";
+import {
+  createDraft,
+  databaseKinds,
+  EDITOR,
+  openTestCms,
+  requestAs,
+  type TestCms,
+} from "../../../test/testCms.ts";
 import { removeIfEmpty } from "../edit/emptyDraft.ts";
 import { findTopicItems, findWhereUsed } from "./usage.ts";
-
-const EDITOR = { id: "editor", collection: "users", role: "editor" } as unknown as TypedUser;
 
 describe.each(databaseKinds)("where a study is used, on %s", (kind) => {
   let cms: TestCms;
@@ -17,10 +22,7 @@ describe.each(databaseKinds)("where a study is used, on %s", (kind) => {
     await cms?.close();
   });
 
-  const create = async (collection: string, data: object): Promise<string> => {
-    const doc = await cms.payload.create({ collection, data, draft: true } as never);
-    return String((doc as { id: unknown }).id);
-  };
+  const create = (collection: CollectionSlug, data: object) => createDraft(cms, collection, data);
 
   it("names everything that rests on it, a topic by its key points too", async () => {
     const study = await create("studies", { title: "A study", slug: "study" });
