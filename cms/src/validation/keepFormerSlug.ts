@@ -1,8 +1,7 @@
 /** A slug that changes once pages may name it stays an address of the document: no partner has to change a page. */
 import type { CollectionBeforeChangeHook } from "payload";
-import { nestedRequest } from "../documents/nestedRequest.ts";
-import { hasDrafts, valuesOf } from "../documents/payload.ts";
-import { wasPublished } from "../documents/wasPublished.ts";
+import { hasDrafts } from "../documents/payload.ts";
+import { liveRow, wasPublished } from "../documents/wasPublished.ts";
 import { FORMER_SLUGS, isSlug } from "../fields/slug.ts";
 
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -18,20 +17,10 @@ export const keepFormerSlug: CollectionBeforeChangeHook = async ({
 }) => {
   const isPublic = !hasDrafts(req.payload, collection) || data._status === "published";
   if (operation !== "update" || data.deletedAt || !(isPublic || context.isRestoringVersion)) return data;
-  const id = originalDoc.id as string;
-  const live = await req.payload.findByID({
-    collection,
-    id,
-    depth: 0,
-    draft: false,
-    select: { slug: true, [FORMER_SLUGS]: true },
-    disableErrors: true,
-    trash: true,
-    overrideAccess: true,
-    req: nestedRequest(req),
-  });
-  if (!live || !(await wasPublished(req, { collection, doc: originalDoc }))) return data;
-  const { slug: liveSlug, [FORMER_SLUGS]: liveFormer } = valuesOf(live);
+  const asked = { collection, doc: originalDoc };
+  const live = await liveRow(req, asked);
+  if (!live || !(await wasPublished(req, asked))) return data;
+  const { slug: liveSlug, [FORMER_SLUGS]: liveFormer } = live;
   // An old version does not know of the addresses since.
   const listed = textsIn(context.isRestoringVersion ? liveFormer : data[FORMER_SLUGS]);
   const slug = data.slug ?? liveSlug;
