@@ -1,7 +1,7 @@
 /** The public records of studies, as far as they tell which of them are of one paper. */
 import type { Payload, PayloadRequest } from "payload";
 import type { Stored } from "../documents/types.ts";
-import { PAPER_FIELDS, type PaperRecord, Papers } from "../evidence/paper.ts";
+import { PAPER_FIELDS, type PaperRecord, Papers, paperRecordOf } from "../evidence/paper.ts";
 import { readAll } from "./read.ts";
 
 /** Every public record. `req` when it must see what its transaction has written. */
@@ -10,17 +10,11 @@ export async function readPaperRecords(
   req?: PayloadRequest,
 ): Promise<(PaperRecord & { title: string })[]> {
   const docs = await readAll({ payload, draft: false, req }, "studies", ["title", ...PAPER_FIELDS]);
-  return docs.map((doc) => ({ id: doc.id, title: String(doc.title ?? ""), ...recordOf(doc) }));
+  return docs.map((doc) => ({ title: String(doc.title ?? ""), ...paperRecordOf(doc) }));
 }
 
 export const readPapers = async (payload: Payload): Promise<Papers> =>
   new Papers(await readPaperRecords(payload));
-
-/** A damaged value is no identifier. */
-const recordOf = (doc: Stored<"studies">): Omit<PaperRecord, "id"> =>
-  Object.fromEntries(
-    PAPER_FIELDS.flatMap((name) => (typeof doc[name] === "string" ? [[name, doc[name]]] : [])),
-  );
 
 /** The studies with the status of their paper: what another record says of its retraction, this one says too. */
 export const withSharedRetraction = (

@@ -19,6 +19,16 @@ export type PaperRecord = {
 
 export const PAPER_FIELDS = ["doi", "pmid", "pmcid", "url", "status"] as const;
 
+/** What is compared of a document. A damaged value is no identifier. */
+export const paperRecordOf = (
+  doc: { readonly id: string | number } & { readonly [Name in (typeof PAPER_FIELDS)[number]]?: unknown },
+): PaperRecord => ({
+  id: String(doc.id),
+  ...Object.fromEntries(
+    PAPER_FIELDS.flatMap((name) => (typeof doc[name] === "string" ? [[name, doc[name]]] : [])),
+  ),
+});
+
 const READERS = { doi: doiIn, pmid: pmidIn, pmcid: pmcidIn } as const;
 export type IdentifierName = keyof typeof READERS;
 const NAMES = Object.keys(READERS) as IdentifierName[];

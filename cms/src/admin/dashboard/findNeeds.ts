@@ -1,7 +1,5 @@
 /** Finds what asks somebody to act. Narrow queries, so that the dashboard stays quick with much content; translations alone need the texts. */
 import type { PayloadRequest } from "payload";
-import { readPapers } from "../../compile/papers.ts";
-import { doesStudyStand } from "../../evidence/findings.ts";
 import {
   CONTENT,
   type Doc,
@@ -17,34 +15,33 @@ import { findIncomplete, type Written } from "./findIncomplete.ts";
 import { findOnNoTopic } from "./findOnNoTopic.ts";
 import { findNamingRetracted } from "./findRetracted.ts";
 import { findSamePaper } from "./findSamePaper.ts";
-import {
-  benefitsLeftOut,
-  mergeNeeds,
-  type Need,
-  reviewNote,
-  SHOWN,
-  sortNeeds,
-  studiesOfBenefit,
-} from "./needs.ts";
+import type { PublicStudies } from "./findStudies.ts";
+import { benefitsLeftOut, mergeNeeds, type Need, reviewNote, SHOWN, sortNeeds } from "./needs.ts";
 
 const REVIEW_NOTICE_DAYS = 30;
 
-/** What waits for somebody, given the topics that readers get, the benefits that no study supports, and the languages. */
+/** What was found already: the topics that readers get, the benefits that no study supports, the studies and the languages. */
+type Found = {
+  topics: readonly Doc[];
+  leftOut: readonly Doc[];
+  studies: PublicStudies;
+  written: Written;
+};
+
+/** What waits for somebody. */
 export async function findNeeds(
   req: PayloadRequest,
-  topics: readonly Doc[],
-  leftOut: readonly Doc[],
-  written: Written,
+  { topics, leftOut, studies, written }: Found,
   now: Date,
 ): Promise<Need[]> {
   const [faults, samePaper, drafts, reviews, noTopic, translations, retracted] = await Promise.all([
     findFaults(req),
-    findSamePaper(req),
+    findSamePaper(req, studies),
     findDrafts(req),
     findReviews(req, now),
     findOnNoTopic(req, topics),
     findIncomplete(req, written),
-    findNamingRetracted(req, leftOut),
+    findNamingRetracted(req, leftOut, studies),
   ]);
   const items = leftOut.slice(0, SHOWN).map((doc) => itemOf(req, "benefits", doc));
   return sortNeeds([
@@ -83,24 +80,11 @@ async function findDrafts(req: PayloadRequest): Promise<Need> {
 }
 
 /** Published benefits "backed by a study" of which readers see nothing, because no published study that stands supports them. */
-export async function findBenefitsLeftOut(req: PayloadRequest): Promise<Doc[]> {
+export async function findBenefitsLeftOut(req: PayloadRequest, { standing }: PublicStudies): Promise<Doc[]> {
   const { docs: benefits } = await findDocs(req, "benefits", {
     where: { and: [isPublic, { group: { equals: "evidence" } }] },
     select: ["title", "group", "findings"],
   });
-  const named = [...new Set(benefits.flatMap(studiesOfBenefit))];
-  const { docs: studies } = await findDocs(req, "studies", {
-    where: { and: [isPublic, { id: { in: named } }] },
-    select: ["status"],
-  });
-  const papers = await readPapers(req.payload);
-  const standing = new Set(
-    studies
-      .filter(
-        ({ id, status }) => doesStudyStand(status as string) && !papers.isRetractedElsewhere(String(id)),
-      )
-      .map((study) => String(study.id)),
-  );
   return benefitsLeftOut(benefits, standing);
 }
 

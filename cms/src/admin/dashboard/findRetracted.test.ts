@@ -7,6 +7,7 @@ import { saveAsBefore } from "../../../test/savedBefore.ts";
 import { databaseKinds, EDITOR, requestAs, type TestCms } from "../../../test/testCms.ts";
 import { findBenefitsLeftOut } from "./findNeeds.ts";
 import { findNamingRetracted } from "./findRetracted.ts";
+import { findPublicStudies } from "./findStudies.ts";
 
 const PUBLISHED = { _status: "published" };
 
@@ -36,8 +37,10 @@ describe.each(databaseKinds)("public items that name a retracted study, on %s", 
       draft,
     });
   };
+  const leftOut = async () => findBenefitsLeftOut(req, await findPublicStudies(req));
   const named = async () => {
-    const { total, items } = await findNamingRetracted(req, await findBenefitsLeftOut(req));
+    const studies = await findPublicStudies(req);
+    const { total, items } = await findNamingRetracted(req, await findBenefitsLeftOut(req, studies), studies);
     expect(items).toHaveLength(total);
     return items.map(({ collection, title, note }) => [collection, title, note]);
   };
@@ -69,7 +72,7 @@ describe.each(databaseKinds)("public items that name a retracted study, on %s", 
       ["topics", topic.title, note],
       ["faqs", faq.question, note],
     ];
-    expect(await findBenefitsLeftOut(req)).toHaveLength(benefits.length);
+    expect(await leftOut()).toHaveLength(benefits.length);
     expect(await named()).toEqual(inText);
 
     // A benefit that another study still supports is public, and its own text may lean on the retracted one.
@@ -96,7 +99,7 @@ describe.each(databaseKinds)("public items that name a retracted study, on %s", 
   it("are listed, too, when it was another record of the paper that was retracted", async () => {
     const study = await find("studies", "loudon-2024");
     const other = await find("studies", "kuzdzal-2025");
-    const before = (await findBenefitsLeftOut(req)).length;
+    const before = (await leftOut()).length;
     await saveAsBefore(cms.payload, "studies", other.id, {
       doi: `https://doi.org/${study.doi.toUpperCase()}`,
     });
@@ -104,6 +107,6 @@ describe.each(databaseKinds)("public items that name a retracted study, on %s", 
     const notes = (await named()).map(([, , note]) => note);
 
     expect(notes).toContain(`names “${other.title}”`);
-    expect((await findBenefitsLeftOut(req)).length).toBeGreaterThan(before);
+    expect((await leftOut()).length).toBeGreaterThan(before);
   });
 });

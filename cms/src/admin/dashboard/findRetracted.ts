@@ -1,20 +1,19 @@
 /** Public items that name a retracted study: widgets drop the reference, but the text itself may still say what the study said. */
 import type { PayloadRequest } from "payload";
-import { readPapers } from "../../compile/papers.ts";
 import { entriesOf } from "../../documents/payload.ts";
-import { doesStudyStand } from "../../evidence/findings.ts";
 import { NAMES_STUDY } from "../../evidence/namesStudy.ts";
 import { type Doc, findDocs, idsOf, isPublic, itemOf, titleFieldOf } from "../documents.ts";
+import type { PublicStudies } from "./findStudies.ts";
 import { mergeNeeds, type Need, SHOWN } from "./needs.ts";
 
 /** Each with the studies that it should no longer name. Benefits in `leftOut` are not public, and named elsewhere. */
-export async function findNamingRetracted(req: PayloadRequest, leftOut: readonly Doc[]): Promise<Need> {
-  const { docs: studies } = await findDocs(req, "studies", { where: isPublic, select: ["title", "status"] });
-  const papers = await readPapers(req.payload);
-  const retracted = studies.filter(
-    ({ id, status }) => !doesStudyStand(status as string) || papers.isRetractedElsewhere(String(id)),
-  );
-  const titles = new Map(retracted.map(({ id, title }) => [String(id), `“${title}”`]));
+export async function findNamingRetracted(
+  req: PayloadRequest,
+  leftOut: readonly Doc[],
+  { all, standing }: PublicStudies,
+): Promise<Need> {
+  const retracted = all.filter(({ id }) => !standing.has(id));
+  const titles = new Map(retracted.map(({ id, title }) => [id, `“${title}”`]));
   if (titles.size === 0) return { kind: "retracted", total: 0, items: [] };
   const notShown = leftOut.map(({ id }) => id);
   const parts = await Promise.all(

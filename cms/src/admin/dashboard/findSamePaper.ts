@@ -1,43 +1,19 @@
 /** Records of studies that are of one paper, and what they disagree about. */
 import type { PayloadRequest } from "payload";
-import {
-  differentIn,
-  IDENTIFIER_WORDS,
-  keysOf,
-  PAPER_FIELDS,
-  type PaperRecord,
-  papersWithSeveral,
-  sharedBy,
-} from "../../evidence/paper.ts";
-import { type Doc, findDocs, isPublic, itemOf } from "../documents.ts";
+import { differentIn, IDENTIFIER_WORDS, keysOf, papersWithSeveral, sharedBy } from "../../evidence/paper.ts";
+import { itemOf } from "../documents.ts";
+import { findDraftStudies, type PublicStudies, type Study } from "./findStudies.ts";
 import { type Need, SHOWN } from "./needs.ts";
 
-type Study = Doc & PaperRecord;
-
-/** Every record of a paper that has several; those that disagree come first. */
-export async function findSamePaper(req: PayloadRequest): Promise<Need> {
-  const studies = await findStudies(req);
-  const items = papersWithSeveral(studies)
+/** Every record of a paper that has several, as readers get it or, where they do not, as it was saved last. Those that disagree come first. */
+export async function findSamePaper(req: PayloadRequest, { all }: PublicStudies): Promise<Need> {
+  const known = new Set(all.map(({ id }) => id));
+  const drafts = await findDraftStudies(req);
+  const items = papersWithSeveral([...all, ...drafts.filter(({ id }) => !known.has(id))])
     .flatMap((paper) => paper.map((study) => noteOn(study, paper)))
     .sort((a, b) => Number(b.disagrees) - Number(a.disagrees))
     .map(({ study, note }) => ({ ...itemOf(req, "studies", study), note }));
   return { kind: "same-paper", total: items.length, items: items.slice(0, SHOWN) };
-}
-
-/** As readers get them, and those that are not public yet as they were saved last. */
-async function findStudies(req: PayloadRequest): Promise<Study[]> {
-  const select = ["title", "_status", ...PAPER_FIELDS];
-  const live = await findDocs(req, "studies", { where: isPublic, select });
-  const newest = await findDocs(req, "studies", {
-    where: { _status: { equals: "draft" } },
-    select,
-    draft: true,
-  });
-  const known = new Set(live.docs.map(({ id }) => id));
-  return [...live.docs, ...newest.docs.filter(({ id }) => !known.has(id))].map((doc) => ({
-    ...doc,
-    id: String(doc.id),
-  }));
 }
 
 function noteOn(study: Study, paper: readonly Study[]): { study: Study; note: string; disagrees: boolean } {

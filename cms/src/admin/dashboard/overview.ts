@@ -8,6 +8,7 @@ import { type Change, findChanges } from "./findChanges.ts";
 import { findWritten } from "./findIncomplete.ts";
 import { findBenefitsLeftOut, findNeeds } from "./findNeeds.ts";
 import { describeTopics, findClinics, type PublicClinic, type PublicTopic } from "./findPublic.ts";
+import { findPublicStudies } from "./findStudies.ts";
 import type { Need } from "./needs.ts";
 
 export type Overview = {
@@ -32,17 +33,18 @@ export async function loadOverview(req: PayloadRequest, now: Date): Promise<Over
     const changes = await findChanges(req, ["clinics"]);
     return { role, needs: [], changes, topics: [], clinics, totals: {}, demo: NO_DEMO };
   }
-  const [{ docs: liveTopics }, leftOut, written] = await Promise.all([
+  const [{ docs: liveTopics }, studies, written] = await Promise.all([
     findDocs(req, "topics", {
       where: isPublic,
       select: ["title", "slug", "keyPoints", ...LIST_KINDS],
       sort: "title",
     }),
-    findBenefitsLeftOut(req),
+    findPublicStudies(req),
     findWritten(req),
   ]);
+  const leftOut = await findBenefitsLeftOut(req, studies);
   const [needs, changes, topics, totals, demo] = await Promise.all([
-    findNeeds(req, liveTopics, leftOut, written, now),
+    findNeeds(req, { topics: liveTopics, leftOut, studies, written }, now),
     findChanges(req, [...CONTENT, "structures", "clinics"]),
     describeTopics(req, liveTopics, leftOut, written),
     countAll(req),

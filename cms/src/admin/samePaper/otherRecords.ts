@@ -6,7 +6,7 @@ import {
   type IdentifierName,
   keysOf,
   PAPER_FIELDS,
-  type PaperRecord,
+  paperRecordOf,
   sharedBy,
 } from "../../evidence/paper.ts";
 import { type Doc, findDocs, findStandings, type Item } from "../documents.ts";
@@ -29,7 +29,7 @@ export async function findOtherRecords(req: PayloadRequest, id: string): Promise
     await findDocs(req, "studies", { select, draft: true }),
   ];
   const all = [...newest.docs, ...live.docs];
-  const own = all.filter((doc) => String(doc.id) === id).map((doc) => keysOf(recordOf(doc)));
+  const own = all.filter((doc) => String(doc.id) === id).map((doc) => keysOf(paperRecordOf(doc)));
   const found = new Map<string, { shared: Set<IdentifierName>; different: Set<IdentifierName> }>();
   for (const doc of all.filter((each) => String(each.id) !== id)) compare(doc, own, found);
   const standings = await findStandings(req, "studies", [...found.keys()]);
@@ -46,7 +46,7 @@ function compare(
   own: ReturnType<typeof keysOf>[],
   found: Map<string, { shared: Set<IdentifierName>; different: Set<IdentifierName> }>,
 ): void {
-  const keys = keysOf(recordOf(doc));
+  const keys = keysOf(paperRecordOf(doc));
   for (const each of own) {
     const shared = sharedBy(each, keys);
     if (shared.length === 0) continue;
@@ -56,8 +56,6 @@ function compare(
     found.set(String(doc.id), known);
   }
 }
-
-const recordOf = (doc: Doc): PaperRecord => ({ ...doc, id: String(doc.id) });
 
 const wordsOf = (names: ReadonlySet<IdentifierName>): string[] =>
   [...names].map((name) => IDENTIFIER_WORDS[name]);
