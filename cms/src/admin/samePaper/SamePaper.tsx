@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, ConfirmationModal, toast, useConfig, useDocumentInfo, useModal } from "@payloadcms/ui";
+import { useDocumentInfo } from "@payloadcms/ui";
 import Link from "next/link.js";
+import { ConfirmedAction } from "../ConfirmedAction.tsx";
 import { usePublishes } from "../edit/role.ts";
 import { STANDING_WORDS } from "../status.ts";
 import { useAnswer } from "../usage/useAnswer.ts";
@@ -44,40 +45,18 @@ export function SamePaper() {
 }
 
 /** Asks once, then merges the other record into the one that is open. */
-function Merge({ other, into }: { other: OtherRecord; into: string }) {
-  const { openModal } = useModal();
-  const { config } = useConfig();
-  const modal = `merge-${other.id}`;
-
-  const handleConfirm = async () => {
-    const response = await fetch(`${config.routes.api}/merge-studies/${other.id}/${into}`, {
-      method: "POST",
-      credentials: "include",
-    }).catch(() => undefined);
+const Merge = ({ other, into }: { other: OtherRecord; into: string }) => (
+  <ConfirmedAction
+    label="Merge it into this one"
+    button={{ buttonStyle: "secondary", size: "small" }}
+    modalSlug={`merge-${other.id}`}
+    heading="Merge the other record into this one?"
+    body={`Whatever names “${other.title}” will name this record. It takes over the numbers that it lacks, and a retraction; the other one goes to the trash.`}
+    confirmLabel="Merge them"
+    confirmingLabel="Merging…"
+    path={`/merge-studies/${other.id}/${into}`}
+    failure="The records could not be merged: the server did not answer. Nothing was changed; try again."
     // The form is loaded again: this record may have taken over a number.
-    if (response?.ok) return window.location.reload();
-    const answer = (await response?.json().catch(() => undefined)) as
-      | { errors?: { message: string }[] }
-      | undefined;
-    toast.error(
-      answer?.errors?.[0]?.message ??
-        "The records could not be merged: the server did not answer. Nothing was changed; try again.",
-    );
-  };
-
-  return (
-    <>
-      <Button buttonStyle="secondary" size="small" onClick={() => openModal(modal)}>
-        Merge it into this one
-      </Button>
-      <ConfirmationModal
-        modalSlug={modal}
-        heading="Merge the other record into this one?"
-        body={`Whatever names “${other.title}” will name this record. It takes over the numbers that it lacks, and a retraction; the other one goes to the trash.`}
-        confirmLabel="Merge them"
-        confirmingLabel="Merging…"
-        onConfirm={handleConfirm}
-      />
-    </>
-  );
-}
+    onEnd={(done) => done && window.location.reload()}
+  />
+);
