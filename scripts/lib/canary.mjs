@@ -1,6 +1,7 @@
 /** What `npm run canary` tries: which versions, in which copy of the project, and which tests are its guards. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { tableRows, testsNamedIn } from "./markdownTables.mjs";
 import { run } from "./processes.mjs";
 import { ROOT, UserError } from "./project.mjs";
 
@@ -15,15 +16,7 @@ const isExact = (version) => /^\d+\.\d+\.\d+$/.test(version);
  * @returns {string[]} their paths, each once
  */
 export function guardsNamedIn(page) {
-  let column = -1;
-  const named = [];
-  for (const line of page.split("\n")) {
-    const cells = line.split("|").map((cell) => cell.trim());
-    if (cells.length < 3) column = -1;
-    else if (cells.includes("Guard")) column = cells.indexOf("Guard");
-    else if (column >= 0) named.push(...(cells[column]?.match(/[\w./-]+\.test\.ts/g) ?? []));
-  }
-  return [...new Set(named)].sort();
+  return [...new Set(tableRows(page).flatMap(({ Guard }) => testsNamedIn(Guard)))].sort();
 }
 
 /** The files of the project as they are now, changed and new ones too. @param {string} [folder] @returns {Promise<string[]>} */

@@ -87,12 +87,17 @@ describe("the guards", () => {
       "| ---- | ----- | ---- |",
       "| one | `cms/src/one.guard.test.ts` | see `cms/src/third.guard.test.ts` |",
       "| two | `tests/two.guard.test.ts`, `cms/src/one.guard.test.ts` | |",
+      "| three | `cms/src/app/(folder)/three.guard.test.ts` | |",
       "",
       "| What | Where |",
       "| ---- | ----- |",
       "| one | `cms/src/fourth.guard.test.ts` |",
     ].join("\n");
 
-    expect(guardsNamedIn(sample)).toEqual(["cms/src/one.guard.test.ts", "tests/two.guard.test.ts"]);
+    expect(guardsNamedIn(sample)).toEqual([
+      "cms/src/app/(folder)/three.guard.test.ts",
+      "cms/src/one.guard.test.ts",
+      "tests/two.guard.test.ts",
+    ]);
   });
 });
