@@ -2,6 +2,7 @@ import type { FaqsFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { CLINIC, Cms, pathOf, TOPIC } from "../../test/cms.ts";
 import { until } from "../../test/mount.ts";
+import { PartnerFrame, partnerPage } from "../../test/partner-frame.ts";
 
 const FAQ = `<clinic-faq topic="${TOPIC}" clinic="${CLINIC}"><p>Please call us.</p></clinic-faq>`;
 const isCode = (path: string) => path.startsWith("clinic-widgets-");
@@ -15,12 +16,11 @@ const spied = (page: Document) => (page.defaultView as unknown as { spied: strin
 
 describe("the loader", () => {
   let cms: Cms;
-  let frame: HTMLIFrameElement;
+  let frame: PartnerFrame;
 
   beforeEach(() => {
     cms = new Cms();
-    frame = document.createElement("iframe");
-    frame.style.cssText = "width: 800px; height: 600px";
+    frame = new PartnerFrame();
   });
   afterEach(() => frame.remove());
 
@@ -30,17 +30,13 @@ describe("the loader", () => {
   /** A partner's page with `body`, shown in a frame. */
   const visit = async (body: string, { lang = "en", hash = "" } = {}): Promise<Document> => {
     await enter(body, { lang, hash });
-    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-    return frame.contentDocument as Document;
+    await frame.loaded();
+    return frame.page;
   };
 
   /** The same, without waiting for the end of the page. */
   const enter = async (body: string, { lang = "en", hash = "" } = {}): Promise<void> => {
-    const url = await cms.page(
-      `<!doctype html><html lang="${lang}"><head><title>A partner</title></head><body>${body}</body></html>`,
-    );
-    frame.src = url + hash;
-    document.body.append(frame);
+    frame.enter((await cms.page(partnerPage(body, { lang }))) + hash);
   };
 
   /** A partner's page that the browser reads as far as a script that does not come: up to the first word of `rest`. */
@@ -50,19 +46,19 @@ describe("the loader", () => {
     expect(held).not.to.equal(body);
     await enter(held);
     await until(
-      () => frame.contentWindow?.customElements.get("clinic-faq"),
+      () => frame.element.contentWindow?.customElements.get("clinic-faq"),
       "the code, before the end of the page",
       // While a page is being read, Firefox puts off asynchronous scripts for seconds.
       12_000,
     );
-    const page = frame.contentDocument as Document;
+    const page = frame.page;
     expect(page.readyState).to.equal("loading");
     return page;
   };
 
   /** Lets the page go on after the script. */
   const finish = async () => {
-    const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    const loaded = frame.loaded();
     await cms.answerAt("ad.js", { text: "" });
     await loaded;
   };
@@ -96,7 +92,7 @@ describe("the loader", () => {
     await enter(FAQ + snippet());
 
     await until(async () => (await cms.requests()).includes(pathOf("faqs")), "the question for content");
-    const page = frame.contentDocument as Document;
+    const page = frame.page;
     expect(page.querySelector("clinic-faq p")?.checkVisibility()).to.equal(true);
 
     await cms.hold(script, false);
@@ -180,7 +176,7 @@ describe("the loader", () => {
 
     const answer = page.querySelector("clinic-faq")?.shadowRoot?.getElementById("how-many-sessions");
     expect(answer?.closest("details")?.open).to.equal(true);
-    expect(frame.contentWindow?.scrollY).to.be.greaterThan(8000);
+    expect(frame.view.scrollY).to.be.greaterThan(8000);
   });
 
   it("loads the code at once with data-eager, for elements in foreign shadow roots", async () => {
@@ -195,16 +191,16 @@ describe("the loader", () => {
   });
 
   it("works in a sandboxed frame, where storage may not be touched", async () => {
-    frame.sandbox.add("allow-scripts");
+    frame.element.sandbox.add("allow-scripts");
     const told = new Promise<string>((resolve) => {
-      addEventListener("message", ({ source, data }) => source === frame.contentWindow && resolve(data), {
+      addEventListener("message", ({ source, data }) => source === frame.view && resolve(data), {
         once: true,
       });
     });
-    frame.srcdoc = `<!doctype html><html lang="en">${FAQ}${snippet()}<script>
+    frame.element.srcdoc = `<!doctype html><html lang="en">${FAQ}${snippet()}<script>
       addEventListener("clinic-load", ({ target }) => parent.postMessage(target.shadowRoot.textContent, "*"));
     </script>`;
-    document.body.append(frame);
+    document.body.append(frame.element);
 
     expect(await told).to.include("What does dry needling involve");
   });
@@ -298,26 +294,22 @@ describe("the loader", () => {
       setTimeout = (run, ms) => ms === 8000 ? (window.runOut = run) : set(run, ms);
     </script>`;
     await enter(`${patience}${SPY}${FAQ}${snippet()}`);
-    const shownPage = frame.contentWindow as unknown as { runOut?: () => void; spied: string[] };
+    const shownPage = frame.view as unknown as { runOut?: () => void; spied: string[] };
     await until(() => shownPage.runOut, "the limit");
 
     shownPage.runOut?.();
     await until(() => shownPage.spied.length > 0, "the event");
     await cms.hold(code, false);
 
-    await shown(frame.contentDocument as Document, "What does dry needling involve");
+    await shown(frame.page, "What does dry needling involve");
     expect(shownPage.spied).to.deep.equal(["clinic-error network"]);
   });
 
   it("says by a code of its own that the page's policy refuses the code", async () => {
     const policy = "require-trusted-types-for 'script'; trusted-types another";
     // A policy in the body of a page counts for nothing.
-    frame.src = await cms.page(
-      `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body>${SPY}${FAQ}${snippet()}</body></html>`,
-    );
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-    const page = frame.contentDocument as Document;
+    const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+    const page = await frame.visit(await cms.page(partnerPage(SPY + FAQ + snippet(), { head })));
     // An engine without Trusted Types refuses nothing.
     const sent = "trustedTypes" in (page.defaultView as Window) ? ["clinic-error trusted-types"] : [];
 
@@ -333,10 +325,7 @@ describe("the loader", () => {
     const xhtml = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A partner</title></head>
       <body><script>window.spied = []; addEventListener("clinic-error", ({ detail }) => spied.push(detail.code));</script>
       <clinic-faq topic="${TOPIC}"><p>Please call us.</p></clinic-faq><script src="${cms.origin}/embed/v1/loader.js"></script></body></html>`;
-    frame.src = URL.createObjectURL(new Blob([xhtml], { type: "application/xhtml+xml" }));
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-    const page = frame.contentDocument as Document;
+    const page = await frame.visit(URL.createObjectURL(new Blob([xhtml], { type: "application/xhtml+xml" })));
 
     await until(() => spied(page).length > 0, "the event");
 

@@ -2,6 +2,7 @@
 import { expect } from "@open-wc/testing";
 import { CLINIC, Cms, pathOf, TOPIC } from "../../test/cms.ts";
 import { until } from "../../test/mount.ts";
+import { PartnerFrame, partnerPage } from "../../test/partner-frame.ts";
 
 const DATA = `data-topic="${TOPIC}" data-clinic="${CLINIC}"`;
 const SPY = `<script>window.spied = []; window.warned = [];
@@ -51,13 +52,12 @@ const NAMESAKES = [
 describe("the loader", () => {
   let cms: Cms;
   let other: Cms;
-  let frame: HTMLIFrameElement;
+  let frame: PartnerFrame;
 
   beforeEach(async () => {
     cms = new Cms();
     other = new Cms();
-    frame = document.createElement("iframe");
-    frame.style.cssText = "width: 800px; height: 600px";
+    frame = new PartnerFrame();
   });
   afterEach(() => frame.remove());
 
@@ -76,14 +76,8 @@ describe("the loader", () => {
       cms,
     };
   };
-  const visit = async (body: string): Promise<Document> => {
-    frame.src = await cms.page(
-      `<!doctype html><html lang="en"><head><title>A partner</title></head><body>${SPY}${body}</body></html>`,
-    );
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-    return frame.contentDocument as Document;
-  };
+  const visit = async (body: string): Promise<Document> =>
+    frame.visit(await cms.page(partnerPage(SPY + body)));
   const on = (page: Document) => page.defaultView as unknown as { spied: string[]; warned: string[] };
   const shown = (page: Document) =>
     until(

@@ -3,6 +3,7 @@ import type { FaqsFile } from "@clinic-widgets/shared";
 import { expect } from "@open-wc/testing";
 import { CLINIC, Cms, pathOf, TOPIC } from "../../test/cms.ts";
 import { until } from "../../test/mount.ts";
+import { PartnerFrame } from "../../test/partner-frame.ts";
 
 const OLD = "What does dry needling involve";
 const NEW = "Of the other topic?";
@@ -43,12 +44,11 @@ function copyOf(script: HTMLScriptElement): HTMLScriptElement {
 
 describe("a page swap", () => {
   let cms: Cms;
-  let frame: HTMLIFrameElement;
+  let frame: PartnerFrame;
 
   beforeEach(async () => {
     cms = new Cms();
-    frame = document.createElement("iframe");
-    frame.style.cssText = "width: 800px; height: 600px";
+    frame = new PartnerFrame();
     const { items, ...file } = await cms.content<FaqsFile>("faqs");
     const item = { ...(items[0] as FaqsFile["items"][0]), question: NEW };
     await cms.answerAt("en/topics/other/faqs.json", { body: { ...file, revision: "other", items: [item] } });
@@ -60,12 +60,8 @@ describe("a page swap", () => {
     `<script async src="${cms.origin}/embed/v1/loader.js" ${attributes}></script>`;
   const OF_OLD = `data-topic="${TOPIC}" data-clinic="${CLINIC}"`;
 
-  const visit = async (html: string): Promise<Document> => {
-    frame.src = await cms.page(`<!doctype html><html lang="en"><head><title>A partner</title>${html}`);
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-    return frame.contentDocument as Document;
-  };
+  const visit = async (html: string): Promise<Document> =>
+    frame.visit(await cms.page(`<!doctype html><html lang="en"><head><title>A partner</title>${html}`));
   const textIn = (page: Document, selector = "clinic-faq") =>
     page.querySelector(selector)?.shadowRoot?.querySelector(".content")?.textContent ?? "";
   const shown = (page: Document, words: string, selector?: string) =>

@@ -2,6 +2,7 @@
 import { expect } from "@open-wc/testing";
 import { CLINIC, Cms, pathOf, TOPIC } from "../../test/cms.ts";
 import { until as wait } from "../../test/mount.ts";
+import { PartnerFrame, partnerPage } from "../../test/partner-frame.ts";
 
 /** What comes late. Browsers ask a host six questions at once, and one of them must be left for the test's own. */
 const KINDS = ["benefits", "faqs", "studies", "clinic"];
@@ -19,29 +20,23 @@ const until = <T>(look: () => T | Promise<T>, what: string) => wait(look, what, 
 
 describe("the place on a page", () => {
   let cms: Cms;
-  let frame: HTMLIFrameElement;
+  let frame: PartnerFrame;
 
   beforeEach(() => {
     cms = new Cms();
-    frame = document.createElement("iframe");
-    frame.style.cssText = "width: 800px; height: 600px";
+    frame = new PartnerFrame();
   });
   afterEach(() => frame.remove());
 
-  const view = () => frame.contentWindow as Window;
-  const page = () => frame.contentDocument as Document;
-  const load = () => new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  const view = () => frame.view;
+  const page = () => frame.page;
 
   /** Shows the page, whose content does not come yet. */
   const enter = async (hash: string, style = ""): Promise<void> => {
     await hold(...KINDS);
-    const url = await cms.page(
-      `<!doctype html><html lang="en"><head><title>A partner</title><style>${style}</style></head><body>
-      <script async src="${cms.origin}/embed/v1/loader.js" data-topic="${TOPIC}" data-clinic="${CLINIC}"></script>${BODY}</body></html>`,
-    );
-    frame.src = url + hash;
-    document.body.append(frame);
-    await load();
+    const snippet = `<script async src="${cms.origin}/embed/v1/loader.js" data-topic="${TOPIC}" data-clinic="${CLINIC}"></script>`;
+    const url = await cms.page(partnerPage(snippet + BODY, { head: `<style>${style}</style>` }));
+    await frame.visit(url + hash);
     await connected();
   };
   const connected = () =>
@@ -143,7 +138,7 @@ describe("the place on a page", () => {
       expect(view().scrollY).to.be.closeTo(2222, 2);
     };
     const isBack = async () => {
-      await load();
+      await frame.loaded();
       await connected();
       await until(() => Math.abs(view().scrollY - 2222) < 3, `2222, not ${view().scrollY}`);
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -152,8 +147,8 @@ describe("the place on a page", () => {
 
     it(`is where the reader was who comes back to "${hash}" from another page`, async () => {
       await leave();
-      frame.src = await cms.page("<!doctype html><title>Away</title>", "away.html");
-      await load();
+      frame.element.src = await cms.page("<!doctype html><title>Away</title>", "away.html");
+      await frame.loaded();
 
       view().history.back();
 
@@ -184,7 +179,7 @@ describe("the place on a page", () => {
     await enter("#how-many-sessions");
     await release();
     view().location.reload();
-    await load();
+    await frame.loaded();
     await until(() => find("sources"), "the content");
 
     view().location.hash = "#sources";
