@@ -149,7 +149,7 @@ export interface Topic {
   id: string;
   title: string;
   /**
-   * The name in addresses and deep links. It follows the title until you publish; change it only before others link to it.
+   * The name in addresses. It follows the title until others may link to it. You can change it later: the former one stays an address, and is listed under “Former addresses”.
    */
   slug: string;
   /**
@@ -845,7 +845,7 @@ export interface Clinic {
   id: string;
   name: string;
   /**
-   * The name in addresses and deep links. It follows the title until you publish; change it only before others link to it.
+   * The name in addresses. It follows the title until others may link to it. You can change it later: the former one stays an address, and is listed under “Former addresses”.
    */
   slug: string;
   /**

@@ -25,7 +25,13 @@ import { tidyPhone } from "../fields/phone.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
-import { differentRowSlugs, formerSlugsField, rowSlugField, slugField } from "../fields/slug.ts";
+import {
+  differentRowSlugs,
+  formerSlugsField,
+  rowSlugField,
+  SLUG_WITH_FORMER,
+  slugField,
+} from "../fields/slug.ts";
 import { textField, valueField } from "../fields/text.ts";
 import { checkContract } from "../validation/checkContract.ts";
 import { checkRelations } from "../validation/checkRelations.ts";
@@ -77,7 +83,7 @@ export const Clinics: CollectionConfig = {
   trash: true,
   fields: [
     copied(valueField({ name: "name", required: true })),
-    editorsOnly(slugField("name")),
+    editorsOnly(slugField("name", SLUG_WITH_FORMER)),
     editorsOnly(formerSlugsField()),
     valueField({ name: "city", admin: { description: "As texts say it: {{clinic.city}}." } }),
     {

@@ -5,7 +5,13 @@ import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { blockLabel, rowLabel } from "../fields/rowLabels.ts";
-import { checkSectionSlug, differentSections, formerSlugsField, slugField } from "../fields/slug.ts";
+import {
+  checkSectionSlug,
+  differentSections,
+  formerSlugsField,
+  SLUG_WITH_FORMER,
+  slugField,
+} from "../fields/slug.ts";
 import { isStartPage } from "../fields/startPage.ts";
 import { sentencesField, textField, wordsField } from "../fields/text.ts";
 import { keepFormerSlug } from "../validation/keepFormerSlug.ts";
@@ -186,7 +192,7 @@ export const Topics: CollectionConfig = {
   trash: true,
   fields: contentFields("title", [
     textField({ name: "title", required: true, localized: true }),
-    slugField("title"),
+    slugField("title", SLUG_WITH_FORMER),
     formerSlugsField(),
     textField({ name: "subtitle", localized: true, admin: { description: "One line below the title." } }),
     richTextField({

@@ -166,19 +166,22 @@ const leaveOut: FieldHook = ({ siblingData }) => {
   delete siblingData.slug;
 };
 
+/** What editors read of a slug that stays an address of its document when it changes: see `formerSlugsField`. */
+export const SLUG_WITH_FORMER =
+  "The name in addresses. It follows the title until others may link to it. You can change it later: the former one stays an address, and is listed under “Former addresses”.";
+
 /** Unique in its collection, trash included; follows `from` until the document has been published. */
-export const slugField = (from: string): TextField => ({
+export const slugField = (
+  from: string,
+  description = "The name in addresses and deep links. It follows the title until you publish; change it only before others link to it.",
+): TextField => ({
   name: "slug",
   type: "text",
   required: true,
   unique: true,
   index: true,
   validate: validateSlug,
-  admin: {
-    position: "sidebar",
-    description:
-      "The name in addresses and deep links. It follows the title until you publish; change it only before others link to it.",
-  },
+  admin: { position: "sidebar", description },
   hooks: { beforeValidate: [followTitle(from)], beforeDuplicate: [leaveOut] },
 });
 
