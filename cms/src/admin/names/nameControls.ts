@@ -28,7 +28,10 @@ export function nameControls(root: ParentNode): void {
   for (const [selector, words] of ICONS)
     for (const control of root.querySelectorAll<HTMLElement>(selector)) name(control, words);
   for (const input of root.querySelectorAll<HTMLElement>('tbody input[type="checkbox"]'))
-    name(input, `Select ${input.closest("tr")?.querySelector("td a")?.textContent ?? "this row"}`);
+    name(
+      input,
+      `Select ${input.closest("tr")?.querySelector("td :is(a, button)")?.textContent || "this row"}`,
+    );
   for (const input of root.querySelectorAll<HTMLInputElement>(UNTIED))
     if (!input.labels?.length) name(input, labelOf(input));
 }
@@ -56,7 +59,8 @@ function name(control: HTMLElement, words: string): void {
   const isOurs = control.hasAttribute("data-clinic-named");
   const hasName =
     control.textContent?.trim() ||
-    control.hasAttribute("aria-label") ||
+    // Payload's checkboxes have an empty one.
+    control.getAttribute("aria-label")?.trim() ||
     control.hasAttribute("aria-labelledby");
   if (words === "" || (hasName && !isOurs) || control.getAttribute("aria-label") === words) return;
   control.setAttribute("aria-label", words);
