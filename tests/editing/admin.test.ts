@@ -278,7 +278,19 @@ eachDatabase("the admin", (database) => {
         await expect
           .poll(async () => JSON.stringify((await read()).keyPoints), WAIT)
           .toContain("Said first.");
-        expect(await page.locator("[id^='keyPoints-items-row-'] .collapsible--collapsed").count()).toBe(0);
+        const folded = page.locator("[id^='keyPoints-items-row-'] .collapsible--collapsed");
+        expect(await folded.count()).toBe(0);
+
+        await page.locator("[id^='keyPoints-items-row-'] .popup-button").first().click();
+        await page.getByRole("button", { name: "Duplicate" }).click();
+        const copy = page.locator("#field-keyPoints__items__1__text");
+        await expect.poll(() => copy.evaluate((field) => field === document.activeElement), WAIT).toBe(true);
+        await page.keyboard.press("End");
+        await page.keyboard.type(" And said again.");
+        await expect
+          .poll(async () => JSON.stringify((await read()).keyPoints), WAIT)
+          .toContain("Said first. And said again.");
+        expect(await folded.count()).toBe(0);
 
         const rows = (await read()).body as { blockType: string }[];
         const { id: question } = await create("unplaced");
