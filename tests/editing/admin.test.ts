@@ -247,18 +247,17 @@ eachDatabase("the admin", (database) => {
     await dialog.waitFor({ state: "hidden" });
     expect(await page.locator("#field-question").inputValue()).toBe("After the end?");
     await page.locator("#field-question").fill("After the end, and on?");
-    await expect
-      .poll(
-        async () => (await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true })).question,
-        WAIT,
-      )
-      .toBe("After the end, and on?");
+    await expect.poll(saved, WAIT).toBe("After the end, and on?");
   });
 
   itOnOne("an author reads what is not theirs to change", async () => {
     const clinic = await admin.bySlug("clinics", "riverside");
     const page = await open("author", `/collections/clinics/${clinic.id}`);
 
+    const saved = async () =>
+      (await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true })).question;
+    await expect.poll(saved, WAIT).toBe("After the end?");
+    expect(await toasts(page).allInnerTexts()).toEqual([]);
     await page.getByText("You can read this.").waitFor();
     expect(await page.locator("#field-name").isDisabled()).toBe(true);
     expect(await toasts(page).allTextContents()).toEqual([]);

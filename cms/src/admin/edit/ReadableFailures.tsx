@@ -17,10 +17,8 @@ export function ReadableFailures({ children }: { children?: ReactNode }) {
     const original = window.fetch;
     window.fetch = async (input, init) => {
       try {
-        const response = await saves.fetch(input, init);
-        if (!isRefusedWrite(input, init, response)) return response;
-        if (response.status === 401 || response.status === 403) void session.check();
-        return await readable(response);
+        const response = await send(input, init);
+        return isRefusedWrite(input, init, response) ? await readable(response) : response;
       } catch (cause) {
         const isSave = init?.method?.toUpperCase() === "PATCH" && cause instanceof TypeError;
         throw isSave ? new Error(SENTENCE, { cause }) : cause;
@@ -31,6 +29,15 @@ export function ReadableFailures({ children }: { children?: ReactNode }) {
     };
   }, []);
   return children;
+}
+
+/** Sends a request. A save that is refused because the login has ended is sent again with the next one: see `KeepSession`. */
+async function send(input: RequestInfo | URL, init: RequestInit | undefined): Promise<Response> {
+  const response = await saves.fetch(input, init);
+  if (![401, 403].includes(response.status) || !isRefusedWrite(input, init, response)) return response;
+  if (saves.isSave(input, init)) return (await session.waitForLogin()) ? send(input, init) : response;
+  void session.check();
+  return response;
 }
 
 const isRefusedWrite = (

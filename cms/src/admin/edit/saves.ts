@@ -75,6 +75,11 @@ export class Saves {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whether a request saves a document that is open. */
+  isSave(input: Parameters<Send>[0], init: RequestInit | undefined): boolean {
+    return this.#documentOf(input, init) !== undefined;
+  }
+
   /** Sends a request; a save of an open document waits for its turn and names its version. */
   readonly fetch: Send = async (input, init) => {
     const document = this.#documentOf(input, init);

@@ -75,8 +75,8 @@ function LogInAgain({ email }: { email: string }) {
         <form onSubmit={(event) => void handleSubmit(event)}>
           <h2 id="log-in-again">You are not logged in any more</h2>
           <p>
-            Your login has ended. What you typed is still on this page, but the last of it is not saved. Log
-            in here, and then go on: the next change or the button saves it all.
+            Your login has ended. What you typed is still on this page. Log in here: what was being saved is
+            saved then, and you can go on.
           </p>
           <label htmlFor="log-in-again-email">E-mail</label>
           <input id="log-in-again-email" type="email" autoComplete="username" value={email} readOnly />

@@ -40,6 +40,17 @@ describe("a login", () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
+  it("is waited for where it is lost, and where it is not there is nothing to wait for", async () => {
+    expect(await session.waitForLogin()).toBe(false);
+
+    user = null;
+    const waiting = session.waitForLogin();
+    await vi.waitFor(() => expect(session.isLost()).toBe(true));
+    await session.logIn("a@example.org", "x");
+
+    expect(await waiting).toBe(true);
+  });
+
   it("is not lost when it is prolonged, or when the server is away", async () => {
     await session.prolong();
     status = 0;

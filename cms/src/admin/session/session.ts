@@ -32,6 +32,19 @@ export class Session {
     return this.#asking;
   }
 
+  /** Whether nobody is logged in; if so, it answers when somebody has logged in again. */
+  async waitForLogin(): Promise<boolean> {
+    await this.check();
+    if (!this.#isLost) return false;
+    await new Promise<void>((resolve) => {
+      const end = this.subscribe(() => {
+        end();
+        resolve();
+      });
+    });
+    return true;
+  }
+
   /** Makes the login last from now on. A server that does not answer says nothing about the login. */
   async prolong(): Promise<void> {
     const response = await this.#post("/users/refresh-token");
