@@ -667,5 +667,19 @@ eachDatabase("the admin", (database) => {
       );
       expect([path, overflow]).toEqual([path, 0]);
     }
+
+    await address.fill("https://www.example.org");
+    await dialog.locator('button[type="submit"]').click();
+
+    await dialog.waitFor({ state: "hidden" });
+    await expect
+      .poll(
+        async () =>
+          JSON.stringify(
+            (await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true, depth: 0 })).answer,
+          ),
+        WAIT,
+      )
+      .toContain('"url":"https://www.example.org"');
   });
 });
