@@ -5,6 +5,7 @@ import { databaseKinds } from "../../cms/test/databaseKinds.ts";
 import { logInAs, openField, press, pressUntil, rewrite, typeInto, whenLoaded } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { followPageErrors } from "../support/pageErrors.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
 import { followRequests } from "../support/requests.ts";
 import { lexical, Rest } from "../support/rest.ts";
@@ -13,6 +14,7 @@ const PASSWORD = "a long enough pass phrase";
 const WAIT = { timeout: 20_000, interval: 200 };
 
 eachDatabase("the admin", (database) => {
+  const pages = followPageErrors();
   let product: Product;
   let browser: Browser;
   let admin: Rest;
@@ -25,7 +27,7 @@ eachDatabase("the admin", (database) => {
   const itOnOne: typeof it | (() => void) = database === databaseKinds[0] ? it : () => {};
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = pages.watch(await launchBrowser());
     product = await startProduct({ database, demo: true });
     admin = await bootstrapAdministrator(product);
     const clinic = await admin.bySlug("clinics", "riverside");
@@ -213,6 +215,11 @@ eachDatabase("the admin", (database) => {
         .poll(() => page.locator(".clinic-status-line").textContent(), WAIT)
         .toContain("unpublished");
 
+      pages.allow(
+        page,
+        /ERR_INTERNET_DISCONNECTED|TypeError: Failed to fetch|Error submitting form/,
+        "the server is away",
+      );
       await context.setOffline(true);
       await field.fill("While away?");
 
@@ -236,6 +243,12 @@ eachDatabase("the admin", (database) => {
     const page = await open("editor", `/collections/faqs/${id}`);
     await typeInto(page, "#field-question", "Before the end?");
     await expect.poll(() => page.locator(".clinic-status-line").textContent(), WAIT).toContain("unpublished");
+    pages.allow(
+      page,
+      // To a stranger, Payload's server functions answer 500, which React writes of in the console.
+      /status of 40[13] .*\/api\/|status of 500 .*\/admin\/collections\/faqs\/|React error #441/,
+      "the login is taken away",
+    );
     await context.clearCookies();
 
     await page.locator("#field-question").fill("After the end?");
@@ -246,6 +259,10 @@ eachDatabase("the admin", (database) => {
     await dialog.getByRole("button", { name: "Log in again" }).click();
     await dialog.waitFor({ state: "hidden" });
     expect(await page.locator("#field-question").inputValue()).toBe("After the end?");
+    const saved = async () =>
+      (await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true })).question;
+    await expect.poll(saved, WAIT).toBe("After the end?");
+    expect(await toasts(page).allInnerTexts()).toEqual([]);
     await page.locator("#field-question").fill("After the end, and on?");
     await expect.poll(saved, WAIT).toBe("After the end, and on?");
   });
@@ -254,10 +271,6 @@ eachDatabase("the admin", (database) => {
     const clinic = await admin.bySlug("clinics", "riverside");
     const page = await open("author", `/collections/clinics/${clinic.id}`);
 
-    const saved = async () =>
-      (await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true })).question;
-    await expect.poll(saved, WAIT).toBe("After the end?");
-    expect(await toasts(page).allInnerTexts()).toEqual([]);
     await page.getByText("You can read this.").waitFor();
     expect(await page.locator("#field-name").isDisabled()).toBe(true);
     expect(await toasts(page).allTextContents()).toEqual([]);
@@ -326,6 +339,7 @@ eachDatabase("the admin", (database) => {
           { draft: true },
         );
         const page = await open("editor", `/collections/topics/${id}`);
+        pages.allow(page, /status of 400 .*\/api\/topics\//, "publishing is refused");
 
         await press(page.locator("#action-save"));
 
@@ -371,6 +385,7 @@ eachDatabase("the admin", (database) => {
         const page = await open("editor", `/collections/faqs/${id}`, { locale: "es" });
         await typeInto(page, "#field-question", "¿Nunca?");
         await rewrite(page, "answer", "Nunca.");
+        pages.allow(page, /status of 400 .*\/api\/faqs\//, "publishing is refused");
 
         await press(page.locator("#action-save"));
 
@@ -394,6 +409,7 @@ eachDatabase("the admin", (database) => {
       await expect
         .poll(() => panel.getByRole("link").getAttribute("href"), WAIT)
         .toBe(`/admin/collections/studies/${first.id}`);
+      pages.allow(page, /status of 400 .*\/api\/studies\//, "publishing is refused");
       await press(page.locator("#action-save"));
       await expect.poll(() => toasts(page).count(), WAIT).toBeGreaterThan(0);
 
@@ -597,19 +613,16 @@ eachDatabase("the admin", (database) => {
       });
     });
 
-  itOnOne("names every control, and works without an error in the console", async () => {
+  itOnOne("names every control, and each row of a list", async () => {
     const topic = await admin.bySlug("topics", "dry-needling-for-runners");
     const clinic = await admin.bySlug("clinics", "riverside");
     const page = await open("editor", "");
-    const errors: string[] = [];
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    page.on("pageerror", (error) => errors.push(String(error)));
     const answered = followRequests(page);
     for (const path of [
       "",
-
       `/collections/topics/${topic.id}`,
       `/collections/clinics/${clinic.id}`,
+      "/collections/faqs",
     ]) {
       await page.goto(`${product.cmsUrl}/admin${path}`);
       await whenLoaded(page);
@@ -633,7 +646,9 @@ eachDatabase("the admin", (database) => {
         );
       await expect.poll(unnamed, WAIT).toEqual([]);
     }
-    expect(errors).toEqual([]);
+    const row = page.locator("tbody tr").first();
+    const title = await row.locator("td a").first().textContent();
+    expect(await row.getByRole("checkbox", { name: `Select ${title}`, exact: true }).count()).toBe(1);
   });
 
   itOnOne("the dialog of a link refuses what publishing would refuse, at its field", async () => {
@@ -652,6 +667,20 @@ eachDatabase("the admin", (database) => {
 
     const refused = dialog.locator(".field-error");
     await expect.poll(() => refused.textContent(), WAIT).toContain("Begin with https://");
+
+    await address.fill("https://www.example.org");
+    await dialog.locator('button[type="submit"]').click();
+
+    await dialog.waitFor({ state: "hidden" });
+    await expect
+      .poll(
+        async () =>
+          JSON.stringify(
+            (await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true, depth: 0 })).answer,
+          ),
+        WAIT,
+      )
+      .toContain('"url":"https://www.example.org"');
   });
 
   itOnOne("fits a phone", async () => {
@@ -667,19 +696,5 @@ eachDatabase("the admin", (database) => {
       );
       expect([path, overflow]).toEqual([path, 0]);
     }
-
-    await address.fill("https://www.example.org");
-    await dialog.locator('button[type="submit"]').click();
-
-    await dialog.waitFor({ state: "hidden" });
-    await expect
-      .poll(
-        async () =>
-          JSON.stringify(
-            (await admin.must("GET", `/api/faqs/${id}`, undefined, { draft: true, depth: 0 })).answer,
-          ),
-        WAIT,
-      )
-      .toContain('"url":"https://www.example.org"');
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { logIn, pressUntil } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { followPageErrors } from "../support/pageErrors.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
 import { Rest } from "../support/rest.ts";
 
@@ -11,12 +12,13 @@ const PASSWORD = "a long enough pass phrase";
 const WAIT = { timeout: 30_000, interval: 200 };
 
 eachDatabase("the button that removes demo content", (database) => {
+  const pages = followPageErrors();
   let product: Product;
   let browser: Browser;
   let admin: Rest;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = pages.watch(await launchBrowser());
     product = await startProduct({ database, demo: true });
     admin = await bootstrapAdministrator(product);
   });

@@ -4,18 +4,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { logIn } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { followPageErrors } from "../support/pageErrors.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
 import { lexical, type Rest } from "../support/rest.ts";
 
 const TOPIC = "dry-needling-for-runners";
 
 eachDatabase("editing", (database) => {
+  const pages = followPageErrors();
   let product: Product;
   let browser: Browser;
   let admin: Rest;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = pages.watch(await launchBrowser());
     product = await startProduct({ database, demo: true });
     admin = await bootstrapAdministrator(product);
   });

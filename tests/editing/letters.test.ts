@@ -5,6 +5,7 @@ import { ADMINISTRATOR, logInAs, typeInto } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { type Mailbox, openMailbox } from "../support/mailbox.ts";
+import { followPageErrors } from "../support/pageErrors.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
 import { Rest } from "../support/rest.ts";
 
@@ -13,6 +14,7 @@ const NEW_PASSWORD = "another long pass phrase";
 const PATIENCE = { timeout: 15_000 };
 
 eachDatabase("a forgotten password", (database) => {
+  const pages = followPageErrors();
   let product: Product;
   let browser: Browser;
   let mailbox: Mailbox;
@@ -23,7 +25,7 @@ eachDatabase("a forgotten password", (database) => {
       demo: false,
       env: { SMTP_URL: mailbox.url, SMTP_FROM: "clinic@example.org" },
     });
-    browser = await launchBrowser();
+    browser = pages.watch(await launchBrowser());
     const admin = await bootstrapAdministrator(product);
     await admin.create("users", { name: "Eve", email: EDITOR, password: NEW_PASSWORD, role: "editor" });
   });

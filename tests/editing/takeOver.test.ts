@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { logInAs, openDocument, press, publish, saveDraft, typeInto } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { followPageErrors } from "../support/pageErrors.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
 import { type Doc, lexical, type Rest } from "../support/rest.ts";
 
@@ -15,13 +16,14 @@ const PASSWORD = "a long enough pass phrase";
 const WAIT = { timeout: 20_000, interval: 200 };
 
 eachDatabase("a document that is open twice", (database) => {
+  const pages = followPageErrors();
   let product: Product;
   let browser: Browser;
   let admin: Rest;
   let manager: Doc;
   let clinic: Doc;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = pages.watch(await launchBrowser());
     product = await startProduct({ database, demo: false });
     admin = await bootstrapAdministrator(product);
     const create = (role: string) =>
@@ -174,6 +176,8 @@ eachDatabase("a document that is open twice", (database) => {
     const second = await openAgain(first, "faqs", id);
     await saveDraft(first, () => typeInto(first, "#field-question", "First window?"), "First window?");
 
+    for (const page of [first, second])
+      pages.allow(page, /status of 409 .*\/api\/faqs\//, "the older of two drafts is refused");
     await typeInto(second, "#field-question", "Second window?");
     const dialog = second.locator("dialog[open]");
     await dialog.getByText("after you had opened it").waitFor();
@@ -205,6 +209,7 @@ eachDatabase("a document that is open twice", (database) => {
     await typeInto(first, "#field-city", "Boston");
     await publish(first);
 
+    pages.allow(second, /status of 409 .*\/api\/clinics\//, "the older save is refused");
     await typeInto(second, "#field-city", "Chicago");
     await press(second.locator("#action-save:enabled"));
     const dialog = second.locator("dialog[open]");

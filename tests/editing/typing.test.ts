@@ -4,19 +4,21 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { logIn, openField, typeInto } from "../support/admin.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
+import { followPageErrors } from "../support/pageErrors.ts";
 import { eachDatabase, type Product, startProduct } from "../support/product.ts";
 import type { Doc, Rest } from "../support/rest.ts";
 
 const WAIT = { timeout: 30_000, interval: 200 };
 
 eachDatabase("typing", (database) => {
+  const pages = followPageErrors();
   let product: Product;
   let browser: Browser;
   let admin: Rest;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = pages.watch(await launchBrowser());
     product = await startProduct({ database, demo: true });
     admin = await bootstrapAdministrator(product);
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
