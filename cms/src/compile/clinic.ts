@@ -2,13 +2,14 @@
 import { contentPath } from "@clinic-widgets/shared";
 import * as contract from "@clinic-widgets/shared/schemas";
 import { localizeOrFallback } from "../documents/localize.ts";
-import { clinicFileData, idsOf } from "./contract.ts";
+import { clinicFileData } from "./clinicFile.ts";
 import { disclaimerOf } from "./disclaimer.ts";
 import { attempt, FaultList, faultSentence, type ReportFault } from "./faults.ts";
 import { formerSlugsOf } from "./formerSlugs.ts";
 import { partSource } from "./parts.ts";
 import { pruneFile } from "./pruneToSchema.ts";
 import { fieldsOf, readByIds, readSettings } from "./read.ts";
+import { idsOf } from "./rows.ts";
 import { emergencyNumberOf, placeOf, settingsOfClinic } from "./settingsParts.ts";
 import type { Compiled, CompileOptions } from "./snapshot.ts";
 import { specialDaysOf } from "./specialDays.ts";

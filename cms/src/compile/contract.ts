@@ -4,39 +4,29 @@
  */
 import {
   type Benefit,
-  type BenefitsBlock,
   type BodyBlock,
-  type BookingBlock,
-  type BookingLink,
-  type ClinicFile,
   type Faq,
   type Finding,
-  type InjuriesBlock,
   type Injury,
-  type OpeningHours,
   type Review,
   type RichText,
   type SourceRef,
-  type SpecialDay,
   type Study,
   studyLinks,
-  type TextBlock,
-  type Theme,
   type Timing,
-  type TimingsBlock,
   type TopicFile,
 } from "@clinic-widgets/shared";
 import { dayOf } from "../documents/day.ts";
-import { periodsOf } from "../documents/openingPeriods.ts";
 import type { Localized } from "../documents/types.ts";
 import type { CitationStyle, CitedStudy } from "../evidence/citation.ts";
 import { doesStudyStand } from "../evidence/findings.ts";
 import { plainIdentifiers } from "../evidence/identifiers.ts";
-import { emergencyUrl, phoneUrl, plainPhone, telLink } from "../input/phone.ts";
+import { telLink } from "../input/phone.ts";
 import { withoutTags } from "../input/records.ts";
 import { cachedCitation } from "./citationCache.ts";
 import { attempt, inField, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
+import { idsOf, listOrNothing, rowsOf, textsOf } from "./rows.ts";
 import { issuedOn, sourceLabel } from "./sourceLabels.ts";
 import { type Fields, type FileContent, omitEmpty, type Unchecked } from "./unchecked.ts";
 
@@ -51,16 +41,6 @@ export type CompileContext = {
   injuries: Map<string, Localized<"injuries">>;
   structures: Map<string, Localized<"structures">>;
 };
-
-const rowsOf = <Row>(rows: Row[] | null | undefined): Row[] => rows ?? [];
-const texts = (rows: { text?: string | null }[] | null | undefined): string[] =>
-  rowsOf(rows).flatMap((row) => (row.text ? [row.text] : []));
-const listOrNothing = <Item>(list: Item[] | null | undefined): Item[] | undefined =>
-  list && list.length > 0 ? list : undefined;
-/** The ids of a relation, in order. One that is named twice is shown once. */
-export const idsOf = (value: unknown): string[] => [
-  ...new Set(Array.isArray(value) ? value.map(String) : []),
-];
 
 function sourceOf(
   id: string,
@@ -127,7 +107,7 @@ export function studyItem(
         })
       : undefined,
     plainSummary: study.plainSummary,
-    limitations: inField("limitations", () => texts(study.limitations)),
+    limitations: inField("limitations", () => textsOf(study.limitations)),
     population: study.population,
     citation:
       attempt(report, ["citation"], () => cachedCitation(citable(study, letter), citationStyle, locale)) ??
@@ -207,7 +187,7 @@ function findingOf(finding: FindingRow, context: CompileContext): Unchecked<Find
     population: finding.population,
     participants: finding.participants,
     directness: finding.directness,
-    limits: texts(finding.limits),
+    limits: textsOf(finding.limits),
   });
 }
 
@@ -314,141 +294,3 @@ function reviewOf(topic: Localized<"topics">): Unchecked<Review> | undefined {
     ? omitEmpty<Review>({ reviewedOn: dayOf(reviewedOn), nextReviewOn: dayOf(nextReviewOn) })
     : undefined;
 }
-
-/** A block as editors arrange it, with its topic's `lang` when that fell back. */
-type BlockRow = NonNullable<Localized<"topics">["body"]>[number] & { lang?: string | undefined };
-
-/** A block of the page; lists of them are the views of a topic's lists. */
-export function bodyBlock(row: BlockRow): Unchecked<BodyBlock> {
-  const common = { id: String(row.id), lang: row.lang, heading: row.heading };
-  switch (row.blockType) {
-    case "text":
-      return omitEmpty<TextBlock>({
-        block: row.blockType,
-        ...common,
-        slug: row.sectionSlug,
-        paragraphs: richTextOf(row.paragraphs),
-      });
-    case "benefits":
-      return omitEmpty<BenefitsBlock>({
-        block: row.blockType,
-        ...common,
-        group: row.group,
-        view: row.view,
-        subheading: row.subheading,
-        studyBoxHeading: row.studyBoxHeading,
-        columns: listOrNothing(row.columns),
-      });
-    case "injuries":
-      return omitEmpty<InjuriesBlock>({
-        block: row.blockType,
-        ...common,
-        view: row.view,
-        columns: listOrNothing(row.columns),
-      });
-    case "timings":
-      return omitEmpty<TimingsBlock>({
-        block: row.blockType,
-        ...common,
-        columns: listOrNothing(row.columns),
-      });
-    case "booking":
-      return omitEmpty<BookingBlock>({
-        block: row.blockType,
-        ...common,
-        text: listOrNothing(richTextOf(row.text)),
-        bullets: texts(row.bullets),
-      });
-    case "faqs":
-    case "studies":
-    case "disclaimer":
-      return omitEmpty<PlainBlock>({ block: row.blockType, ...common });
-    default:
-      return unknownBlock(row);
-  }
-}
-
-type PlainBlock = Extract<BodyBlock, { block: "faqs" | "studies" | "disclaimer" }>;
-
-/** A row of a kind that editors cannot choose, as a damaged one is: the contract refuses it. */
-const unknownBlock = (row: never): Unchecked<BodyBlock> => ({
-  block: (row as { blockType?: never }).blockType,
-});
-
-/** The disclaimer that holds for a clinic, and the language that it is written in when it is not the file's. */
-export type Disclaimer = { text: RichText; lang?: string | undefined };
-
-/** Its disclaimer is chosen by itself. */
-type LocalizedClinic = Omit<Localized<"clinics">, "disclaimer">;
-
-type ClinicContext = {
-  disclaimer: Disclaimer;
-  emergencyNumber: string | undefined;
-  specialDays: Unchecked<SpecialDay>[] | undefined;
-  topics: string[];
-};
-
-type ClinicData = Omit<FileContent<"clinic">, "kind" | "locale" | "clinic">;
-
-export function clinicFileData(
-  clinic: LocalizedClinic,
-  context: ClinicContext,
-  report: ReportFault,
-): Unchecked<ClinicData> {
-  const address = clinic.address ?? {};
-  return omitEmpty<ClinicData>({
-    lang: clinic.lang,
-    name: clinic.name,
-    city: clinic.city,
-    address: address.country ? addressOf(address) : undefined,
-    ...phoneOf(clinic.phone, address.country),
-    email: clinic.email,
-    website: clinic.website,
-    timezone: clinic.timezone,
-    hours: attempt(report, ["hours"], () => hoursOf(clinic.hours)) ?? [],
-    specialDays: context.specialDays,
-    bookingLinks:
-      attempt(report, ["bookingLinks"], () =>
-        rowsOf(clinic.bookingLinks).map(
-          ({ slug, label, url, kind }): Fields<BookingLink> => ({
-            slug,
-            label,
-            url: url && telLink(url),
-            kind,
-          }),
-        ),
-      ) ?? [],
-    theme: attempt(report, ["theme"], () => themeOf(clinic.theme ?? {})) ?? {},
-    disclaimer: context.disclaimer.text,
-    disclaimerLang: context.disclaimer.lang,
-    // Without one, texts say "your local emergency number" in the reader's language.
-    ...emergencyOf(context.emergencyNumber),
-    topics: context.topics,
-  });
-}
-
-/** A number as readers see it, and what dials it. A damaged one is for the contract to refuse. */
-const phoneOf = (phone: LocalizedClinic["phone"], country: string | null | undefined) =>
-  typeof phone === "string" && phone
-    ? { phone: plainPhone(phone), phoneUrl: phoneUrl(phone, country) }
-    : { phone, phoneUrl: undefined };
-
-const emergencyOf = (number: string | undefined) => ({
-  emergencyNumber: number && plainPhone(number),
-  emergencyUrl: number && emergencyUrl(number),
-});
-
-const addressOf = ({
-  street,
-  unit,
-  locality,
-  region,
-  postalCode,
-  country,
-}: NonNullable<LocalizedClinic["address"]>) =>
-  omitEmpty<NonNullable<ClinicFile["address"]>>({ street, unit, locality, region, postalCode, country });
-
-const hoursOf = (hours: LocalizedClinic["hours"]): Fields<OpeningHours>[] => rowsOf(hours).flatMap(periodsOf);
-
-const themeOf = ({ accent, accentText, radius }: NonNullable<LocalizedClinic["theme"]>) =>
-  omitEmpty<Theme>({ accent, accentText, radius });

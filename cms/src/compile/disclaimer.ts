@@ -2,7 +2,7 @@
 import type { RichText } from "@clinic-widgets/shared";
 import { isEmpty } from "../documents/texts.ts";
 import type { EditorText } from "../documents/types.ts";
-import type { Disclaimer } from "./contract.ts";
+import type { Disclaimer } from "./clinicFile.ts";
 import { attempt, type ReportFault } from "./faults.ts";
 import { richTextOf } from "./richText.ts";
 

@@ -51,7 +51,7 @@ const MISTAKES: Mistake[] = [
     file: "cms/src/payload-types.ts",
     instead: "blockType: 'disclaimer';",
     write: "blockType: 'warning';",
-    refusal: /contract\.ts.*not assignable to parameter of type 'never'/,
+    refusal: /blocks\.ts.*not assignable to parameter of type 'never'/,
   },
   {
     mistake: "a field of the contract that nobody fills",
@@ -65,7 +65,7 @@ const MISTAKES: Mistake[] = [
     file: "shared/src/schemas/clinic.ts",
     instead: "  topics: z.array(slug),\n",
     write: "  topics: z.array(slug),\n  languages: z.array(locale).optional(),\n",
-    refusal: /contract\.ts.*Property 'languages' is missing/,
+    refusal: /clinicFile\.ts.*Property 'languages' is missing/,
   },
   {
     mistake: "a field that the contract does not have",

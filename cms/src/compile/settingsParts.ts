@@ -1,7 +1,7 @@
 /** Which parts of the settings are in the files of a topic and of a clinic. */
 import type { StoredSettings } from "../documents/types.ts";
-import { idsOf } from "./contract.ts";
 import { partSource } from "./parts.ts";
+import { idsOf } from "./rows.ts";
 
 export const SETTINGS = "settings/settings";
 

@@ -7,9 +7,9 @@ import { localizeOrFallback } from "../documents/localize.ts";
 import type { Localized, Stored } from "../documents/types.ts";
 import type { CitationStyle } from "../evidence/citation.ts";
 import { withAnchors } from "./anchors.ts";
+import { bodyBlock } from "./blocks.ts";
 import {
   benefitItem,
-  bodyBlock,
   type CompileContext,
   faqItem,
   injuryItem,

@@ -1,9 +1,9 @@
 /** Everything that is public of a topic: its lists, what they rest on, and whose changes concern it. */
 import { LIST_KINDS } from "@clinic-widgets/shared";
 import type { Stored, StoredSettings } from "../documents/types.ts";
-import { idsOf } from "./contract.ts";
 import { readPapers, withSharedRetraction } from "./papers.ts";
 import { type ReadOptions, readByIds, readSettings } from "./read.ts";
+import { idsOf } from "./rows.ts";
 import { settingsOfTopic } from "./settingsParts.ts";
 import type { CompileOptions } from "./snapshot.ts";
 

@@ -10,11 +10,11 @@ import {
   type ValidationFieldError,
 } from "payload";
 import type { z } from "zod";
+import { bodyBlock } from "../compile/blocks.ts";
+import { clinicFileData } from "../compile/clinicFile.ts";
 import {
   benefitItem,
-  bodyBlock,
   type CompileContext,
-  clinicFileData,
   faqItem,
   injuryItem,
   studyItem,
