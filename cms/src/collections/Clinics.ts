@@ -20,18 +20,14 @@ import {
 } from "../fields/checks.ts";
 import { checkZoneOfHours } from "../fields/checkZoneOfHours.ts";
 import { contrast, READABLE } from "../fields/contrast.ts";
+import { formerSlugsField, SLUG_WITH_FORMER } from "../fields/formerSlugs.ts";
 import { openingHoursField, specialDaysField } from "../fields/openingHours.ts";
 import { tidyPhone } from "../fields/phone.ts";
 import { relationsField } from "../fields/relations.ts";
 import { richTextField } from "../fields/richText.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
-import {
-  differentRowSlugs,
-  formerSlugsField,
-  rowSlugField,
-  SLUG_WITH_FORMER,
-  slugField,
-} from "../fields/slug.ts";
+import { differentRowSlugs, rowSlugField } from "../fields/rowSlugs.ts";
+import { slugField } from "../fields/slug.ts";
 import { textField, valueField } from "../fields/text.ts";
 import { checkContract } from "../validation/checkContract.ts";
 import { checkRelations } from "../validation/checkRelations.ts";

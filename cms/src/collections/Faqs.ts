@@ -4,7 +4,8 @@ import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { rowLabel } from "../fields/rowLabels.ts";
-import { differentRowSlugs, rowSlugField, slugField } from "../fields/slug.ts";
+import { differentRowSlugs, rowSlugField } from "../fields/rowSlugs.ts";
+import { slugField } from "../fields/slug.ts";
 import { textField } from "../fields/text.ts";
 import {
   contentFields,

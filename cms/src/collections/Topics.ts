@@ -1,17 +1,13 @@
 import type { Block, CollectionConfig, Field } from "payload";
 import { blockPicture } from "../fields/blockPictures.ts";
 import { checkColumnHeads, type Text } from "../fields/checks.ts";
+import { formerSlugsField, SLUG_WITH_FORMER } from "../fields/formerSlugs.ts";
 import { relationsField } from "../fields/relations.ts";
 import { reviewField } from "../fields/review.ts";
 import { richTextField } from "../fields/richText.ts";
 import { blockLabel, rowLabel } from "../fields/rowLabels.ts";
-import {
-  checkSectionSlug,
-  differentSections,
-  formerSlugsField,
-  SLUG_WITH_FORMER,
-  slugField,
-} from "../fields/slug.ts";
+import { checkSectionSlug, differentSections } from "../fields/rowSlugs.ts";
+import { slugField } from "../fields/slug.ts";
 import { isStartPage } from "../fields/startPage.ts";
 import { sentencesField, textField, wordsField } from "../fields/text.ts";
 import { keepFormerSlug } from "../validation/keepFormerSlug.ts";

@@ -2,7 +2,8 @@
 import type { CollectionBeforeChangeHook } from "payload";
 import { hasDrafts } from "../documents/payload.ts";
 import { liveRow, wasPublished } from "../documents/wasPublished.ts";
-import { FORMER_SLUGS, isSlug } from "../fields/slug.ts";
+import { FORMER_SLUGS } from "../fields/formerSlugs.ts";
+import { isSlug } from "../fields/slugFrom.ts";
 
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
