@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { ELEMENT_NAMES, LIST_KINDS } from "@clinic-widgets/shared";
 import { MongoClient } from "mongodb";
 import { describe } from "vitest";
 import { type DatabaseKind, databaseKinds } from "../../cms/test/databaseKinds.ts";
@@ -217,19 +218,8 @@ async function publicPaths(cmsUrl: string): Promise<string[]> {
     paths.push(`/embed/v1/content/${code}/site.json`, `/embed/v1/content/${code}/clinics/riverside.json`);
     for (const topic of clinic.topics) {
       paths.push(`/embed/v1/content/${code}/topics/${topic}.json`);
-      for (const list of ["benefits", "injuries", "timings", "faqs", "studies"])
-        paths.push(`/embed/v1/content/${code}/topics/${topic}/${list}.json`);
-      for (const element of [
-        "faq",
-        "benefits",
-        "injuries",
-        "timings",
-        "studies",
-        "key-points",
-        "booking",
-        "disclaimer",
-        "topic",
-      ]) {
+      for (const list of LIST_KINDS) paths.push(`/embed/v1/content/${code}/topics/${topic}/${list}.json`);
+      for (const element of ELEMENT_NAMES) {
         paths.push(
           `/embed/v1/html/${code}/riverside/${topic}/${element}.html`,
           `/embed/v1/frame/${code}/riverside/${topic}/${element}.html`,
