@@ -9,9 +9,15 @@ import { measureDelivery } from "./delivery.ts";
 import { type FloodResult, measureLoginFlood } from "./loginFlood.ts";
 import { describeMachine } from "./machine.ts";
 import { measurePublish, PROMISED_MS } from "./publish.ts";
+import { measureScale, SIZES, type Size } from "./scale.ts";
 
 /** Each writes its page, and says whether what is promised was kept. */
-const BENCHMARKS = { publish: benchPublish, delivery: benchDelivery, "login-flood": benchLoginFlood };
+const BENCHMARKS = {
+  publish: benchPublish,
+  delivery: benchDelivery,
+  "login-flood": benchLoginFlood,
+  scale: benchScale,
+};
 /** A reader may wait twice as long, at the 99th percentile, while the login is flooded. */
 const PROMISED_RATIO = 2;
 
@@ -125,6 +131,48 @@ Promised: p99 at most ${PROMISED_RATIO} times its quiet value. ${keepsPromise ? 
     floods,
   );
   return keepsPromise;
+}
+
+async function benchScale(): Promise<boolean> {
+  const all = await forEachDatabase(measureScale);
+  const [small, large] = SIZES as [Size, Size];
+  const sizeOf = ({ topics, clinics }: Size) => `${topics} topics, ${clinics} clinics`;
+  const rows = all.filter(({ size }) => size === small);
+  write(
+    "scale.md",
+    `# With ten times as much content
+
+${machine} Milliseconds from the answer to the save until the first and the last of the files that it concerns was right;
+and the longest that a reader of another file, who asks every 10 ms, had to wait meanwhile. First ${sizeOf(small)}, then
+${sizeOf(large)}, where every clinic shows the topic that changes, and every topic names the study.
+
+${table(
+  [
+    "database",
+    "what changes",
+    "first",
+    "last",
+    "longest wait",
+    "× 10: first",
+    "last",
+    "longest wait",
+    "last grows by",
+  ],
+  rows.flatMap((row) => {
+    const same = all.find(
+      (each) => each.database === row.database && each.what === row.what && each.size === large,
+    );
+    if (!same) return [];
+    const times = [row, same].flatMap(({ first, last, longestWait }) =>
+      [first, last, longestWait].map((ms) => Math.round(ms).toLocaleString("en")),
+    );
+    return [[row.database, row.what, ...times, ratio(same.last / row.last)]];
+  }),
+)}
+`,
+    all,
+  );
+  return true;
 }
 
 async function forEachDatabase<Result>(
