@@ -3,6 +3,7 @@ import { lexicalEditor } from "@payloadcms/richtext-lexical";
 import { en } from "@payloadcms/translations/languages/en";
 import { buildConfig } from "payload";
 import { closePayloadCollections } from "./access/payloadCollections.ts";
+import { withPreferenceLimits } from "./access/preferences.ts";
 import { sayLocked } from "./access/sayLocked.ts";
 import { secureCookies } from "./access/secureCookies.ts";
 import { adminConfig, adminEndpoints, adminTranslations, followOpenForms } from "./admin/index.ts";
@@ -29,7 +30,7 @@ const config = buildConfig({
   secret: env.secret,
   csrf: [env.publicUrl],
   cors: [env.publicUrl],
-  db: databaseAdapter(env, withVersions, withSessions),
+  db: databaseAdapter(env, withVersions, withSessions, withPreferenceLimits()),
   email: emailAdapter(env),
   editor: lexicalEditor(),
   localization: localization(env.locales),

@@ -16,6 +16,7 @@ import {
   type TypedUser,
 } from "payload";
 import { closePayloadCollections } from "../src/access/payloadCollections.ts";
+import { withPreferenceLimits } from "../src/access/preferences.ts";
 import { sayLocked } from "../src/access/sayLocked.ts";
 import { collections } from "../src/collections/index.ts";
 import { Settings } from "../src/collections/Settings.ts";
@@ -53,6 +54,9 @@ export type SharedDatabase = {
   adapter?: (database: Env["database"]) => DatabaseAdapterObj<BaseDatabaseAdapter>;
 };
 
+/** So many preferences a person has at most; in the product some hundred, which take long to write. */
+export const TEST_PREFERENCES = 12;
+
 /** Databases of this worker that nobody uses. To make one again, with its hundreds of indexes, takes most of a second. */
 const emptied: string[] = [];
 
@@ -81,7 +85,15 @@ export async function openTestCms(
   };
   const built = await buildConfig({
     secret: "a secret for tests that nobody needs to know",
-    db: shared?.adapter?.(database) ?? databaseAdapter({ database }, changed, withVersions, withSessions),
+    db:
+      shared?.adapter?.(database) ??
+      databaseAdapter(
+        { database },
+        changed,
+        withVersions,
+        withSessions,
+        withPreferenceLimits(TEST_PREFERENCES),
+      ),
     editor: lexicalEditor(),
     collections,
     globals: [Settings],
