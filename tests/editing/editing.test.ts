@@ -72,16 +72,35 @@ eachDatabase("editing", (database) => {
         page.goto(product.cmsUrl + path),
       ]);
       const [token] = request.url().slice(`${product.cmsUrl}/preview/`.length).split("/embed/");
-      const [topic, expires, mac] = String(token).split(".");
+      const parts = String(token).split(".");
+      const mac = parts.at(-1);
+      const signed = parts.slice(0, -1);
+      const later = [...signed.slice(0, -1), Number(signed.at(-1)) + 1];
       const ask = (given: string) =>
         fetch(`${product.cmsUrl}/preview/${given}/embed/v1/content/en/topics/${TOPIC}/faqs.json`);
 
-      expect((await ask(`${topic}.${expires}.${mac}`)).status).toBe(200);
-      for (const forged of [`${topic}.${Number(expires) + 1}.${mac}`, `${topic}.${expires}.`, "x"]) {
-        const answer = await ask(forged);
+      expect((await ask(String(token))).status).toBe(200);
+      for (const forged of [[...later, mac], [...signed, ""], ["x"]]) {
+        const answer = await ask(forged.join("."));
         expect(answer.status).toBe(403);
         expect(await answer.text()).not.toContain(draftWords);
       }
+    });
+
+    it("takes the draft from the page once its reader has logged out elsewhere, and says so", async () => {
+      const page = await context.newPage();
+      await page.goto(product.cmsUrl + path);
+      await page.locator("clinic-topic").locator("summary", { hasText: draftWords }).waitFor();
+
+      await context.request.post(`${product.cmsUrl}/api/users/logout`, {
+        headers: { origin: product.cmsUrl },
+      });
+      await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+      await page.getByRole("alert").filter({ hasText: "Log in again to see the draft." }).waitFor();
+      expect(await page.locator("clinic-topic").count()).toBe(0);
+      await page.getByRole("link", { name: "Log in again" }).click();
+      await page.waitForURL(/\/admin\/login/);
     });
   });
 

@@ -1,9 +1,9 @@
 /**
  * GET /preview/<collection>/<id>?locale=<locale>   for people who are logged in: the draft in the real widgets
- * GET /preview/<token>/embed/v1/content/...        what those widgets read; the token is good for half an hour
+ * GET /preview/<token>/embed/v1/content/...        what those widgets read; the token is good for half an hour at most
+ * GET /preview/<token>/login                       204 as long as the token is good and its login goes on, else 403
  * Nothing of it is kept or cached, and widgets need no cookie for it.
  */
-import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ELEMENT_NAMES, type ElementName, LIST_KINDS } from "@clinic-widgets/shared";
 import type { Payload } from "payload";
@@ -11,13 +11,18 @@ import { snapshotOf } from "../compile/snapshot.ts";
 import { compileTopic } from "../compile/topic.ts";
 import type { Env } from "../config/env.ts";
 import type { SnapshotStore } from "../store/types.ts";
-import { previewPage } from "./previewPage.ts";
+import { NOT_ALLOWED, OVER, type PreviewRefusal, refusalAt, seesDrafts } from "./login.ts";
+import { PAGE_SCRIPT_HASH, previewPage } from "./previewPage.ts";
 import { previewTopic } from "./previewTopic.ts";
+import { type Preview, readPreview, signPreview } from "./token.ts";
 
-const LIFETIME_MS = 30 * 60_000;
 const PREFIX = "/preview/";
 
-type Options = { payload: Payload; store: SnapshotStore; env: Pick<Env, "secret" | "publicUrl" | "locales"> };
+type Options = {
+  payload: Payload;
+  store: Pick<SnapshotStore, "snapshot">;
+  env: Pick<Env, "secret" | "publicUrl" | "locales">;
+};
 
 /** Answers everything below `/preview/`; false for any other address. */
 export function createPreview({
@@ -29,12 +34,12 @@ export function createPreview({
     if (!req.url?.startsWith(PREFIX)) return false;
     const url = new URL(req.url, env.publicUrl);
     const parts = url.pathname.slice(PREFIX.length).split("/");
-    const content = /^\/preview\/([^/]+)\/embed\/v1\/(content\/.+)$/.exec(url.pathname);
+    const [, token, asked] = /^\/preview\/([^/]+)\/(login|embed\/v1\/content\/.+)$/.exec(url.pathname) ?? [];
     const answered =
       req.method !== "GET"
         ? send(res, 405, "text/plain", "Only GET is answered here.")
-        : content
-          ? draftFile(content[1] as string, content[2] as string)
+        : token && asked
+          ? underToken(token, asked)
           : page(parts, url);
     Promise.resolve(answered).catch((err: unknown) => {
       payload.logger.error({ err, msg: "A preview failed." });
@@ -55,8 +60,9 @@ export function createPreview({
           res,
           `${env.publicUrl}/admin/login?redirect=${encodeURIComponent(url.pathname + url.search)}`,
         );
-      if (user.role === "clinic-manager")
-        return send(res, 403, "text/plain", "Drafts are shown to those who write them.");
+      // By sessions alone it can be seen that a login has ended, and all logins of ours have one.
+      const session = (user as { _sid?: string })._sid;
+      if (!seesDrafts(user.role) || !session) return send(res, 403, "text/plain", NOT_ALLOWED.message);
       const locale = env.locales.find((each) => each === searchParams.get("locale")) ?? env.locales[0];
       const element = elementOf(collection);
       if (rest.length > 0 || !element) return send(res, 404, "text/plain", "There is no such preview.");
@@ -70,7 +76,8 @@ export function createPreview({
         where: { topics: { in: [topic.id] } },
         overrideAccess: true,
       });
-      const token = sign(env.secret, `${topic.id}.${Date.now() + LIFETIME_MS}`);
+      const opened = { topic: topic.id, person: String(user.id), session };
+      const token = signPreview(env.secret, opened, Date.now());
       const body = previewPage({
         title: topic.title || "Draft",
         topic: topic.slug,
@@ -83,33 +90,30 @@ export function createPreview({
         here: url.pathname,
       });
       send(res, 200, "text/html", body, {
-        "content-security-policy": `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'`,
+        "content-security-policy": `default-src 'none'; script-src 'self' '${PAGE_SCRIPT_HASH}'; connect-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'`,
       });
     }
 
-    async function draftFile(token: string, path: string): Promise<void> {
-      const topicId = verify(env.secret, token, Date.now());
-      if (!topicId)
-        return send(
-          res,
-          403,
-          "application/json",
-          JSON.stringify({
-            error: { code: "preview-over", message: "This preview is over. Open it again from the admin." },
-          }),
-        );
+    async function underToken(token: string, asked: string): Promise<void> {
+      const now = new Date();
+      const preview = readPreview(env.secret, token, now.getTime());
+      const refusal = preview ? await refusalAt(payload, preview, now) : OVER;
+      if (refusal || !preview) return sendRefusal(res, 403, refusal ?? OVER);
+      if (asked === "login") {
+        res.writeHead(204, { "cache-control": "no-store" });
+        res.end();
+        return;
+      }
+      await draftFile(preview, asked.slice("embed/v1/".length));
+    }
+
+    async function draftFile({ topic }: Preview, path: string): Promise<void> {
       // Clinics and settings have no drafts: what is public is what the preview shows.
       const published = store.snapshot(path);
       if (published && !path.includes("/topics/")) return send(res, 200, "application/json", published.body);
-      const compiled = await compileTopic(topicId, { payload, locales: env.locales, draft: true });
+      const compiled = await compileTopic(topic, { payload, locales: env.locales, draft: true });
       const file = compiled.files.find((each) => each.path === path);
-      if (!file)
-        return send(
-          res,
-          404,
-          "application/json",
-          JSON.stringify({ error: { code: "not-found", message: "The draft has no such file." } }),
-        );
+      if (!file) return sendRefusal(res, 404, { code: "not-found", message: "The draft has no such file." });
       send(res, 200, "application/json", snapshotOf(file, compiled, undefined, new Date()).body);
     }
   };
@@ -124,22 +128,13 @@ const elementOf = (collection: string): ElementName | undefined =>
         ? ELEMENT_NAMES.find((name) => name === collection)
         : undefined;
 
-function sign(secret: string, text: string): string {
-  return `${text}.${macOf(secret, text)}`;
+function sendRefusal(
+  res: ServerResponse,
+  status: number,
+  error: PreviewRefusal | { code: "not-found"; message: string },
+): void {
+  send(res, status, "application/json", JSON.stringify({ error }));
 }
-
-/** The topic that a token opens, or `undefined` when it is false or over. */
-function verify(secret: string, token: string, now: number): string | undefined {
-  const [topic = "", expires = "", mac = ""] = token.split(".");
-  const right = Buffer.from(macOf(secret, `${topic}.${expires}`));
-  const given = Buffer.from(mac);
-  if (right.length !== given.length || !timingSafeEqual(right, given) || Number(expires) < now)
-    return undefined;
-  return topic;
-}
-
-const macOf = (secret: string, text: string): string =>
-  createHmac("sha256", `preview:${secret}`).update(text).digest("base64url");
 
 function redirect(res: ServerResponse, location: string): void {
   res.writeHead(302, { location, "cache-control": "no-store" });
