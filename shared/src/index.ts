@@ -2,6 +2,7 @@
 
 export * from "./direction.ts";
 export * from "./guards.ts";
+export * from "./hidden.ts";
 export * from "./html.ts";
 export * from "./opening-hours.ts";
 export * from "./placeholders.ts";

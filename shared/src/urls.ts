@@ -67,19 +67,23 @@ export function framePath({ locale, clinic, topic, element }: ElementAddress): s
   return `frame/${locale}/${clinic}/${topic}/${element}.html`;
 }
 
-const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
-/** Controls, and marks that nobody sees: they hide where an address leads. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/**
+ * Each address that browsers read as it is written, up to the end of its host. None with controls or marks that nobody sees,
+ * nor with `\`, which browsers read as `/`. A web address has two slashes and then its host at once, without a user's name
+ * before it: a name, whose last part begins with a letter, or four numbers as a browser writes them. What has no scheme is
+ * a path, and not `//host`.
+ */
+const PLAIN =
+  /^(?!$|.*[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\])(https?:\/\/(([\p{L}\p{M}\w-]+\.)*\p{L}[\p{L}\p{M}\w-]*|((?!0\d)\d+\.?\b){4})(:[1-9]\d*)?([/?#]|$)|mailto:|tel:|(?!\/\/|[a-z][a-z\d+.-]*:))/isu;
 
 /**
- * Whether a widget may link to `url`: http, https, mailto, tel, or relative. Refused is whatever a browser might run, and
- * what looks like a path and is another host: browsers read `\\` as `/`, and `//host` with the page's own scheme.
+ * Whether a widget may link to `url`: http, https, mailto, tel, or relative, each written as browsers read it. Refused is
+ * whatever a browser might run, and what it would repair in silence: `https:/host`, `https://clinic.example@host`, `\\host`,
+ * letters of another width. What it then opens is not what an editor has read.
  */
 export function isSafeUrl(url: string): boolean {
-  const trimmed = url.trim();
-  if (trimmed === "" || HIDDEN.test(trimmed)) return false;
-  const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(trimmed)?.[1];
-  return scheme === undefined ? !/^(\\|\/[\\/])/.test(trimmed) : SAFE_SCHEMES.has(scheme.toLowerCase());
+  const found = PLAIN.exec(url.trim());
+  return found !== null && found[0] === found[0].normalize("NFKC");
 }
 
 /** The address of a DOI: the handbook asks for these characters to be encoded, and leaves slashes and brackets as they are. */

@@ -45,7 +45,12 @@ describe("a file that breaks the contract", () => {
   });
 
   it("loses the row alone that is wrong, also when the next one is wrong too", () => {
-    const links = [link({ url: "javascript:alert(1)" }), link({ slug: "B A D" }), link()];
+    const links = [
+      link({ url: "javascript:alert(1)" }),
+      link({ url: "https://clinic.example@evil.example" }),
+      link({ slug: "B A D" }),
+      link(),
+    ];
 
     expect(fit(clinic({ bookingLinks: links })).file).toEqual(clinic({ bookingLinks: [link()] }));
   });

@@ -1,4 +1,5 @@
 /** What comes along when an identifier is pasted from a record, a PDF or a word processor, and is not meant. */
+import { withoutHidden } from "@clinic-widgets/shared";
 import { decodeEntities } from "../input/records.ts";
 
 /** Characters that people cannot tell from those of an identifier, each with the one that is meant. */
@@ -42,12 +43,7 @@ const MEANT = new Map(
 
 /** A pasted identifier in plain characters: nothing invisible, no other width or script, one kind of space. */
 export const plainCharacters = (text: string): string =>
-  // What no eye sees: soft hyphens, marks of direction, joiners, selectors, control characters.
-  [
-    ...decodeEntities(text)
-      .normalize("NFKC")
-      .replace(/[\p{Cf}\p{Mn}]|(?!\s)\p{Cc}/gu, ""),
-  ]
+  [...withoutHidden(decodeEntities(text).normalize("NFKC")).replace(/\p{Mn}/gu, "")]
     .map((each) => MEANT.get(each) ?? each)
     .join("")
     .replace(/\s+/gu, " ")

@@ -51,6 +51,30 @@ describe("rules of one value", () => {
     for (const value of bad) expect(check(value), value).toEqual(sentence);
   });
 
+  it.each([
+    ["https:/evil.example/x", "evil.example", "https://evil.example/x"],
+    ["https:evil.example", "evil.example", "https://evil.example/"],
+    ["HTTPS:///evil.example", "evil.example", "https://evil.example/"],
+    ["https:\\\\evil.example\\x", "evil.example", "https://evil.example/x"],
+    ["ht\ntps://evil.example", "evil.example", "https://evil.example/"],
+    ["https://evil\u00ad.example", "evil.example", "https://evil.example/"],
+    ["https://clinic.example@evil.example/a?b#c", "evil.example", "https://evil.example/a?b#c"],
+    ["https://ｅvil。example", "evil.example", "https://evil.example/"],
+    ["https://0x7f.1", "127.0.0.1", "https://127.0.0.1/"],
+  ])("says of %j where browsers would go, and how that is written", (url, host, plain) => {
+    for (const check of [checkUrl, checkWebUrl])
+      expect(check(url)).toContain(
+        `leads browsers to ${host}, which it does not say plainly. Write ${plain} if that is what you mean.`,
+      );
+  });
+
+  it("says the same of what looks like a path", () => {
+    for (const url of ["//evil.example/x", "/\\evil.example/x", "\\\\evil.example/x"])
+      expect(checkUrl(url), url).toContain("Write https://evil.example/x if that is what you mean.");
+    for (const url of ["/a\\b", "https://[::1]/", "javascript:alert(1)"])
+      expect(checkUrl(url), url).toEqual(sentence);
+  });
+
   it("takes a telephone link that dials what it should, and tells which one does", () => {
     for (const good of [
       "tel:+442079460000",

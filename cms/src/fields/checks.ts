@@ -1,5 +1,5 @@
 /** Validators of a single value. Each returns `true`, or a sentence that says how to correct it. */
-import { isSafeUrl } from "@clinic-widgets/shared";
+import { isSafeUrl, withoutHidden } from "@clinic-widgets/shared";
 import { dialsPlaceholder, phoneFault, plainPhone, telLink } from "../input/phone.ts";
 
 /** The value of a text field. */
@@ -12,10 +12,23 @@ const optional =
   (value) =>
     value ? check(value.trim()) : true;
 
+/** A sentence for an address that a browser would repair in silence, and so open otherwise than it reads. */
+function repairFault(written: string): string | undefined {
+  const base = /^[a-z][a-z\d+.-]*:/i.test(withoutHidden(written)) ? undefined : "https://page.invalid";
+  if (isSafeUrl(written) || !URL.canParse(written, base)) return undefined;
+  const { protocol, host, pathname, search, hash } = new URL(written, base);
+  const plain = `${protocol}//${host}${pathname}${search}${hash}`;
+  return !protocol.startsWith("http") || host === "page.invalid" || !isSafeUrl(plain) || plain === written
+    ? undefined
+    : `"${withoutHidden(written)}" leads browsers to ${host}, which it does not say plainly. Write ${plain} if that is what you mean.`;
+}
+
 const LINK = /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+(?:;ext=\d{1,7})?|[/#]\S*)$/i;
 /** Without a scheme, "www.example.com" would be a path on the partner's own site. */
 export const checkUrl = optional((url) => {
   if (dialsPlaceholder(url)) return true;
+  const repaired = repairFault(url);
+  if (repaired) return repaired;
   if (!LINK.test(url) || !isSafeUrl(url) || url.includes("{{"))
     return `"${url}" is not an address that widgets may link to. Begin with https://, http://, mailto:, tel: or /, and leave out spaces and placeholders, except tel:{{clinic.phone}} and tel:{{emergency.number}}.`;
   const followed = telLink(url);
@@ -27,6 +40,7 @@ export const checkUrl = optional((url) => {
 export const checkWebUrl = optional(
   (url) =>
     (/^https?:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/.test(url) && isSafeUrl(url) && !url.includes("{{")) ||
+    repairFault(url) ||
     `"${url}" is not a web address. Begin with https://, such as https://example.com/book.`,
 );
 /** `country` completes a number that has no country code. What was saved before this check, and is not changed, stays. */

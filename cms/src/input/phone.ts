@@ -1,5 +1,6 @@
 /** Telephone numbers as people write them -> what a phone dials. On the server alone: the tables are large. */
 // `max`: only with the patterns of every kind of number can it be told whether a nought belongs to a number, as in Italy.
+import { withoutHidden } from "@clinic-widgets/shared";
 import {
   type CountryCode,
   type Examples,
@@ -12,9 +13,8 @@ import examples from "libphonenumber-js/mobile/examples";
 
 /** `text` without what no eye sees (marks of direction, joiners), with plain spaces, hyphens and digits. */
 export const plainPhone = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[\p{Cf}\p{Mn}\u3164]|(?!\s)\p{Cc}/gu, "")
+  withoutHidden(text.normalize("NFKC"))
+    .replace(/\p{Mn}/gu, "")
     .replace(/[\p{Pd}\u2212]/gu, "-")
     .replace(/[·•∙⋅]/g, ".")
     .replace(/[“”„]/g, "")

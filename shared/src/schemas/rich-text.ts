@@ -9,7 +9,10 @@ import { isSafeUrl } from "../urls.ts";
 export const linkUrl = z
   .string()
   .min(1)
-  .refine(isSafeUrl, "Only http, https, mailto, tel and relative links are allowed.");
+  .refine(
+    isSafeUrl,
+    "Only http, https, mailto, tel and relative links are allowed, each written as browsers read it.",
+  );
 
 const textNode = z.object({ type: z.literal("text"), text: z.string() });
 const breakNode = z.object({ type: z.literal("break") });
