@@ -5,7 +5,7 @@
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ConfigurationError, type Env, readEnv } from "./src/config/env.ts";
+import { ConfigurationError, type Env, readDataDir, readEnv } from "./src/config/env.ts";
 import { createLogger, logConsole } from "./src/config/log.ts";
 import { createDelivery, type Renderer } from "./src/delivery/index.ts";
 import { answerStarting } from "./src/http/answerStarting.ts";
@@ -16,6 +16,7 @@ import type { Parts } from "./src/start/cms.ts";
 import { whenWidgetsAreBuilt } from "./src/start/rebuiltWidgets.ts";
 import { stopServer } from "./src/start/stop.ts";
 import { createStore, type SnapshotStore } from "./src/store/index.ts";
+import { settleFolder } from "./src/store/lock.ts";
 
 const distDir = dirname(fileURLToPath(import.meta.url));
 const cmsDir = dirname(distDir);
@@ -29,6 +30,7 @@ let askedAt = 0;
 let open: { server: Server; store: SnapshotStore } | undefined;
 
 async function main(): Promise<void> {
+  settleFolder(readDataDir());
   const env = readEnv();
   if (!env.development) logConsole(log);
   const store = await createStore(env, log);

@@ -1,10 +1,12 @@
 /** `npm run admin-link`: prints a new one-time link. Works beside a running server. */
 import { existsSync } from "node:fs";
 import { getPayload } from "payload";
-import { ConfigurationError, readEnv } from "../src/config/env.ts";
+import { ConfigurationError, readDataDir, readEnv } from "../src/config/env.ts";
 import { createAdminLink } from "../src/people/adminLink.ts";
+import { settleFolder } from "../src/store/lock.ts";
 
 try {
+  settleFolder(readDataDir());
   const env = readEnv();
   if (env.database.kind === "sqlite" && !existsSync(env.database.file)) {
     throw new ConfigurationError(

@@ -37,6 +37,8 @@ const port = (name: string, usual: number) =>
     .transform(Number);
 const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+const DATA_DIR = "data";
+
 const source = z.object({
   DATABASE_URL: z
     .string()
@@ -69,7 +71,7 @@ const source = z.object({
       "PUBLIC_URL must end after the host and its port, such as https://cms.example.org: the CMS cannot lie below a path.",
     )
     .optional(),
-  DATA_DIR: z.string().default("data"),
+  DATA_DIR: z.string().default(DATA_DIR),
   LOCALES: z
     .string()
     .default("en,es")
@@ -141,6 +143,10 @@ function isOrigin(address: string): boolean {
   const { origin, href } = new URL(address);
   return href === `${origin}/`;
 }
+
+/** Where everything embedded lies; asked before the rest, which reads the secret there, and makes it when it is missing. */
+export const readDataDir = (variables: NodeJS.ProcessEnv = process.env): string =>
+  resolve(variables.DATA_DIR || DATA_DIR);
 
 /**
  * The configuration, from `variables` (an empty value counts as missing).

@@ -7,17 +7,27 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { ConfigurationError } from "../config/env.ts";
+import { finishReplacing, isHalfReplaced } from "./replaceState.ts";
 
 /** Nothing may open it by other means: closing any handle of the file would end the lock. */
 export const LOCK_FILE = "server.lock";
-/** There while a restore puts its files in place, and after it was interrupted. */
+/** Left by a restore of an earlier version that was killed: of what lies there nobody can say what is old. */
 export const RESTORING = ".restoring";
 
 /** What the folders are called in which a restore unpacks and checks a backup. */
 export const UNPACKING = ".unpacking-";
 
-/** Takes the lock of `folder` and returns what gives it back. */
-export function lockFolder(folder: string, { evenAfterInterruptedRestore = false } = {}): () => void {
+/** Whether an entry of the data folder belongs to the lock or to a restore, and to no state. */
+const isForeign = (name: string): boolean => name.startsWith(LOCK_FILE) || name.startsWith(UNPACKING);
+
+/** The data folder at `path`, as what replaces its state sees it. */
+export const stateFolder = (path: string) => ({ path, isForeign });
+
+/** Takes the lock of `folder` and returns what gives it back. What a restore that was killed has begun is finished first. */
+export function lockFolder(
+  folder: string,
+  { evenAfterInterruptedRestore = false, tell = print }: Options = {},
+): () => void {
   const lock = openExclusively(folder);
   let held = true;
   const unlock = () => {
@@ -26,14 +36,46 @@ export function lockFolder(folder: string, { evenAfterInterruptedRestore = false
     lock.exec("ROLLBACK");
     lock.close();
   };
-  removeUnpacked(folder);
-  if (!evenAfterInterruptedRestore && existsSync(join(folder, RESTORING))) {
+  try {
+    removeUnpacked(folder);
+    finishRestore(folder, tell);
+    if (!evenAfterInterruptedRestore && existsSync(join(folder, RESTORING)))
+      throw new ConfigurationError(
+        `A restore of ${folder} was interrupted, so its state is not whole. Run npm run restore with the same backup again.`,
+      );
+  } catch (error) {
     unlock();
-    throw new ConfigurationError(
-      `A restore of ${folder} was interrupted, so its state is not whole. Run npm run restore with the same backup again.`,
-    );
+    throw error;
   }
   return unlock;
+}
+
+type Options = { evenAfterInterruptedRestore?: boolean; tell?: (sentence: string) => void };
+
+/** For the person at the terminal. */
+const print = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
+
+/**
+ * Before anything in `folder` is read, its secret too: finishes what a restore that was killed has begun.
+ * @throws ConfigurationError while a restore is at it.
+ */
+export function settleFolder(folder: string, options?: Pick<Options, "tell">): void {
+  if (isHalfReplaced(folder)) lockFolder(folder, options)();
+}
+
+function finishRestore(folder: string, tell: (sentence: string) => void): void {
+  if (!isHalfReplaced(folder)) return;
+  try {
+    const aside = finishReplacing(stateFolder(folder));
+    tell(
+      `A restore of ${folder} was interrupted, and is finished now.${aside ? ` What was there before is in ${aside}.` : ""}`,
+    );
+  } catch (cause) {
+    throw new ConfigurationError(
+      `A restore of ${folder} was interrupted, and cannot be finished (${(cause as Error).message}). Let this user write there, and start again.`,
+      { cause },
+    );
+  }
 }
 
 /** A restore that was killed could not remove what it had unpacked: a second database with all passwords. */
