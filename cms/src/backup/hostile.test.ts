@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,6 +21,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDirectoryStore } from "../store/directory.ts";
 import { lockFolder, UNPACKING } from "../store/lock.ts";
+import { unpack } from "./archive.ts";
 import { restoreBackup } from "./restore.ts";
 
 let folder: string;
@@ -113,6 +115,19 @@ const cutShort = (file: string) => {
   return written(bytes.subarray(0, bytes.length / 2));
 };
 
+/** A header for a file of any size, however little follows. */
+function hugeEntry(name: string, bytes: bigint): Buffer {
+  const header = entry(name, "0");
+  // Numbers that do not fit are written in base 256.
+  header.fill(0, 124, 136).writeBigUInt64BE(bytes, 128);
+  header[124] = 0x80;
+  header.write("        ", 148);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+  return header;
+}
+const FULL = "Nothing was changed. If it is a backup of yours, make room";
+
 describe("a hostile backup", () => {
   it.each(REFUSED)("with %s is refused, and changes nothing", async (_, make) => {
     await expect(restoreBackup({ dataDir }, make())).rejects.toThrow("Nothing was changed");
@@ -120,6 +135,83 @@ describe("a hostile backup", () => {
     expect(readFileSync(join(folder, "outside"), "utf8")).toBe("not ours");
     expect(readFileSync(join(dataDir, "secret"), "utf8")).toBe("ours");
     expect(readdirSync(dataDir).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it.each<[string, () => string]>([
+    ["a file larger than any disk", () => archive(undefined, [hugeEntry("./store/huge", 2n ** 60n)])],
+    [
+      "many large files",
+      () =>
+        archive(
+          undefined,
+          Array.from({ length: 9 }, () => hugeEntry("./store/huge", 2n ** 56n)),
+        ),
+    ],
+    [
+      "a file of holes",
+      () => {
+        const where = mkdtempSync(join(folder, "holes-"));
+        writeFileSync(join(where, "cms.sqlite"), "");
+        truncateSync(join(where, "cms.sqlite"), 2 ** 43);
+        execFileSync("tar", ["-cSzf", `${where}.tar.gz`, "-C", where, "."]);
+        return `${where}.tar.gz`;
+      },
+    ],
+    [
+      "a size behind a name of an owner that looks like one",
+      () => {
+        const header = hugeEntry("./store/huge", 2n ** 60n);
+        header.write("0/0 1 1 ", 265);
+        header.write("        ", 148);
+        const sum = header.reduce((total, byte) => total + byte, 0);
+        header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+        return archive(undefined, [header]);
+      },
+    ],
+  ])("with %s is refused before anything is written", async (_, make) => {
+    await expect(restoreBackup({ dataDir }, make())).rejects.toThrow(FULL);
+
+    expect(readdirSync(dataDir).filter((name) => name !== "server.lock")).toEqual(["secret"]);
+  });
+
+  it("of some kilobytes that unpack to megabytes is refused where there is no room for them", async () => {
+    const file = archive((where) => writeFileSync(join(where, "store/a"), Buffer.alloc(16 * 1024 * 1024)));
+    const target = mkdtempSync(join(folder, "target-"));
+
+    const room = { bytes: 1024 * 1024, entries: 100 };
+    await expect(unpack(file, target, ["cms.sqlite", "store"], room)).rejects.toThrow("more than the 0 GB");
+
+    expect(statSync(file).size).toBeLessThan(64 * 1024);
+    expect(readdirSync(target)).toEqual([]);
+  });
+
+  it("with too many files is refused, however small they are", async () => {
+    const file = archive(
+      undefined,
+      Array.from({ length: 50 }, (_, number) => entry(`./store/${number}`, "0")),
+    );
+    const target = mkdtempSync(join(folder, "target-"));
+    const names = ["cms.sqlite", "store"];
+
+    await expect(unpack(file, target, names, { bytes: 1e9, entries: 53 })).rejects.toThrow(
+      "more than 53 files",
+    );
+    expect(readdirSync(target)).toEqual([]);
+
+    // The folder itself, the database, the store and its folder of snapshots.
+    await unpack(file, target, names, { bytes: 1e9, entries: 54 });
+    expect(readdirSync(join(target, "store"))).toHaveLength(51);
+  });
+
+  it("fills a disk with small files no more than with large ones", async () => {
+    const file = archive(
+      undefined,
+      Array.from({ length: 50 }, (_, number) => entry(`./store/${number}`, "0", { text: "x" })),
+    );
+    const target = mkdtempSync(join(folder, "target-"));
+
+    const room = { bytes: 100_000, entries: 1_000 };
+    await expect(unpack(file, target, ["cms.sqlite", "store"], room)).rejects.toThrow(FULL);
   });
 
   it("leaves neither special bits nor rights for others, whatever it says of modes", async () => {
