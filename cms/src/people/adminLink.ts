@@ -2,7 +2,7 @@
  * The one-time link by which the first administrator is made, or one who is locked out gets in again.
  * The database keeps only the token's hash: reading it does not open the door.
  */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   commitTransaction,
   createLocalReq,
@@ -12,6 +12,7 @@ import {
   type PayloadRequest,
 } from "payload";
 import type { Env } from "../config/env.ts";
+import { tokenHash } from "./tokenHash.ts";
 
 const COLLECTION = "admin-links";
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
@@ -39,7 +40,7 @@ export async function createAdminLink(
   await payload.create({
     collection: COLLECTION,
     data: {
-      tokenHash: hashOf(token),
+      tokenHash: tokenHash(token),
       expiresAt: new Date(now.getTime() + LIFETIME_MS).toISOString(),
     },
     overrideAccess: true,
@@ -112,7 +113,7 @@ async function findLink(
   const { docs } = await payload.find({
     collection: COLLECTION,
     where: {
-      and: [{ tokenHash: { equals: hashOf(token) } }, { expiresAt: { greater_than: now.toISOString() } }],
+      and: [{ tokenHash: { equals: tokenHash(token) } }, { expiresAt: { greater_than: now.toISOString() } }],
     },
     limit: 1,
     pagination: false,
@@ -122,5 +123,3 @@ async function findLink(
   });
   return docs[0] ? String(docs[0].id) : undefined;
 }
-
-const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");

@@ -3,14 +3,14 @@
  * Payload keeps the token itself (seen in payload 3.90.2, `auth/operations/forgotPassword.js`): whoever reads the database,
  * or a backup of it, within the hour could take any account over.
  */
-import { createHash } from "node:crypto";
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from "payload";
+import { tokenHash } from "./tokenHash.ts";
 
 /** As Payload makes it; a hash has more digits. */
 const PLAIN = /^[0-9a-f]{40}$/;
 
 const hashOf = (token: unknown): unknown =>
-  typeof token === "string" && PLAIN.test(token) ? createHash("sha256").update(token).digest("hex") : token;
+  typeof token === "string" && PLAIN.test(token) ? tokenHash(token) : token;
 
 /** What Payload saves with the letter. */
 export const hashResetToken: CollectionBeforeChangeHook = ({ data }) =>
