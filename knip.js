@@ -36,6 +36,7 @@ export default {
       // What the build bundles, and the tests of the other runner.
       entry: [
         "src/embed.ts",
+        "src/frame/frame.ts",
         "src/loader/loader.ts",
         "src/styles/all.ts",
         "src/**/*.browser.test.ts",

@@ -1,6 +1,6 @@
 /**
  * Builds what partner pages load into `dist/embed/`: the loader, one file with all elements, the style sheet of
- * server-rendered markup, and `manifest.json`, which names them. Fails when a size budget is exceeded.
+ * server-rendered markup, the script of frames, and `manifest.json`, which names them. Fails when a size budget is exceeded.
  */
 import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
@@ -15,7 +15,7 @@ import { minifyTemplates } from "./tools/minify-templates.mjs";
 process.env.NODE_ENV = "production";
 
 /** Bytes after Brotli, as a patient's browser downloads them. */
-const BUDGET = { loader: 1_536, code: 22_900, style: 2_800 };
+const BUDGET = { loader: 1_536, code: 22_900, style: 2_800, frame: 640 };
 
 /** The product's default; delivery writes the configured locales and its address in its place when it serves `loader.js`. */
 const LOCALES = "en,es";
@@ -25,15 +25,17 @@ const target = join(here, "dist/embed");
 
 const code = await bundle("src/embed.ts", "es");
 const style = await styleSheet();
+const frame = await bundle("src/frame/frame.ts", "iife");
 const codeFile = `clinic-widgets-${hashOf(code)}.js`;
 const styleFile = `clinic-widgets-${hashOf(style)}.css`;
+const frameFile = `clinic-widgets-${hashOf(frame)}.js`;
 const loader = await bundle("src/loader/loader.ts", "iife", {
   CODE_FILE: JSON.stringify(codeFile),
   SITE: JSON.stringify(LOCALES),
 });
 
 const problems = [
-  ...budgetProblems({ loader, code, style }),
+  ...budgetProblems({ loader, code, style, frame }),
   ...(loader.split(`"${LOCALES}"`).length === 2
     ? []
     : [`loader.js must hold "${LOCALES}" exactly once, for delivery to replace.`]),
@@ -46,10 +48,11 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-const files = { "loader.js": loader, [codeFile]: code, [styleFile]: style };
+const files = { "loader.js": loader, [codeFile]: code, [styleFile]: style, [frameFile]: frame };
 const manifest = {
   script: codeFile,
   style: styleFile,
+  frame: frameFile,
   locales: LOCALES,
   integrity: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, integrityOf(text)])),
 };

@@ -1,7 +1,8 @@
 /** The clinic's own colours and corners, as defaults that the page's tokens beat. */
 import type { ClinicFile } from "@clinic-widgets/shared";
 
-const COLOR = /^#[0-9a-f]{6}$/i;
+/** What a theme's colours are written like. */
+export const COLOR = /^#[0-9a-f]{6}$/i;
 
 /** A `:host` rule with the clinic's theme; empty without one. Values that are not plain colours or numbers are left out. */
 export function themeCss(clinic: ClinicFile | undefined): string {

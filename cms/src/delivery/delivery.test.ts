@@ -30,7 +30,7 @@ describe("delivery", () => {
     folder = mkdtempSync(join(tmpdir(), "clinic-widgets-delivery-"));
     writeFileSync(
       join(folder, "manifest.json"),
-      JSON.stringify({ script: "clinic-widgets-1.js", style: "", integrity: {} }),
+      JSON.stringify({ script: "clinic-widgets-1.js", style: "", frame: "", integrity: {} }),
     );
     writeFileSync(join(folder, "loader.js"), 'load("en,es")');
     writeFileSync(join(folder, "clinic-widgets-1.js"), "code");
@@ -293,6 +293,10 @@ describe("delivery", () => {
     expect(include["content-security-policy"]).toMatch(
       /default-src 'none'; .*sandbox; frame-ancestors 'none'/,
     );
+    // Such a page takes only frames that say the same, and whose parts anybody may have.
+    expect(frame["cross-origin-embedder-policy"]).toBe("require-corp");
+    for (const path of [FAQS, "/embed/v1/loader.js", "/embed/v1/clinic-widgets-1.js"])
+      expect((await ask(path)).headers["cross-origin-resource-policy"]).toBe("cross-origin");
     for (const headers of [frame, include]) {
       expect(headers).toMatchObject({
         "referrer-policy": "no-referrer",

@@ -13,10 +13,13 @@ export function documentHeaders(publicUrl: string): (path: string) => Extra {
       `connect-src ${ours}`,
       `img-src ${ours} data:`,
       `font-src ${ours}`,
-      "base-uri 'none'",
+      // Relative links lead to the clinic's website, or nowhere. Nothing that the page loads has a relative address.
+      "base-uri http: https: about:",
       "form-action 'none'",
       "frame-ancestors *",
     ].join("; "),
+    // A page that is isolated, whichever way, takes no frame that is not. All that ours loads says that anybody may have it.
+    "cross-origin-embedder-policy": "require-corp",
     // The address names a condition: the sites that a reader goes on to need not know.
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex",

@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { ELEMENT_NAMES } from "@clinic-widgets/shared";
 import * as widgets from "@clinic-widgets/widgets/server";
 import { describe, expect, it } from "vitest";
+import { DEFINITIONS } from "../../../widgets/src/definitions.ts";
+import { headingLevel } from "../../../widgets/src/options.ts";
+import { valuesOf } from "../../../widgets/test/options.ts";
 import { StoredFile } from "../store/storedFile.ts";
 import type { SnapshotStore } from "../store/types.ts";
 import { createHtml } from "./html.ts";
@@ -27,7 +30,7 @@ function openHtml() {
         },
       };
     },
-    build: () => ({ style: "clinic-widgets-1.css" }),
+    build: () => ({ style: "clinic-widgets-1.css", frame: "clinic-widgets-2.js" }),
   } as unknown as SnapshotStore;
   const html = createHtml({
     store,
@@ -71,10 +74,31 @@ describe("the address of an element", () => {
     expect(drawn).toEqual(["benefits"]);
   });
 
-  it("draws a frame by the same options", () => {
-    expect(openHtml().textOf("faq.html?open=all", "frame")).toMatch(
-      /<html [\s\S]*<clinic-faq [^>]* open="all" /,
+  it.each(
+    ELEMENT_NAMES.flatMap((element) =>
+      valuesOf({ ...DEFINITIONS[element].options, headingLevel }).flatMap(([name, values]) =>
+        values.filter((value) => value !== "nowhere").map((value) => [element, `${name}=${value}`]),
+      ),
+    ),
+  )("draws a frame of %s by %s as it draws the element", (element, query) => {
+    const { textOf } = openHtml();
+
+    const alone = textOf(`${element}.html?${query}`);
+
+    expect(alone).toMatch(/^<clinic-/);
+    expect(textOf(`${element}.html?${query}`, "frame")).toContain(alone);
+  });
+
+  it("takes a colour scheme for a frame, and for nothing else", () => {
+    const { textOf } = openHtml();
+
+    const [own, dark, light] = ["", "?color-scheme=dark", "?color-scheme=light"].map((query) =>
+      textOf(`faq.html${query}`, "frame"),
     );
+
+    expect(new Set([own, dark, light]).size).toBe(3);
+    expect(textOf("faq.html?color-scheme=dim", "frame")).toBe("400 bad-color-scheme");
+    expect(textOf("faq.html?color-scheme=dark")).toBe("400 unknown-query");
   });
 
   it.each(

@@ -1,6 +1,6 @@
 /**
  * GET /embed/v1/html/<locale>/<clinic>/<topic>/<element>[.<group>][.<view>].html?<option>=<value>&styles=link
- * GET /embed/v1/frame/<locale>/<clinic>/<topic>/<element>.html?<option>=<value>&styles=link
+ * GET /embed/v1/frame/<locale>/<clinic>/<topic>/<element>.html?<option>=<value>&styles=link&color-scheme=dark
  * 200 the element rendered on the server; 404 for what the clinic does not show or what is withdrawn, 400 for an unknown query.
  *
  * An option is an attribute of the element: `?heading-level=3&open=first&single`. The definitions of the elements say which
@@ -28,9 +28,11 @@ export type Renderer = {
     options: Options,
     files: Record<string, unknown>,
   ): { options: Options; missing: string | undefined };
-  renderElement(request: RenderRequest, files: Record<string, unknown>, assets: { style: string }): string;
-  renderFrame(request: RenderRequest, files: Record<string, unknown>, assets: { style: string }): string;
+  renderElement(request: RenderRequest, files: Record<string, unknown>, assets: Assets): string;
+  renderFrame(request: RenderRequest, files: Record<string, unknown>, assets: Assets): string;
 };
+/** Files of the build that markup names. */
+type Assets = { style: string; frame: string };
 /** Attributes of an element; that of a flag is empty. */
 type Options = Readonly<Record<string, string | undefined>>;
 type Option = { name: string; problemWith(value: string): string | undefined };
@@ -41,6 +43,8 @@ type RenderRequest = {
   topic: string;
   options: Options;
   styles: "inline" | "link";
+  /** Of a frame, whatever the reader's is. */
+  colorScheme?: "light" | "dark" | undefined;
   origin: string;
   now: number;
 };
@@ -79,11 +83,11 @@ export function createHtml({
     const [main] = renderer.filesFor(element);
     const kinds = [...new Set<Kind>([...renderer.filesFor(element), "clinic", "topic", "site"])];
     const snapshots = kinds.map((kind) => store.snapshot(pathOf(kind, request)));
-    const style = store.build()?.style ?? "";
-    const revisions = [style, ...snapshots.map((snapshot) => snapshot?.revision)].join();
+    const { style = "", frame = "" } = store.build() ?? {};
+    const revisions = [style, frame, ...snapshots.map((snapshot) => snapshot?.revision)].join();
     // Not the address, which can be written in many ways: what can be kept is bounded by what there is.
     const keyOf = (options: Options) =>
-      JSON.stringify([isFrame, locale, clinic, topic, element, request.styles, options]);
+      JSON.stringify([isFrame, request.colorScheme, locale, clinic, topic, element, request.styles, options]);
     const keptAs = (key: string) => {
       const old = kept.get(key);
       return old && old.revisions === revisions && old.until > now ? old.file : undefined;
@@ -115,7 +119,7 @@ export function createHtml({
     const draw = isFrame ? renderer.renderFrame : renderer.renderElement;
     const file = new StoredFile(
       path,
-      draw({ ...request, options, origin: publicUrl, now }, files, { style }),
+      draw({ ...request, options, origin: publicUrl, now }, files, { style, frame }),
     );
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as string);
     kept.set(key, { file, revisions, until: now + KEPT_MS });
@@ -160,6 +164,7 @@ function parse(
   const inQuery = parseQuery(
     query,
     known.filter((option) => !(option.name in inPath)),
+    isFrame ? ["styles", "color-scheme"] : ["styles"],
   );
   if ("status" in inQuery) return inQuery;
   const given: Options = { ...inPath, ...inQuery.options };
@@ -167,7 +172,7 @@ function parse(
   const options = Object.fromEntries(
     known.filter((option) => option.name in given).map((option) => [option.name, given[option.name]]),
   );
-  return { isFrame, element, lang, clinic, topic, styles: inQuery.styles, options };
+  return { ...inQuery, isFrame, element, lang, clinic, topic, options };
 }
 
 /** The options that `words` of the path are values of; `undefined` when one of them is none. */
@@ -182,9 +187,10 @@ function parseWords(words: string[], known: readonly Option[]): Options | undefi
 function parseQuery(
   query: URLSearchParams,
   known: readonly Option[],
-): Pick<RenderRequest, "styles" | "options"> | Refusal {
+  others: readonly string[],
+): Pick<RenderRequest, "styles" | "colorScheme" | "options"> | Refusal {
   const asked = [...query.keys()];
-  const names = [...known.map((option) => option.name), "styles"];
+  const names = [...known.map((option) => option.name), ...others];
   if (new Set(asked).size !== asked.length || asked.some((name) => !names.includes(name)))
     return {
       status: 400,
@@ -196,14 +202,20 @@ function parseQuery(
     const message = value === null ? undefined : problemWith(value);
     if (message) return { status: 400, code: `bad-${name}`, message };
   }
-  const { styles, ...options } = Object.fromEntries(query);
+  const { styles, "color-scheme": colorScheme, ...options } = Object.fromEntries(query);
   if (styles !== undefined && styles !== "link")
     return {
       status: 400,
       code: "bad-styles",
       message: "styles can only be link; leave it out for inline styles.",
     };
-  return { styles: styles ?? "inline", options };
+  if (colorScheme !== undefined && colorScheme !== "light" && colorScheme !== "dark")
+    return {
+      status: 400,
+      code: "bad-color-scheme",
+      message: "color-scheme is light or dark; leave it out to follow the reader.",
+    };
+  return { styles: styles ?? "inline", colorScheme, options };
 }
 
 const notFound = (code: string, message: string): Refusal => ({ status: 404, code, message });

@@ -97,7 +97,10 @@ describe("the store in a folder", () => {
     writeFileSync(join(build, "loader.js"), "load()");
     const code = `clinic-widgets-${createHash("sha256").update("code").digest("hex").slice(0, 10)}.js`;
     writeFileSync(join(build, code), "code");
-    writeFileSync(join(build, "manifest.json"), JSON.stringify({ script: "", style: "", integrity: {} }));
+    writeFileSync(
+      join(build, "manifest.json"),
+      JSON.stringify({ script: "", style: "", frame: "", integrity: {} }),
+    );
     const said: { msg: string }[] = [];
     const log = { warn: (line: { msg: string }) => void said.push(line) };
     const store = await openDirectoryStore(folder, { log: log as Pick<Logger, "warn"> });

@@ -124,7 +124,7 @@ describe.each(databaseKinds)("the %s store", (kind) => {
       writeFileSync(join(directory, nameOf(code)), code);
       writeFileSync(
         join(directory, "manifest.json"),
-        JSON.stringify({ script: nameOf(code), style: "", integrity: {} }),
+        JSON.stringify({ script: nameOf(code), style: "", frame: "", integrity: {} }),
       );
       return directory;
     };

@@ -29,7 +29,13 @@ export type WorkedOff = {
 };
 
 /** What `widgets/dist/embed/manifest.json` says of a build. */
-export type BuildManifest = { script: string; style: string; integrity: Record<string, string> };
+export type BuildManifest = {
+  script: string;
+  style: string;
+  /** The script that frames load besides the elements. */
+  frame: string;
+  integrity: Record<string, string>;
+};
 
 /** Somebody else publishes now; what was being written is not. */
 export class LeaseLostError extends Error {

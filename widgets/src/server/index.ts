@@ -3,6 +3,7 @@ import { directionOf, EMBED_PATH, escapeHtml, type Kind } from "@clinic-widgets/
 import { allFilesFor } from "../content/files-for.ts";
 import { revisionOf } from "../revision.ts";
 import { themeCss } from "../theme.ts";
+import { baseOf, frameCss, NOWHERE, withoutRelativeLinks } from "./frame-page.ts";
 import { attributes } from "./markup.ts";
 import { readAttributes } from "./options.ts";
 import { renderShadowRoot, stylesOf, titleOf } from "./shadow-root.ts";
@@ -16,7 +17,11 @@ export type { RenderAssets, RenderFiles, RenderRequest } from "./types.ts";
  * One element as HTML to be put into any page.
  * Throws when the file that it cannot do without is missing from `files`: that is an answer of 404, not of this function.
  */
-export function renderElement(request: RenderRequest, handedIn: RenderFiles, assets: RenderAssets): string {
+export function renderElement(
+  request: RenderRequest,
+  handedIn: RenderFiles,
+  assets: Pick<RenderAssets, "style">,
+): string {
   const { element, topic, clinic, lang, options, origin, styles, now } = request;
   const given = readAttributes(element, options);
   const kinds = allFilesFor(element, given.properties);
@@ -65,7 +70,9 @@ function draw(request: RenderRequest, files: RenderFiles): string {
 
 /** A whole page around one element, for site builders that allow nothing but an iframe. */
 export function renderFrame(request: RenderRequest, files: RenderFiles, assets: RenderAssets): string {
-  const { lang, origin } = request;
+  const { lang, origin, colorScheme } = request;
+  const base = baseOf(files.clinic);
+  const below = escapeHtml(origin + EMBED_PATH);
   return `<!doctype html>
 <html${attributes({ lang, dir: directionOf(lang) })}>
 <head>
@@ -73,12 +80,13 @@ export function renderFrame(request: RenderRequest, files: RenderFiles, assets: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(titleOf(request, files))}</title>
-<base target="_blank">
-<style>body{margin:0;font:1rem/1.6 system-ui,sans-serif;color:#17302c;background:#fff}</style>
-<script async src="${escapeHtml(origin + EMBED_PATH)}loader.js"></script>
+<base target="_blank" href="${escapeHtml(base)}">
+<style>${frameCss(files.clinic, colorScheme)}</style>
+<script defer src="${below}${escapeHtml(assets.frame)}"></script>
+<script async src="${below}loader.js"></script>
 </head>
 <body>
-${renderElement(request, files, assets)}
+${renderElement(request, base === NOWHERE ? withoutRelativeLinks(files) : files, assets)}
 </body>
 </html>
 `;

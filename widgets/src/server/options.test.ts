@@ -1,8 +1,10 @@
 import { ELEMENT_NAMES, type ElementName } from "@clinic-widgets/shared";
+import type { LitElement } from "lit";
 import { describe, expect, it } from "vitest";
 import { fixtureFiles } from "../../test/fixtures.ts";
 import { valuesOf } from "../../test/options.ts";
 import { DEFINITIONS } from "../definitions.ts";
+import * as elements from "../index.ts";
 import { optionsOf, type RenderRequest, renderElement, resolveOptions } from "./index.ts";
 
 const OPTIONS = ELEMENT_NAMES.flatMap((element) =>
@@ -35,6 +37,23 @@ describe("optionsOf", () => {
   ] as const)("names the attributes of %s", (element, names) => {
     expect(optionsOf(element).map(({ name }) => name)).toEqual(names);
   });
+
+  it.each(ELEMENT_NAMES)(
+    "names every attribute of clinic-%s but those that the path of an address has",
+    (element) => {
+      const name = `Clinic${element.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+      const { observedAttributes } = (elements as unknown as Record<string, typeof LitElement>)[
+        name
+      ] as typeof LitElement;
+      const inPath = ["topic", "clinic", "src"];
+
+      expect(
+        optionsOf(element)
+          .map((option) => option.name)
+          .sort(),
+      ).toEqual(observedAttributes.filter((each) => !inPath.includes(each)).sort());
+    },
+  );
 
   it.each(OPTIONS)("refuses an odd value for %s %s in a sentence", (_, name, option) => {
     expect(["Not a slug", " ", "<b>"].map((value) => option.problemWith(value))).toEqual(

@@ -6,7 +6,7 @@ import { HOSTILE_URLS, hostile } from "../../test/hostile.ts";
 import { withPlaceholders } from "../../test/placeholders.ts";
 import { filesFor, type RenderRequest, renderElement, renderFrame } from "./index.ts";
 
-const ASSETS = { style: "clinic-widgets-0123456789.css" };
+const ASSETS = { style: "clinic-widgets-0123456789.css", frame: "clinic-widgets-9876543210.js" };
 
 const request = (element: ElementName, more: Partial<RenderRequest> = {}): RenderRequest => ({
   element,
@@ -152,14 +152,90 @@ describe("renderFrame", () => {
     expect(html).toContain("<clinic-faq ");
   });
 
-  it("loads the live elements", () => {
+  it("loads the live elements, and what tells its height", () => {
     expect(frame("faq")).toContain('<script async src="https://cms.example/embed/v1/loader.js"></script>');
+    expect(frame("faq")).toContain(
+      '<script defer src="https://cms.example/embed/v1/clinic-widgets-9876543210.js"></script>',
+    );
   });
 
   it("is named for what it shows", () => {
     expect(frame("faq")).toContain("<title>Questions Runners Ask</title>");
     expect(frame("topic")).toContain("<title>Dry Needling for Runners</title>");
   });
+
+  it("is named for the group and the view that it shows", () => {
+    const titles = [{}, { group: "evidence" }, { group: "evidence", view: "table" }].map((options) => {
+      const html = renderFrame(request("benefits", { options }), fixtureFiles(), ASSETS);
+      return /<title>(.*)<\/title>/.exec(html)?.[1];
+    });
+
+    expect(titles).toEqual([
+      "Benefits at a Glance",
+      "What Can Dry Needling Do for a Runner?",
+      "The Five Ways at a Glance",
+    ]);
+  });
+
+  it("follows the reader to dark, light on paper, unless it is told a scheme", () => {
+    const dark = /@media screen and \(prefers-color-scheme:dark\)\{:root\{color-scheme:dark/;
+    const always = /@media screen\{:root\{color-scheme:dark/;
+    const [own, light, darkOnly] = [undefined, "light" as const, "dark" as const].map((colorScheme) =>
+      renderFrame(request("faq", { colorScheme }), fixtureFiles(), ASSETS),
+    );
+
+    expect(own).toMatch(dark);
+    expect(light).not.toContain("color-scheme:dark");
+    expect(darkOnly).toMatch(always);
+  });
+
+  it("takes no colour into its styles that is none", () => {
+    const files = fixtureFiles();
+    files.clinic.theme = { accent: "red;}</style><script>" };
+
+    expect(renderFrame(request("faq"), files, ASSETS)).not.toMatch(/red;|oklch\(from #/);
+  });
+});
+
+describe("relative links in a frame", () => {
+  const drawn = (website: string | undefined, url: string) => {
+    const { clinic, ...files } = fixtureFiles();
+    const { website: _, ...others } = clinic;
+    return renderFrame(
+      request("faq"),
+      { ...hostile(files, url, ""), clinic: { ...others, ...(website ? { website } : {}) } },
+      ASSETS,
+    );
+  };
+
+  it.each([
+    ["https://example.com/", "https://example.com/"],
+    ["http://clínica.example/es/?a=1&b", "http://xn--clnica-4va.example/es/?a=1&#38;b"],
+  ])("lead to the clinic's website, %s", (website, base) => {
+    const html = drawn(website, "/booking");
+
+    expect(html).toContain(`<base target="_blank" href="${base}">`);
+    expect(html).toContain('href="/booking"');
+  });
+
+  it.each(["/booking", "#sources", "booking", "?a=1"])("are words alone without a website: %s", (url) => {
+    for (const website of [undefined, "mailto:a@example.com", "https://"]) {
+      const html = drawn(website, url);
+
+      expect(html).toContain('<base target="_blank" href="about:blank">');
+      expect(html).not.toContain(`href="${url}"`);
+      expect(html).toContain('<span part="source">Kużdżał et al., 2025</span>');
+      // Such a line would be nothing without its link.
+      expect(html).not.toContain("Find out more in our trigger point index");
+    }
+  });
+
+  it.each(["https://example.org/a", "mailto:a@example.com", "tel:+12125550134"])(
+    "have nothing to do with %s, which stays",
+    (url) => {
+      expect(drawn(undefined, url)).toContain(`href="${url}"`);
+    },
+  );
 });
 
 /** Every element in every view that can be asked for. */

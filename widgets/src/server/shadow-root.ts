@@ -27,9 +27,13 @@ export function renderShadowRoot({ lang, element, options }: RenderRequest, file
 }
 
 /** What to call a page around the element: its heading, else the topic's title, else the clinic. */
-export function titleOf({ element, lang }: RenderRequest, handedIn: RenderFiles): string {
+export function titleOf({ element, lang, options = {} }: RenderRequest, handedIn: RenderFiles): string {
   const files = fillContent(handedIn, lang, placeholderValues(handedIn.clinic));
   const main = files[allFilesFor(element)[0] as Kind];
-  const heading = main && "views" in main ? main.views[0]?.heading : undefined;
+  const views: { heading?: string | undefined; group?: string; view?: string }[] =
+    main && "views" in main ? main.views : [];
+  const isShown = (name: "group" | "view") => (view: (typeof views)[number]) =>
+    options[name] === undefined || view[name] === options[name];
+  const { heading } = views.filter(isShown("group")).find(isShown("view")) ?? views[0] ?? {};
   return heading ?? files.topic?.title ?? files.clinic?.name ?? "";
 }

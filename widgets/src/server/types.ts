@@ -11,6 +11,8 @@ export type RenderRequest = {
   options?: OptionAttributes | undefined;
   /** Inline by default: a linked style sheet would hold the partner's page while our origin hangs. */
   styles: "inline" | "link";
+  /** Of a frame, for pages that are always dark or always light. By default it follows the reader. */
+  colorScheme?: "light" | "dark" | undefined;
   /** The CMS origin, without a trailing slash. */
   origin: string;
   /** The time of rendering, in milliseconds. */
@@ -19,5 +21,5 @@ export type RenderRequest = {
 
 export type RenderFiles = Partial<ContentFiles>;
 
-/** `style`: path of the style sheet's file, relative to `/embed/v1/`. */
-export type RenderAssets = { style: string };
+/** Paths of files relative to `/embed/v1/`: the style sheet, and the script that frames load besides the elements. */
+export type RenderAssets = { style: string; frame: string };

@@ -17,6 +17,32 @@ export const SNIPPET_PARTS: readonly { element: ElementName; label: string }[] =
   { element: "disclaimer", label: "Disclaimer" },
 ];
 
+/** What readers who hear a page are told a frame is, by language. */
+const FRAME_TITLES: Record<string, Record<ElementName, string>> = {
+  en: {
+    topic: "About this treatment",
+    "key-points": "Key points",
+    benefits: "Benefits",
+    injuries: "Injuries",
+    timings: "When to use it",
+    faq: "Questions",
+    studies: "Sources",
+    booking: "Booking",
+    disclaimer: "Disclaimer",
+  },
+  es: {
+    topic: "Sobre este tratamiento",
+    "key-points": "Puntos clave",
+    benefits: "Beneficios",
+    injuries: "Lesiones",
+    timings: "Cuándo se usa",
+    faq: "Preguntas",
+    studies: "Fuentes",
+    booking: "Reservar",
+    disclaimer: "Aviso legal",
+  },
+};
+
 export type SnippetChoice = {
   /** Where the CMS is reached, without a trailing slash. */
   origin: string;
@@ -38,7 +64,7 @@ export function scriptSnippet({ origin, element, topic, clinic, locale }: Snippe
   return `<script src="${escapeHtml(origin)}${EMBED_PATH}loader.js" async></script>\n<${tag}${attributes}></${tag}>`;
 }
 
-/** The frame, for site builders that allow nothing else. It needs a clinic, because its address names one. */
+/** The frame, and the script that gives it the height of its content. It needs a clinic, because its address names one. */
 export function frameSnippet({
   origin,
   element,
@@ -47,6 +73,26 @@ export function frameSnippet({
   locale,
 }: SnippetChoice & { clinic: string; locale: string }): string {
   const url = origin + EMBED_PATH + framePath({ locale, clinic, topic, element });
-  const title = SNIPPET_PARTS.find((part) => part.element === element)?.label ?? element;
-  return `<iframe src="${escapeHtml(url)}" title="${escapeHtml(title)}" lang="${escapeHtml(locale)}" loading="lazy" style="width: 100%; height: 40rem; border: 0"></iframe>`;
+  const language = locale.split("-")[0] ?? "";
+  const [lang, titles] = FRAME_TITLES[language] ? [locale, FRAME_TITLES[language]] : ["en", FRAME_TITLES.en];
+  const attributes = Object.entries({ src: url, title: titles?.[element] ?? "", lang })
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join("");
+  // Not loading="lazy": what is not loaded when a page is printed is missing on paper.
+  return `<iframe${attributes} width="100%" height="640" style="border: 0"></iframe>\n${frameScript(origin)}`;
 }
+
+/**
+ * For any number of frames, and harmless when it is on a page twice. It believes the frame itself at the CMS's address, and
+ * no height that no content has. Without it the frame scrolls.
+ */
+const frameScript = (origin: string): string => `<script>
+  function fitClinicFrames({ type, origin, source, data }) {
+    for (const frame of document.querySelectorAll("iframe")) {
+      if (source === frame.contentWindow && origin === ${JSON.stringify(new URL(origin).origin)} && data?.type === "clinic-height") frame.clinicHeight = data;
+      const height = frame.clinicHeight?.[type === "beforeprint" ? "print" : "height"];
+      if (height > 0 && height < 100000) frame.style.height = height + "px";
+    }
+  }
+  for (const type of ["message", "beforeprint", "afterprint"]) addEventListener(type, fitClinicFrames);
+</script>`;
