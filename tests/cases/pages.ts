@@ -1,4 +1,6 @@
 /** Pages of partners: what their tools and their readers' browsers make of a snippet. */
+import type { Frame } from "playwright-core";
+import { frameScript, iframe } from "../support/frames.ts";
 import { drawn, readAll } from "../support/partner.ts";
 import { lexical } from "../support/rest.ts";
 import { type Case, fresh, pageWith, type Stage, TOPIC, topicWith } from "./stage.ts";
@@ -170,6 +172,44 @@ export const PAGES: Case[] = [
       const after = await place();
       await page.context().close();
       return Math.abs(after - before) < 20 ? "where they were" : `at ${after} instead of ${before}`;
+    },
+  },
+  {
+    sample: "F27 a frame on a phone, and on paper",
+    got: "700 of 8522 pixels, and of its paper",
+    right: "the whole content, and the whole paper",
+    async now({ product: { cmsUrl }, visit }) {
+      const frame = iframe(cmsUrl, "benefits.html").replace('height="640"', 'height="700"');
+      const page = await visit(
+        {
+          "/": `<!doctype html><meta name=viewport content="width=device-width">${frame}${frameScript(cmsUrl)}`,
+        },
+        { viewport: { width: 390, height: 844 } },
+      );
+      const content = page.frames()[1] as Frame;
+      const heights = () =>
+        content.evaluate(() => [
+          innerHeight,
+          Math.ceil(document.documentElement.getBoundingClientRect().height),
+        ]);
+      await page.waitForFunction(() => (document.querySelector("iframe")?.clientHeight ?? 0) > 701);
+      const [seen, all] = await heights();
+      const printed = page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            addEventListener("beforeprint", () =>
+              resolve(document.querySelector("iframe")?.clientHeight ?? 0),
+            );
+          }),
+      );
+      await page.pdf();
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize({ width: 700, height: 1000 });
+      const [, paper = 0] = await heights();
+      const isPrinted = (await printed) >= paper;
+      await page.context().close();
+      if (seen !== all) return `${seen} of ${all} pixels, and of its paper`;
+      return isPrinted ? "the whole content, and the whole paper" : "the whole content, and not its paper";
     },
   },
   {

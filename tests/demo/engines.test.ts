@@ -1,17 +1,11 @@
 /** The demo pages in every browser engine that patients have. What one engine shows for all is in pages.test.ts. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../support/axe.ts";
 import { type EnginePage, eachEngine } from "../support/engines.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
 const PAGES = ["/", "/topic.html", "/corredores/", "/docs/"];
 const PHONE = { width: 390, height: 844 };
-
-/** A function, because the page's policy lets no text become code. */
-const loadAxe = new Function(
-  readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-) as () => void;
 
 /** How many widgets the page has, and which of them have not been drawn. */
 const widgets = (page: EnginePage) =>
@@ -30,32 +24,6 @@ const openAnswers = (page: EnginePage) =>
     const questions = document.querySelector("clinic-faq")?.shadowRoot?.querySelectorAll("details") ?? [];
     return [...questions].filter(({ open }) => open).map(({ id }) => id);
   });
-
-/** What axe finds on the page, with the answers as they are and with all of them open. */
-const violations = async (page: EnginePage): Promise<string[]> => {
-  await page.evaluate(loadAxe);
-  return page.evaluate(async () => {
-    type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] };
-    const { axe } = window as unknown as {
-      axe: { run(root: Document, options: object): Promise<{ violations: Violation[] }> };
-    };
-    const find = async () => {
-      const result = await axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      });
-      return result.violations.map(({ id, nodes }) => {
-        const places = nodes
-          .slice(0, 3)
-          .map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`);
-        return `${id}: ${places.join(" | ")}`;
-      });
-    };
-    const closed = await find();
-    for (const host of document.querySelectorAll("*"))
-      for (const details of host.shadowRoot?.querySelectorAll("details") ?? []) details.open = true;
-    return [...closed, ...(await find())];
-  });
-};
 
 describe("the demo pages", () => {
   let product: Product;

@@ -16,9 +16,9 @@ const PATH = /^\/cms\/([\w-]+)\/(.*)$/;
 
 /**
  * Middleware for the test server.
- * @param {{ fixtures: string, embed: string, renderElement: Function, filesFor: Function }} options
+ * @param {{ fixtures: string, embed: string, renderElement: Function, renderFrame: Function, filesFor: Function }} options
  */
-export function contentServer({ fixtures, embed, renderElement, filesFor }) {
+export function contentServer({ fixtures, embed, renderElement, renderFrame, filesFor }) {
   /** @type {Map<string, { rules: Record<string, Rule>, requests: string[], pages: Record<string, string> }>} */
   const instances = new Map();
 
@@ -63,26 +63,21 @@ export function contentServer({ fixtures, embed, renderElement, filesFor }) {
     }
   };
 
-  const answerHtml = async (context, instance, origin, path) => {
+  const answerHtml = async (context, instance, origin, path, render) => {
     const [lang, clinic, topic, element] = path.replace(/\.html$/, "").split("/");
-    const { styles = "inline", ...options } = context.query;
+    const { styles = "inline", "color-scheme": colorScheme, ...options } = context.query;
     const pathOf = {
       site: `${lang}/site.json`,
       clinic: `${lang}/clinics/${clinic}.json`,
       topic: `${lang}/topics/${topic}.json`,
     };
     const files = {};
-    for (const kind of filesFor(element)) {
+    for (const kind of new Set([...filesFor(element), "clinic", "topic"])) {
       files[kind] = await contentOf(instance, pathOf[kind] ?? `${lang}/topics/${topic}/${kind}.json`);
     }
-    const { style } = JSON.parse(await readFile(join(embed, "manifest.json"), "utf8"));
-    send(
-      context,
-      "text/html",
-      renderElement({ element, lang, clinic, topic, options, styles, origin, now: Date.now() }, files, {
-        style,
-      }),
-    );
+    const assets = JSON.parse(await readFile(join(embed, "manifest.json"), "utf8"));
+    const request = { element, lang, clinic, topic, options, styles, colorScheme, origin, now: Date.now() };
+    send(context, "text/html", render(request, files, assets));
   };
 
   return async function answer(context, next) {
@@ -101,7 +96,22 @@ export function contentServer({ fixtures, embed, renderElement, filesFor }) {
     const file = path.replace("embed/v1/", "");
     if (file.startsWith("content/")) return answerContent(context, instance, file.slice("content/".length));
     if (file.startsWith("html/")) {
-      return answerHtml(context, instance, `${context.origin}/cms/${id}`, file.slice("html/".length));
+      return answerHtml(
+        context,
+        instance,
+        `${context.origin}/cms/${id}`,
+        file.slice("html/".length),
+        renderElement,
+      );
+    }
+    if (file.startsWith("frame/")) {
+      return answerHtml(
+        context,
+        instance,
+        `${context.origin}/cms/${id}`,
+        file.slice("frame/".length),
+        renderFrame,
+      );
     }
     instance.requests.push(file);
     while (instance.rules[file]?.hold) await sleep(10);

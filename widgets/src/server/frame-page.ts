@@ -3,7 +3,7 @@ import type { ClinicFile } from "@clinic-widgets/shared";
 import { COLOR } from "../theme.ts";
 
 /** A base that no path can be joined to: such a link does nothing. */
-export const NOWHERE = "about:blank";
+export const NOWHERE = "about:invalid";
 
 /**
  * Where relative links of a frame lead. Editors mean a page of the clinic's site by `/contact`; the frame's own address, the

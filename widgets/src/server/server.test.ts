@@ -222,7 +222,7 @@ describe("relative links in a frame", () => {
     for (const website of [undefined, "mailto:a@example.com", "https://"]) {
       const html = drawn(website, url);
 
-      expect(html).toContain('<base target="_blank" href="about:blank">');
+      expect(html).toContain('<base target="_blank" href="about:invalid">');
       expect(html).not.toContain(`href="${url}"`);
       expect(html).toContain('<span part="source">Kużdżał et al., 2025</span>');
       // Such a line would be nothing without its link.
