@@ -108,6 +108,16 @@ describe("a frame", () => {
     expect(root().scrollHeight).to.be.greaterThan(frame.clientHeight);
   });
 
+  it("scrolls when a page that has followed makes it lower", async () => {
+    await open("benefits.html");
+    await until(() => getComputedStyle(root()).overflowY === "hidden", "no scroll bar");
+    await isQuiet();
+
+    frame.style.height = "300px";
+
+    await until(() => getComputedStyle(root()).overflowY === "visible", "scrolling again");
+  });
+
   it("leaves a reader who scrolls in it where they are", async () => {
     follows = false;
     await open("benefits.html");

@@ -26,6 +26,8 @@ const PATIENCE_MS = 500;
 const root = document.documentElement;
 let told: HeightMessage | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** The last measurement for paper, which takes a slow phone a tenth of a second: answers that open do not change it. */
+let onPaper: { width: number; height: number } | undefined;
 
 /** Of the content, however high the frame is: so what we tell never depends on what came of it. */
 const measure = (): number => Math.ceil(root.getBoundingClientRect().height);
@@ -65,32 +67,42 @@ function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
 }
 
 function tell(): void {
-  const message: HeightMessage = { type: "clinic-height", height: measure(), print: measureOnPaper() };
+  const width = Math.min(root.clientWidth, PAPER_WIDTH);
+  if (onPaper?.width !== width) onPaper = { width, height: measureOnPaper() };
+  const message: HeightMessage = { type: "clinic-height", height: measure(), print: onPaper.height };
   if (message.height === told?.height && message.print === told.print) return;
   told = message;
   parent.postMessage(message, "*");
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (!isWhole()) root.style.overflowY = "";
-  }, PATIENCE_MS);
+  settle();
 }
 
-const isWhole = (): boolean => told !== undefined && innerHeight >= told.height;
+/** When there is other content, or its style sheet has come. */
+function measureAnew(): void {
+  onPaper = undefined;
+  tell();
+}
 
 /**
  * In a frame that is as high as we said nothing is scrolled: a scroll bar that comes for the moment until the page follows
- * would make the content narrower, and so higher.
+ * would make the content narrower, and so higher. Where the page does not follow there is one.
  */
-function hideScrollBar(): void {
-  if (isWhole()) root.style.overflowY = "hidden";
+function settle(): void {
+  const isWhole = told !== undefined && innerHeight >= told.height;
+  clearTimeout(timer);
+  if (isWhole) root.style.overflowY = "hidden";
+  else
+    timer = setTimeout(() => {
+      root.style.overflowY = "";
+    }, PATIENCE_MS);
 }
 
 if (parent !== window) {
   tell();
   new ResizeObserver(tell).observe(root);
-  // Of a frame that is out of sight browsers put off the observer.
-  document.addEventListener("clinic-load", tell);
-  addEventListener("resize", hideScrollBar);
+  // Not the observer alone, which browsers put off in a frame that is out of sight.
+  document.addEventListener("clinic-load", measureAnew);
+  addEventListener("load", measureAnew);
+  addEventListener("resize", settle);
   // A script of the page that comes late has missed what was told, and asks.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.type !== "clinic-height") return;

@@ -20,10 +20,8 @@ export function SnippetBuilder(props: {
 
   const choice = { origin, element, topic, ...(clinic ? { clinic } : {}), ...(locale ? { locale } : {}) };
   const frameLocale = locale || languages[0]?.code;
-  const snippet =
-    frame && clinic && frameLocale
-      ? frameSnippet({ ...choice, clinic, locale: frameLocale })
-      : scriptSnippet(choice);
+  const isFrame = frame && clinic && frameLocale;
+  const snippet = isFrame ? frameSnippet({ ...choice, clinic, locale: frameLocale }) : scriptSnippet(choice);
 
   return (
     <div className="clinic-snippet">
@@ -67,6 +65,12 @@ export function SnippetBuilder(props: {
           <input type="checkbox" checked={frame} onChange={(event) => setFrame(event.target.checked)} />
           My site builder allows only an iframe
         </label>
+      )}
+      {isFrame && (
+        <p className="clinic-muted">
+          The script gives the frame the height of its content. If your site builder refuses it, leave it out:
+          the frame then scrolls.
+        </p>
       )}
       <Copyable text={snippet} />
     </div>
