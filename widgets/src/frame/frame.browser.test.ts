@@ -113,6 +113,7 @@ describe("a frame", () => {
     await until(() => getComputedStyle(root()).overflowY === "hidden", "no scroll bar");
     await isQuiet();
 
+    follows = false;
     frame.style.height = "300px";
 
     await until(() => getComputedStyle(root()).overflowY === "visible", "scrolling again");
