@@ -76,6 +76,17 @@ describe.each(databaseKinds)("at every door on %s", (kind) => {
     expect(await attempt(cms.payload.update(change))).toEqual(refused);
   });
 
+  it("a change's of many, whoever of them it is easy for", async () => {
+    const grace = { email: "hopper.grace@example.net", name: "Grace Hopper", password: GOOD };
+    await cms.payload.create({ collection: "users", data: { ...grace, role: "editor" } });
+    const change = (password: string) =>
+      cms.payload.update({ collection: "users", where: { email: { exists: true } }, data: { password } });
+
+    for (const password of ["ada.lovelace@example.org", "hopper.grace@example.net", "GraceHopper1906"])
+      expect(await attempt(change(password)), password).toEqual(refused);
+    expect(await change("a quiet garden behind walls")).toMatchObject({ docs: [{}, {}] });
+  });
+
   it("a letter's", async () => {
     const token = await cms.payload.forgotPassword({
       collection: "users",

@@ -3,6 +3,7 @@ import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import * as common from "@zxcvbn-ts/language-common";
 import * as english from "@zxcvbn-ts/language-en";
 import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from "payload";
+import { accountsToUpdate } from "./accounts.ts";
 
 export const MIN_PASSWORD_LENGTH = 12;
 /** As powers of ten: a billion guesses, which nobody makes through our door, and few make with a stolen database. */
@@ -33,21 +34,27 @@ const wordsOf = ({ email, name }: Person): string[] =>
       : [],
   );
 
-/** The sentence for a password that is too easy to guess, or `true`. */
-export function checkPasswordStrength(password: string, person: Person = {}): string | true {
+/** The sentence for a password that is too easy to guess, or `true`. `known` are more words that belong to the person. */
+export function checkPasswordStrength(
+  password: string,
+  person: Person = {},
+  known: string[] = [],
+): string | true {
   if (password.length < MIN_PASSWORD_LENGTH)
     return `The password is too short. Use at least ${MIN_PASSWORD_LENGTH} characters. ${WORDS}`;
-  const { guessesLog10, feedback } = estimate(password, [...wordsOf(person), ...PRODUCT]);
+  const { guessesLog10, feedback } = estimate(password, [...wordsOf(person), ...known, ...PRODUCT]);
   if (guessesLog10 >= ENOUGH_GUESSES) return true;
   return `The password is easy to guess. ${feedback.warning ? `${feedback.warning} ` : ""}${WORDS}`;
 }
 
 export const checkPassword: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if (operation !== "create" && operation !== "update" && operation !== "resetPassword") return;
-  const { data = {}, id } = args as { data?: Person & { password?: unknown; token?: unknown }; id?: unknown };
+  const { data = {} } = args as { data?: Person & { password?: unknown; token?: unknown } };
   const { password } = data;
   if (typeof password !== "string" || password === "") return;
-  const checked = checkPasswordStrength(password, { ...(await personOf(req, id, data.token)), ...data });
+  const people = operation === "update" ? await accountsToUpdate(args, req) : await personOf(req, data.token);
+  const known = people.flatMap(wordsOf);
+  const checked = checkPasswordStrength(password, data, known);
   if (checked !== true)
     throw new ValidationError(
       {
@@ -59,18 +66,17 @@ export const checkPassword: CollectionBeforeOperationHook = async ({ args, colle
     );
 };
 
-/** The person whose password is set, by their id or by the token of their letter. */
-async function personOf(req: PayloadRequest, id: unknown, token: unknown): Promise<Person> {
-  if (typeof token !== "string" && typeof id !== "string" && typeof id !== "number") return {};
+/** The person whose letter has brought the token. */
+async function personOf(req: PayloadRequest, token: unknown): Promise<Person[]> {
+  if (typeof token !== "string") return [];
   const { docs } = await req.payload.find({
     collection: "users",
-    where: typeof token === "string" ? { resetPasswordToken: { equals: token } } : { id: { equals: id } },
+    where: { resetPasswordToken: { equals: token } },
     limit: 1,
     pagination: false,
     depth: 0,
     overrideAccess: true,
     req,
   });
-  const { email, name } = docs[0] ?? {};
-  return { email, name };
+  return docs;
 }
