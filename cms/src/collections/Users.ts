@@ -8,6 +8,7 @@ import {
 } from "../access/roles.ts";
 import { relationsField } from "../fields/relations.ts";
 import { checkPassword } from "../people/checkPassword.ts";
+import { askForCurrentPassword } from "../people/currentPassword.ts";
 import { passwordEndpoints } from "../people/forgotPassword.ts";
 import { keepLastAdministrator } from "../people/keepLastAdministrator.ts";
 import { findByTokenHash, hashResetToken } from "../people/resetTokens.ts";
@@ -52,12 +53,22 @@ export const Users: CollectionConfig = {
     unlock: administrators,
   },
   hooks: {
-    beforeOperation: [beginBulk, findByTokenHash, checkPassword, countLogin, hashForNobody, noteNewPassword],
+    beforeOperation: [
+      askForCurrentPassword,
+      beginBulk,
+      findByTokenHash,
+      checkPassword,
+      countLogin,
+      hashForNobody,
+      noteNewPassword,
+    ],
     beforeChange: [checkRelations, hashResetToken],
     afterLogin: [welcomeLogin],
     afterOperation: [allOrNothing, keepLastAdministrator, forgiveTries],
     afterError: [giveBackFailure],
   },
+  // Hooks ask for it, whatever the answer is to show.
+  forceSelect: { email: true },
   // Two people never share an address, and a copy would be a person without one.
   disableDuplicate: true,
   endpoints: [
@@ -78,6 +89,15 @@ export const Users: CollectionConfig = {
     },
   ],
   fields: [
+    {
+      name: "currentPasswordField",
+      type: "ui",
+      admin: {
+        components: { Field: "/src/admin/account/CurrentPassword#CurrentPassword" },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
     { name: "name", type: "text", required: true },
     {
       name: "role",

@@ -118,6 +118,9 @@ describe("the door", () => {
     const headers = { [PLACE_HEADER]: "made up", "x-forwarded-for": "2001:db8:1:2::9" };
 
     expect(await (await ask(LOGIN, { headers })).json()).toMatchObject({ place: "2001:db8:1:2::/64" });
+    expect(await (await ask("/api/users/1", { method: "PATCH", headers })).json()).toMatchObject({
+      place: "2001:db8:1:2::/64",
+    });
     expect(await (await ask("/api/faqs", { headers })).json()).toEqual({ length: 2 });
     expect(await (await ask("/api/faqs", { method: "GET", headers })).json()).toEqual({ length: 0 });
   });

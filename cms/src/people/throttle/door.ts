@@ -74,17 +74,19 @@ export function guardLogins(options: Options): Handler {
     if (await isTooLong(payload, req)) return refuseLength(res);
     const path = pathOf(req);
     const isTry = req.method === "POST" && TRIES.test(path);
-    const counted = isTry ? await countTry(req, res) : undefined;
+    if (!isTry && !(PEOPLE.test(path) && !WITHOUT_HASH.test(path))) return next(req, res);
+    // A change of the own account is counted by the hooks, if it brings a password.
+    const place = placeOf(req, proxies);
+    req.headers[PLACE_HEADER] = place;
+    const counted = isTry ? await countTry(place, res) : undefined;
     if (counted === "busy") return refuseBusy(res);
     if (counted?.wait !== undefined) return refuseLater(res, counted.wait);
-    if (!isTry && !(PEOPLE.test(path) && !WITHOUT_HASH.test(path))) return next(req, res);
     const isWrong = () => counted !== undefined && !wasNoWrongTry(path, res);
     res.once("close", () => {
       if (counted && !isWrong()) counted.giveBack().catch(report);
     });
     if (WITHOUT_HASH.test(path)) return next(req, res);
     if (!(await wholeBodyArrives(req))) return;
-    const place = String(req.headers[PLACE_HEADER] ?? "");
     const turn = hashing.enter({
       hurries: counted?.isKnown ?? true,
       for: place,
@@ -96,9 +98,7 @@ export function guardLogins(options: Options): Handler {
     return next(req, res);
   };
 
-  async function countTry(req: IncomingMessage, res: ServerResponse) {
-    const place = placeOf(req, proxies);
-    req.headers[PLACE_HEADER] = place;
+  async function countTry(place: string, res: ServerResponse) {
     const turn = counting.enter({ hurries: true, isGone: () => res.destroyed });
     if (!turn) return "busy";
     const release = await turn;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { hashCheaply } from "../../../test/cheapHashing.ts";
 import { databaseKinds, openTestCms, type TestCms } from "../../../test/testCms.ts";
-import { HASHING } from "./hiddenAccounts.ts";
+import { HASHING } from "../passwordHash.ts";
 import { PLACE_HEADER, prepareThrottle } from "./throttle.ts";
 
 const KNOWN = "ada@example.org";

@@ -1,10 +1,6 @@
 /** A login shows by nothing whether there is such an account: not by its sentence, nor by the time that it takes. */
-import crypto from "node:crypto";
-import { promisify } from "node:util";
 import type { CollectionBeforeOperationHook } from "payload";
-
-/** What Payload spends on a password (`auth/strategies/local/generatePasswordSaltHash.js`, seen in 3.90.2). */
-export const HASHING = { iterations: 600_000, keyLength: 32, digest: "sha256" } as const;
+import { hashPassword } from "../passwordHash.ts";
 
 /** Hashes the password for nobody, where Payload would refuse at once for want of an account. */
 export const hashForNobody: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
@@ -17,7 +13,5 @@ export const hashForNobody: CollectionBeforeOperationHook = async ({ args, colle
     req,
   });
   if (totalDocs > 0) return;
-  const { iterations, keyLength, digest } = HASHING;
-  // Asked of the module now: a test replaces it there.
-  await promisify(crypto.pbkdf2)(password, "a salt that nobody has", iterations, keyLength, digest);
+  await hashPassword(password, "a salt that nobody has");
 };

@@ -16,26 +16,38 @@ type Try = { email: string; place: string; giveBack(): Promise<void> };
 
 const tryOf = (req: PayloadRequest): Try | undefined => req.context[CONTEXT_KEY] as Try | undefined;
 
-/** The server's own logins come from no place, and are not counted. */
-export const countLogin: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+/**
+ * Counts a try with a password of the account with the address `email`; throws when there were too many, after which
+ * `refused` says what was not done. The server's own come from no place, and are not counted.
+ */
+export async function countTry(
+  req: PayloadRequest,
+  email: string,
+  refused?: string,
+): Promise<Try | undefined> {
   const place = req.headers?.get(PLACE_HEADER);
-  const email: unknown = (args as { data?: { email?: unknown } }).data?.email;
-  if (operation !== "login" || !place || typeof email !== "string") return;
+  if (!place) return undefined;
   const counted: Counted = await throttleOf(req.payload).tryAccount(email, place);
-  if (counted.wait !== undefined) {
-    req.responseHeaders ??= new Headers();
-    req.responseHeaders.set("retry-after", String(counted.wait));
-    throw new APIError(refusalOf(counted.wait), 429, undefined, true);
-  }
-  req.context[CONTEXT_KEY] = { email, place, giveBack: counted.giveBack } satisfies Try;
-};
+  if (counted.wait === undefined) return { email, place, giveBack: counted.giveBack };
+  req.responseHeaders ??= new Headers();
+  req.responseHeaders.set("retry-after", String(counted.wait));
+  throw new APIError(refusalOf(counted.wait, refused), 429, undefined, true);
+}
 
-export const welcomeLogin: CollectionAfterLoginHook = async ({ req }) => {
-  const made = tryOf(req);
+/** The password was right: whoever knows it is no stranger at this place. */
+export async function welcomeTry(req: PayloadRequest, made: Try | undefined): Promise<void> {
   if (!made) return;
   await made.giveBack();
   await throttleOf(req.payload).welcome(made.email, made.place);
+}
+
+export const countLogin: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const email: unknown = (args as { data?: { email?: unknown } }).data?.email;
+  if (operation === "login" && typeof email === "string")
+    req.context[CONTEXT_KEY] = await countTry(req, email);
 };
+
+export const welcomeLogin: CollectionAfterLoginHook = ({ req }) => welcomeTry(req, tryOf(req));
 
 /** A try that ended for another reason than the password, such as the database, was none. */
 export const giveBackFailure: CollectionAfterErrorHook = async ({ error, req }) => {
@@ -44,26 +56,29 @@ export const giveBackFailure: CollectionAfterErrorHook = async ({ error, req }) 
 
 const NEW_PASSWORD = "newPassword";
 
+/** Whether the operation that this request is in sets a new password. */
+export const hasNewPassword = (req: PayloadRequest): boolean => req.context[NEW_PASSWORD] === true;
+
 /** Payload has forgotten the password by the time when it is saved. */
 export const noteNewPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== "update" && operation !== "updateByID") return;
-  if ((args as { data?: { password?: unknown } }).data?.password) req.context[NEW_PASSWORD] = true;
+  req.context[NEW_PASSWORD] = Boolean((args as { data?: { password?: unknown } }).data?.password);
 };
 
 /** Whoever has a new password, or was unlocked, may try again at once, wherever wrong tries came from. */
 export const forgiveTries: CollectionAfterOperationHook = async ({ args, operation, req, result }) => {
-  for (const email of forgivenBy(operation, args, result, Boolean(req.context[NEW_PASSWORD])))
+  for (const email of forgivenBy(operation, args, result, hasNewPassword(req)))
     await throttleOf(req.payload).forgive(email);
   return result;
 };
 
 type Account = { email: string };
 
-function forgivenBy(operation: string, args: unknown, result: unknown, hasNewPassword: boolean): string[] {
+function forgivenBy(operation: string, args: unknown, result: unknown, isNewPassword: boolean): string[] {
   if (operation === "unlock") return [(args as { data: Account }).data.email];
   if (operation === "resetPassword") return [(result as { user: Account }).user.email];
-  if (operation === "updateByID" && hasNewPassword) return [(result as Account).email];
-  if (operation === "update" && hasNewPassword)
+  if (operation === "updateByID" && isNewPassword) return [(result as Account).email];
+  if (operation === "update" && isNewPassword)
     return (result as { docs: Account[] }).docs.map(({ email }) => email);
   return [];
 }
