@@ -7,6 +7,7 @@ import {
   personOf,
 } from "../access/roles.ts";
 import { relationsField } from "../fields/relations.ts";
+import { tellOwner, tellOwnerOfReset } from "../people/changeLetter.ts";
 import { checkPassword } from "../people/checkPassword.ts";
 import { askForCurrentPassword } from "../people/currentPassword.ts";
 import { passwordEndpoints } from "../people/forgotPassword.ts";
@@ -63,8 +64,9 @@ export const Users: CollectionConfig = {
       noteNewPassword,
     ],
     beforeChange: [checkRelations, hashResetToken],
+    afterChange: [tellOwner],
     afterLogin: [welcomeLogin],
-    afterOperation: [allOrNothing, keepLastAdministrator, forgiveTries],
+    afterOperation: [allOrNothing, keepLastAdministrator, forgiveTries, tellOwnerOfReset],
     afterError: [giveBackFailure],
   },
   // Hooks ask for it, whatever the answer is to show.

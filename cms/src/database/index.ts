@@ -3,6 +3,7 @@ import type { BaseDatabaseAdapter, BasePayload, DatabaseAdapterObj } from "paylo
 import type { Env } from "../config/env.ts";
 import { keepLocks } from "./keepLocks.ts";
 import { mongodbDatabase } from "./mongodb/index.ts";
+import { withCommitWork } from "./onceCommitted.ts";
 import { type ClinicDatabase, withOutbox } from "./outbox.ts";
 import { sqliteDatabase } from "./sqlite/index.ts";
 import { refuseAfterRollback } from "./transactions.ts";
@@ -30,7 +31,10 @@ export function safeDatabase(
   adapter: BaseDatabaseAdapter,
   ...extensions: AdapterExtension[]
 ): ClinicDatabase {
-  const database = extensions.reduce((extended, extend) => extend(extended), withOutbox(adapter));
+  const database = extensions.reduce(
+    (extended, extend) => extend(extended),
+    withOutbox(withCommitWork(adapter)),
+  );
   refuseAfterRollback(database);
   // Around it: one call becomes two, and each asks whether its transaction still is.
   keepLocks(database);

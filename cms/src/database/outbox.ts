@@ -3,6 +3,7 @@
  * Payload calls these functions exactly when the live row changes; drafts and autosaves go to the versions alone.
  */
 import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, Where } from "payload";
+import type { CommitWork } from "./onceCommitted.ts";
 import { PUBLIC_COLLECTIONS, PUBLIC_GLOBALS } from "./publicCollections.ts";
 import { inTransaction } from "./transactions.ts";
 
@@ -10,15 +11,16 @@ import { inTransaction } from "./transactions.ts";
 export const OUTBOX = "outbox";
 
 /** Payload's adapter, which also signals when something is waiting to be published. */
-export type ClinicDatabase = BaseDatabaseAdapter & {
-  /** Calls `listener` after each commit that wrote outbox rows. Returns a function that stops that. */
-  afterCommit(listener: () => void): () => void;
-};
+export type ClinicDatabase = BaseDatabaseAdapter &
+  CommitWork & {
+    /** Calls `listener` after each commit that wrote outbox rows. Returns a function that stops that. */
+    afterCommit(listener: () => void): () => void;
+  };
 
 type Transaction = { req: Partial<PayloadRequest>; id: string | number };
 
 /** Makes `adapter` write one outbox row per changed public document, in the transaction of the change. */
-export function withOutbox(adapter: BaseDatabaseAdapter): ClinicDatabase {
+export function withOutbox(adapter: BaseDatabaseAdapter & CommitWork): ClinicDatabase {
   const { create, createGlobal, updateGlobal, updateOne, updateMany, deleteOne, deleteMany } =
     boundCalls(adapter);
   const written = rowsByTransaction(adapter);

@@ -31,7 +31,7 @@ export function wrapWrites(adapter: BaseDatabaseAdapter, wrap: (write: Write) =>
 }
 
 /** The id of the open transaction that `req` belongs to. */
-async function openTransactionOf(
+export async function openTransactionOf(
   adapter: BaseDatabaseAdapter,
   req: Request,
 ): Promise<string | number | undefined> {
