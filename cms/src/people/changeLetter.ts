@@ -27,7 +27,12 @@ export const tellOwner: CollectionAfterChangeHook = async ({ data, doc, operatio
   const isNewEmail = data.email !== undefined && addressOf(data.email) !== previousDoc.email;
   const isNewPassword = hasNewPassword(req);
   if (operation === "update" && (isNewEmail || isNewPassword))
-    await sendOnceSaved(req, { email: previousDoc.email, isNewEmail, isNewPassword, by: by(req, doc.id) });
+    await sendOnceSaved(req, {
+      email: previousDoc.email,
+      isNewEmail,
+      isNewPassword,
+      by: by(req, previousDoc.id),
+    });
   return doc;
 };
 
