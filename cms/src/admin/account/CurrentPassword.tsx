@@ -27,7 +27,13 @@ const serverDecides = () => true as const;
 
 function Field() {
   const { dispatchFields } = useForm();
+  const value = useFormFields(([fields]) => fields[CURRENT_PASSWORD]?.value);
   useEffect(() => () => dispatchFields({ type: "REMOVE", path: CURRENT_PASSWORD }), [dispatchFields]);
+  // What the server said of the last one holds until another is typed. Payload would forget it for fields of the schema.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it happens whenever the value changes.
+  useEffect(() => {
+    dispatchFields({ type: "UPDATE", path: CURRENT_PASSWORD, valid: true, errorMessage: undefined });
+  }, [dispatchFields, value]);
   return (
     <div className="clinic-current-password">
       <PasswordField
