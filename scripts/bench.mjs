@@ -24,6 +24,8 @@ runScript(async () => {
     platform: "node",
     format: "esm",
     packages: "external",
+    // Of this repository, in TypeScript.
+    alias: { "@clinic-widgets/shared": join(ROOT, "shared/src/index.ts") },
   });
   await stopAll(await ended(launchNode([outfile, ...process.argv.slice(2)], { cwd: join(ROOT, "tests") })));
 });
