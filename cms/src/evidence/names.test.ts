@@ -93,6 +93,49 @@ describe("a list of authors in one field", () => {
         { family: "Example", given: "A" },
       ],
     ],
+    // Groups behind the people, as PubMed has them.
+    ["García Ejemplo MJ, van der Example A; GRADE Working Group.", [a, b, { family: "GRADE Working Group" }]],
+    ["García Ejemplo MJ, van der Example A, and the Knee Group", [a, b, { family: "Knee Group" }]],
+    ["García Ejemplo MJ, van der Example A, for the Knee Group", [a, b, { family: "Knee Group" }]],
+    ["García Ejemplo MJ, y van der Example A", [a, b]],
+    ["García Ejemplo MJ y van der Example A", [a, b]],
+    // Marks of affiliations, degrees, and what files put around a list.
+    ["García Ejemplo MJ¹,², van der Example A³†", [a, b]],
+    ["García Ejemplo MJ 1, van der Example A 2,3", [a, b]],
+    ["García Ejemplo MJ, MD, PhD; van der Example A, PT", [a, b]],
+    [
+      "García Ejemplo, M. J., & Example, A. (2020)",
+      [
+        { family: "García Ejemplo", given: "M. J." },
+        { family: "Example", given: "A." },
+      ],
+    ],
+    [
+      "AU  - García Ejemplo, María\nAU  - Example, Ana",
+      [
+        { family: "García Ejemplo", given: "María" },
+        { family: "Example", given: "Ana" },
+      ],
+    ],
+    [
+      "FAU - Example, Ana\nAU  - Example A\nFAU - Lee, Bo\nAU  - Lee B",
+      [
+        { family: "Example", given: "Ana" },
+        { family: "Lee", given: "Bo" },
+      ],
+    ],
+    [
+      "author = {Example, Ana and Lee, Bo},",
+      [
+        { family: "Example", given: "Ana" },
+        { family: "Lee", given: "Bo" },
+      ],
+    ],
+    // Scripts without capital letters.
+    ["王小明、李华", [{ family: "王小明" }, { family: "李华" }]],
+    ["王小明, 李华", [{ family: "王小明" }, { family: "李华" }]],
+    ["김철수, 이영희", [{ family: "김철수" }, { family: "이영희" }]],
+    ["محمد علي، أحمد حسن", [{ family: "محمد علي" }, { family: "أحمد حسن" }]],
   ])("%j is every one of them", (pasted, authors) => {
     expect(authorsIn(pasted)).toEqual(authors);
     expect(
@@ -110,16 +153,46 @@ describe("a list of authors in one field", () => {
     "Study Group B",
     "Ortega y Gasset",
     "Suharto",
+    "Cancer Research UK",
+    "GBD 2019 Collaborators",
+    "Department of Physical Therapy, University of New Town",
+    "王, 小明",
+    "Vitamin D and the Knee Trial",
     "王明",
   ])("is not seen in the one name %j", (name) => {
     expect(tidyAuthors([{ family: name }])).toEqual([{ family: name }]);
     expect(checkFamilyName(name)).toBe(true);
   });
 
-  it("with the initials of one is one author", () => {
-    expect(tidyAuthors([{ family: "García Ejemplo, M. J." }])).toEqual([
-      { family: "García Ejemplo", given: "M. J." },
-    ]);
+  it.each([
+    ["García Ejemplo, M. J.", "García Ejemplo", "M. J."],
+    ["Example A", "Example", "A"],
+    ["van der Example AB Jr", "van der Example", "AB Jr"],
+    ["O’Example S 3rd", "O’Example", "S 3rd"],
+    ["van der Example, A. B., Jr.", "van der Example", "A. B. Jr."],
+    ["Example, Jr., Ana B.", "Example", "Ana B. Jr."],
+    ["de la Example-Ejemplo, María José", "de la Example-Ejemplo", "María José"],
+    ["Example A, MD, PhD", "Example", "A"],
+  ])("%j is one author", (pasted, family, given) => {
+    expect(tidyAuthors([{ family: pasted }])).toEqual([{ family, given }]);
+    expect(checkFamilyName(pasted)).toBe(true);
+  });
+
+  it.each([
+    'M{\\"u}ller, Hans and Lee, Bo',
+    "Example A (ORCID 0000-0001-2345-6789)",
+    "AU  - Example",
+    "Ana Pérez, MD, PhD",
+  ])("is refused with what a file has around a name: %j", (pasted) => {
+    expect(checkFamilyName(pasted)).toMatch(/has more in it than a name\. Write the family name here/);
+  });
+
+  it.each([
+    "Ana Pérez 1, Bob Jones 2 3",
+    "Ana Pérez, PhD, Bob Jones, MD",
+    "Ana Sofía de la Cruz Pérez, Bob Jones",
+  ])("is refused where nobody can tell the parts: %j", (pasted) => {
+    expect(checkFamilyName(pasted)).toMatch(/seems to be several people/);
   });
 
   it.each(["María José García, Ana Pérez", "Ana Pérez & Bob Jones", "Ana Pérez;"])(
