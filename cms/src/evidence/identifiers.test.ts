@@ -22,6 +22,18 @@ describe("a DOI", () => {
     [`urn:doi:${DOI}`, DOI],
     [`info:doi/${DOI}`, DOI],
     [`Available from: https://doi.org/${DOI}`, DOI],
+    [`https://dx-doi-org.proxy.example.edu/${DOI}`, DOI],
+    [`https://proxy.example.edu/login?url=https://doi.org/${DOI}`, DOI],
+    [`https://proxy.example.edu/login?qurl=https%3A%2F%2Fdoi.org%2F10.1000%2Fexample.2025.30`, DOI],
+    [`hdl:${DOI}`, DOI],
+    [`DO  - ${DOI}`, DOI],
+    [`AID - ${DOI} [doi]`, DOI],
+    [`doi = {${DOI}},`, DOI],
+    // The whole citation.
+    [
+      `Example J. 2025 Mar 29;372:n71. doi: ${DOI}. Epub 2025 Mar 29. PMID: 39928077; PMCID: PMC12011942.`,
+      DOI,
+    ],
     // Punctuation around it, and what citations say behind it.
     ["10.1000/example.2025.7.", "10.1000/example.2025.7"],
     ["10.1000/example.2025.7b,", "10.1000/example.2025.7b"],
@@ -65,6 +77,11 @@ describe("a DOI", () => {
     "https://example.org/10.1007/x",
     "10.1000/ a b",
     "10.1000/ü",
+    `${DOI} and 10.1000/other`,
+    `doi: ${DOI}, doi: 10.1000/other`,
+    // What of these belongs to the DOI is not clear.
+    `https://journal.example/article/doi/${DOI}/5698765`,
+    `https://preprints.example/content/${DOI}v2.full.pdf`,
     "n/a",
     "?",
   ])("is not %j, and a sentence says so", (pasted) => {
@@ -95,6 +112,14 @@ describe("a PubMed number", () => {
     "https://pubmed.ncbi.nlm.nih.gov/?term=39928077",
     "https://www.ncbi.nlm.nih.gov/pubmed/39928077?dopt=Abstract",
     "https://europepmc.org/article/MED/39928077",
+    "europepmc.org/abstract/MED/39928077",
+    "pubmed.ncbi.nlm.nih.gov/39928077",
+    "www.ncbi.nlm.nih.gov/pubmed/39928077",
+    "https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/39928077/",
+    "https://pubmed.ncbi.nlm.nih.gov/?term=39928077%5Buid%5D",
+    "http://www.ncbi.nlm.nih.gov/entrez/query.fcgi?cmd=Retrieve&db=PubMed&list_uids=39928077",
+    "39928077[pmid]",
+    "٣٩٩٢٨٠٧٧",
   ])("is found in %j", (pasted) => {
     expect(pmidIn(pasted)).toBe("39928077");
     expect(checkPmid(pasted)).toBe(true);
@@ -126,6 +151,8 @@ describe("a PubMed Central number", () => {
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC12011942/pdf/40279_2025.pdf?utm_source=x",
     "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC12011942/#sec1",
     "https://europepmc.org/article/PMC/PMC12011942",
+    "pmc.ncbi.nlm.nih.gov/articles/PMC12011942/",
+    "PMCID: PMC12011942 [available on 2027-05-01]",
   ])("is found in %j", (pasted) => {
     expect(pmcidIn(pasted)).toBe("PMC12011942");
     expect(checkPmcid(pasted)).toBe(true);

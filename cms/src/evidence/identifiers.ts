@@ -9,12 +9,16 @@ type Text = string | null | undefined;
 
 /** What stands before a DOI: labels and addresses, one after the other in any order. */
 const DOI_PREFIX =
-  /^(?:https?:\/*|(?:www|dx|m)\.|doi\.org|doi-org\.[\w.-]+|doi\.org\.[\w.-]+|hdl\.handle\.net|(?:info|urn):|digital object identifier(?: \(doi\))?|available (?:at|from)|\bdoi\b|[\s:/=."'“”‘’«»<([{]+)/i;
+  /^(?:https?:\/*|(?:www|dx|m)\.|doi\.org|(?:dx-)?doi-org\.[\w.-]+|doi\.org\.[\w.-]+|hdl(?:\.handle\.net|(?=:))|(?:aid|do|lid) {0,2}- |(?:info|urn):|digital object identifier(?: \(doi\))?|available (?:at|from)|\bdoi\b|[\s:/=."'“”‘’«»<([{]+)/i;
 /** A query, or the part of a page that is meant; what a DOI itself has behind such a character looks otherwise. */
 const PARAMETERS = /(?:\?[\w.-]+=|&(?:utm_\w+|[a-z]*clid|mc_[ce]id)=|#(?::~:|[\w-]+=)).*$/is;
 /** What citations write behind a DOI. */
 const MORE_OF_CITATION =
   /[.;,\])]? (?:epub|pmid|pmcid|accessed|available|erratum|online|published|retrieved|\[).*$/is;
+/** A library's login that leads to the address behind it. */
+const LOGIN = /^https?:\/\/[^/?#]+\/login\?q?url=(?=https?(?::|%3a))/i;
+/** A citation up to its DOI, and up to its PubMed number. */
+const BEFORE_DOI = /^.*\bdoi: *(?=\S*\b10\.\d)/is;
 const AT_THE_END = /[\s.,;:!?"'“”‘’«»`*·…|\\/]+$/u;
 const BRACKETS: [string, string][] = [
   ["(", ")"],
@@ -27,7 +31,9 @@ const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/;
 
 /** The DOI in `pasted`, as the registration agencies write it; `undefined` when there is none. */
 export function doiIn(pasted: string): string | undefined {
-  let doi = plainCharacters(pasted);
+  let doi = plainCharacters(pasted).replace(LOGIN, "");
+  // Of a whole citation, where it names one and no other.
+  if (doi.match(/\b10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)/gi)?.length === 1) doi = doi.replace(BEFORE_DOI, "");
   // In an address these begin the query and the fragment; those of a DOI are percent-encoded there.
   if (/(?:https?:\/|\bdoi\.org\/)/i.test(doi)) doi = doi.replace(/[?#].*$/s, "");
   doi = withoutPrefixes(plainCharacters(percentDecoded(doi)));
@@ -56,13 +62,13 @@ function withoutEnd(text: string): string {
 }
 
 const PUBMED_HOSTS =
-  "https?:\\/\\/(?:(?:www|m)\\.)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|ncbi\\.nlm\\.nih\\.gov(?:\\/m)?\\/pubmed)\\/(?:\\?(?:.*&)?(?:term|cmd=search&term|list_uids)=)?";
+  "(?:https?:\\/\\/)?(?:(?:www|m)\\.)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|pubmed-ncbi-nlm-nih-gov\\.[\\w.-]+|ncbi\\.nlm\\.nih\\.gov(?:\\/m)?\\/(?:pubmed|entrez\\/query\\.fcgi|pmc\\/articles\\/pmid))\\/?(?:\\?(?:.*&)?(?:term|cmd=search&term|list_uids)=)?";
 const PMID_PREFIX = new RegExp(
-  `^(?:${PUBMED_HOSTS}|https?:\\/\\/(?:www\\.)?europepmc\\.org\\/(?:article|abstract)\\/med\\/|pubmed|pmid|number|id\\b|no\\b|[\\s:.=#"'“”([-]+)`,
+  `^(?:${PUBMED_HOSTS}|(?:https?:\\/\\/)?(?:www\\.)?europepmc\\.org\\/(?:article|abstract)\\/med\\/|pubmed|pmid|number|id\\b|no\\b|[\\s:.=#"'“”([-]+)`,
   "i",
 );
 const PMCID_PREFIX =
-  /^(?:https?:\/\/(?:(?:www|m)\.)?(?:pmc\.ncbi\.nlm\.nih\.gov\/articles|ncbi\.nlm\.nih\.gov\/pmc\/articles)\/|https?:\/\/(?:www\.)?europepmc\.org\/(?:articles?|abstract)\/(?:pmc\/)?|pubmed central|pmcid|id\b|[\s:.=#"'“”([-]+)/i;
+  /^(?:(?:https?:\/\/)?(?:(?:www|m)\.)?(?:pmc\.ncbi\.nlm\.nih\.gov\/articles|ncbi\.nlm\.nih\.gov\/pmc\/articles)\/|(?:https?:\/\/)?(?:www\.)?europepmc\.org\/(?:articles?|abstract)\/(?:pmc\/)?|pubmed central|pmcid|id\b|[\s:.=#"'“”([-]+)/i;
 
 /** The number in `pasted` behind any of `prefixes`, and whether there was one. */
 function numberBehind(pasted: string, prefixes: RegExp): { rest: string; hadPrefix: boolean } {
@@ -74,7 +80,7 @@ function numberBehind(pasted: string, prefixes: RegExp): { rest: string; hadPref
 }
 
 /** What may follow a number: more of its address, or of the sentence that it stood in, but no second number. */
-const AFTER = String.raw`(?:\.\d{1,2})?(?:[/?#&)\]"'”].*|[.,:;]*(?:\s+(?:[[(]|pm|pubmed|doi|epub).*)?)`;
+const AFTER = String.raw`(?:\.\d{1,2})?(?:\[(?:uid|pmid)\]|[/?#&)\]"'”].*|[.,:;]*(?:\s+(?:[[(]|pm|pubmed|doi|epub).*)?)`;
 const PMID = new RegExp(String.raw`^0*([1-9]\d{0,7})${AFTER}$`, "is");
 const PMCID = new RegExp(String.raw`^(pmc)?[\s:-]*0*([1-9]\d{0,8})${AFTER}$`, "is");
 

@@ -41,10 +41,19 @@ const MEANT = new Map(
   Object.entries(LOOK_ALIKES).flatMap(([alike, meant]) => [...alike].map((each) => [each, meant] as const)),
 );
 
+/** A figure of any script as ours: the ten of a script follow each other. */
+function figureOf(each: string): string {
+  if (!/^\p{Nd}$/u.test(each)) return each;
+  let nought = each.codePointAt(0) as number;
+  const code = nought;
+  while (code - nought < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(nought - 1))) nought--;
+  return String(code - nought);
+}
+
 /** A pasted identifier in plain characters: nothing invisible, no other width or script, one kind of space. */
 export const plainCharacters = (text: string): string =>
   [...withoutHidden(decodeEntities(text).normalize("NFKC")).replace(/\p{Mn}/gu, "")]
-    .map((each) => MEANT.get(each) ?? each)
+    .map((each) => MEANT.get(each) ?? figureOf(each))
     .join("")
     .replace(/\s+/gu, " ")
     .trim();
