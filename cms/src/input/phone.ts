@@ -11,6 +11,12 @@ import {
 } from "libphonenumber-js/max";
 import examples from "libphonenumber-js/mobile/examples";
 
+/** What business cards and address books say before a number. */
+const LABEL =
+  /^(?:tel(?:[eé]f(?:ono)?|ephone)?|phone|call(?: us)?|mobile|m[oó]vil|cel(?:ular)?|whatsapp|t|p|m)\.? ?: ?/i;
+/** A number in WhatsApp's own address. */
+const WHATSAPP = /^(?:https:\/\/)?wa\.me\/(?=[1-9]\d{6,14}\/?$)/i;
+
 /** `text` without what no eye sees (marks of direction, joiners), with plain spaces, hyphens and digits. */
 export const plainPhone = (text: string): string =>
   withoutHidden(text.normalize("NFKC"))
@@ -20,7 +26,9 @@ export const plainPhone = (text: string): string =>
     .replace(/[“”„]/g, "")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^tel: ?/i, "");
+    .replace(LABEL, "")
+    .replace(WHATSAPP, "+")
+    .replace(/\/$/, "");
 
 /** Words for an extension that the library does not know: French, German, Portuguese, Dutch. */
 const EXTENSION =
@@ -100,7 +108,7 @@ export function phoneFault(phone: string, country?: string | null): string | tru
   if (parsed(plain, country)) return true;
   const example = exampleFor(country);
   const shown = `"${plain}"`;
-  if (/\d.*(?:\+|\bor\b|\by\b|\bo\b|[/,;|&]\s*\+?\d{3,}.*\d{4})/i.test(plain) && digitsOf(plain) > 15)
+  if (/\d.*(?:\+|\bor\b|\by\b|\bo\b|[/,;|&]\s*\+?(?:\d[ ().-]*){7})/i.test(plain) && digitsOf(plain) > 13)
     return `${shown} is more than one number. Write the one that patients should call, such as ${example}.`;
   const lettered = /^[+\d\s().-]*\d[\s.-]*[a-z][a-z\s-]{2,}$/i.test(plain) && plain.replace(/[a-z]/gi, keyOf);
   if (lettered && parsed(lettered, country))
