@@ -72,4 +72,20 @@ describe("a reference", () => {
   ] as const)("after %s has the letter that distinguishes it from another of its year", (style, words) => {
     expect(textOf({ yearLetter: "b" }, style)).toContain(words);
   });
+
+  it.each([
+    [{ authors: [], title: "Guideline (2019) on knees" }, "apa", "Guideline (2019) on knees. (2025b)."],
+    [{ authors: [], title: "Guideline (2025) on knees" }, "apa", "Guideline (2025) on knees. (2025b)."],
+    [{ authors: [{ family: "GBD (2025) Collaborators" }] }, "apa", "GBD (2025) Collaborators. (2025b)."],
+    [{ authors: [{ family: "GBD (2019) Collaborators" }] }, "harvard1", "GBD (2019) Collaborators (2025b) "],
+    [{ title: "Guideline (2019) on knees" }, "vancouver", "Guideline (2019) on knees. "],
+  ] as const)("has it behind the year it came out, and no other: %j after %s", (part, style, words) => {
+    expect(
+      textOf({ ...part, authors: [...("authors" in part ? part.authors : [])], yearLetter: "b" }, style),
+    ).toContain(words);
+  });
+
+  it.each(["vancouver", "apa", "harvard1"] as const)("after %s has one full stop behind a title", (style) => {
+    expect(textOf({ title: "Dry needling." }, style)).toMatch(/Dry needling(?:\. |,”)/);
+  });
 });

@@ -54,7 +54,8 @@ export type CitedStudy = {
 export function citeStudy(study: CitedStudy, style: CitationStyle, locale: string): RichText {
   const item = {
     id: study.slug,
-    title: study.title,
+    // PubMed ends titles with a full stop; the style has its own.
+    title: study.title?.replace(/(?<!\.)\.\s*$/, ""),
     author: study.authors.map(cslName),
     ...placeOf(study, style),
     issued: { "date-parts": [study.issued.split("-").map(Number)] },
@@ -67,7 +68,7 @@ export function citeStudy(study: CitedStudy, style: CitationStyle, locale: strin
     template: STYLES[style],
     lang: locale.startsWith("es") ? "es-ES" : "en-US",
   });
-  return [{ type: "paragraph", children: inlineNodes(withLetter(withoutLabel(html), study)) }];
+  return [{ type: "paragraph", children: inlineNodes(withLetter(withoutLabel(html), study, style)) }];
 }
 
 /** Where a study came out. A preprint has a server in the place of a journal. */
@@ -82,9 +83,21 @@ function placeOf({ studyType, containerTitle, containerTitleShort }: CitedStudy,
   return { type: "article", genre: "Preprint", [place]: containerTitle };
 }
 
-/** Styles that name a source by author and year distinguish two of one year by a letter. */
-const withLetter = (entry: string, { yearLetter }: CitedStudy): string =>
-  yearLetter ? entry.replace(/\((\d{4})(?=[),])/, `($1${yearLetter}`) : entry;
+/** Styles that name a source by author and year distinguish two of one year by a letter behind the year. */
+function withLetter(
+  entry: string,
+  { yearLetter, issued, authors, title = "" }: CitedStudy,
+  style: CitationStyle,
+): string {
+  const [year] = /^\d{4}/.exec(issued) ?? [];
+  if (!year || !yearLetter || style === "vancouver") return entry;
+  const inBrackets = new RegExp(`\\(${year}(?=[),])`, "g");
+  // A group or a title that comes before the date may have the year in brackets itself.
+  const before =
+    authors.length > 0 ? authors.map(({ family }) => family).join() : style === "apa" ? title : "";
+  let left = before.match(inBrackets)?.length ?? 0;
+  return entry.replace(inBrackets, (found) => (left-- === 0 ? `${found}${yearLetter}` : found));
+}
 
 /** citeproc numbers its entries; readers see the number in the topic's list instead. */
 function withoutLabel(html: string): string {
