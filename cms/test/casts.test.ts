@@ -40,6 +40,7 @@ const SEAMS: Record<string, { casts: number; why: string }> = {
     casts: 3,
     why: "the inside of the adapters; a request and a person with only what hooks read",
   },
+  "tests/support/axe.ts": { casts: 1, why: "what axe has put into a page" },
   "tests/support/product.ts": { casts: 1, why: "an answer in JSON, of whatever type the test expects" },
   "tests/bench/delivery.ts": { casts: 1, why: "a handler of a package that is older than Node's types" },
 };

@@ -86,5 +86,6 @@ export function plainError(error: unknown, depth = 0): PlainError {
 
 /** `text` without the values of a failed statement, and without the passwords of addresses. */
 function withoutSecrets(text: string): string {
-  return text.replace(/\nparams: [\s\S]*/, "").replace(/([a-z+]+:\/\/)[^@\s/]*@/gi, "$1***@");
+  // A scheme is short: without a bound, a long word would be looked at once for each of its letters.
+  return text.replace(/\nparams: [\s\S]*/, "").replace(/([a-z+]{1,20}:\/\/)[^@\s/]*@/gi, "$1***@");
 }
