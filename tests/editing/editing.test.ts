@@ -91,6 +91,7 @@ eachDatabase("editing", (database) => {
       const page = await context.newPage();
       await page.goto(product.cmsUrl + path);
       await page.locator("clinic-topic").locator("summary", { hasText: draftWords }).waitFor();
+      pages.allow(page, /status of 403 .*\/preview\//, "the login has ended");
 
       await context.request.post(`${product.cmsUrl}/api/users/logout`, {
         headers: { origin: product.cmsUrl },
