@@ -63,7 +63,7 @@ export function contentServer({ fixtures, embed, renderElement, renderFrame, fil
     }
   };
 
-  const answerHtml = async (context, instance, origin, path, render) => {
+  const answerHtml = async (context, instance, origin, path, render, also = []) => {
     const [lang, clinic, topic, element] = path.replace(/\.html$/, "").split("/");
     const { styles = "inline", "color-scheme": colorScheme, ...options } = context.query;
     const pathOf = {
@@ -72,7 +72,7 @@ export function contentServer({ fixtures, embed, renderElement, renderFrame, fil
       topic: `${lang}/topics/${topic}.json`,
     };
     const files = {};
-    for (const kind of new Set([...filesFor(element), "clinic", "topic"])) {
+    for (const kind of new Set([...filesFor(element), ...also])) {
       files[kind] = await contentOf(instance, pathOf[kind] ?? `${lang}/topics/${topic}/${kind}.json`);
     }
     const assets = JSON.parse(await readFile(join(embed, "manifest.json"), "utf8"));
@@ -111,6 +111,7 @@ export function contentServer({ fixtures, embed, renderElement, renderFrame, fil
         `${context.origin}/cms/${id}`,
         file.slice("frame/".length),
         renderFrame,
+        ["clinic", "topic"],
       );
     }
     instance.requests.push(file);
