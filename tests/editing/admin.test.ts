@@ -422,7 +422,12 @@ eachDatabase("the admin", (database) => {
         panel.getByRole("button", { name: "Merge it into this one" }),
         page.getByRole("button", { name: "Merge them" }),
       );
-      await page.getByRole("button", { name: "Merge them" }).click();
+      await Promise.all([
+        page.waitForEvent("load"),
+        page.getByRole("button", { name: "Merge them" }).click(),
+      ]);
+      // A page that is closed while it loads can keep Chromium busy for minutes.
+      await whenLoaded(page);
 
       await expect.poll(() => panel.count(), WAIT).toBe(0);
       const { deletedAt } = await admin.must("GET", `/api/studies/${id}`, undefined, {
