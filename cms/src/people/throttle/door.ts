@@ -38,7 +38,7 @@ const BUSY_SENTENCE =
   "Nobody was logged in, and nothing was saved: too many people log in just now. Try again in a few seconds.";
 const REFUSE_AFTER_MS = 500;
 /** A try costs Payload and hashing some tenths of a second: so a flood of them has a small part of the processors. */
-const PAUSE_MS = 1500;
+const PAUSE_MS = 3000;
 /** Counting asks the database: what came at once is counted in turns, between which delivery answers. */
 const COUNTED_AT_ONCE = 4;
 const WAITING_TO_BE_COUNTED = 1000;
