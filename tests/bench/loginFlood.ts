@@ -2,11 +2,12 @@
  * How long a reader waits for a list of questions while nothing else happens, and while the login is flooded: from one
  * place, and from ever new ones, each try with another account. Both in one run, in turns, on the same machine.
  */
-import { Agent, get } from "node:http";
+import { Agent } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import autocannon from "autocannon";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { type Database, startProduct } from "../support/product.ts";
+import { timeOf } from "./reader.ts";
 import { percentile } from "./statistics.ts";
 
 const PATH = "/embed/v1/content/en/topics/dry-needling-for-runners/faqs.json";
@@ -81,16 +82,6 @@ async function read(url: string, seconds: number): Promise<number[]> {
   const all = await Promise.all(times);
   agent.destroy();
   return all;
-}
-
-function timeOf(url: string, agent: Agent): Promise<number> {
-  const start = performance.now();
-  return new Promise((resolve, reject) => {
-    get(url, { agent }, (res) => {
-      if (res.statusCode !== 200) reject(new Error(`${url} answered ${res.statusCode}.`));
-      res.resume().on("end", () => resolve(performance.now() - start));
-    }).on("error", reject);
-  });
 }
 
 /** Wrong passwords, as fast as answers come, from a thread of its own. */

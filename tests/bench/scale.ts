@@ -2,11 +2,12 @@
  * How long it takes until readers see a change, and how long they wait for an answer meanwhile, with little content and with
  * ten times as much, on both databases. What is bound to the change stays the same; what is bound to all there is grows by ten.
  */
-import { Agent, get } from "node:http";
+import { Agent } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { bootstrapAdministrator } from "../support/firstAdministrator.ts";
 import { type Database, freshDatabase, type Product, startProduct } from "../support/product.ts";
 import { lexical, type Rest } from "../support/rest.ts";
+import { timeOf } from "./reader.ts";
 import { median } from "./statistics.ts";
 
 export type Size = { topics: number; clinics: number };
@@ -55,8 +56,7 @@ async function measureSize(
   const options = { database, demo: false, ...place };
   let product = await startProduct(options);
   const results: ScaleResult[] = [];
-  const record = (what: string, times: Omit<ScaleResult, "database" | "size" | "what">) =>
-    void results.push({ database, size, what, ...times });
+  const record = (what: string, times: Times) => void results.push({ database, size, what, ...times });
   try {
     const admin = await bootstrapAdministrator(product);
     const content = await fill(product, admin, size);
@@ -64,8 +64,7 @@ async function measureSize(
       record(what, await measure({ product, admin, content }));
     await product.stop();
     const start = performance.now();
-    const starting = startProduct(options);
-    product = await starting;
+    product = await startProduct(options);
     const ready = performance.now() - start;
     record("a start: the admin is ready", {
       first: ready,
@@ -205,10 +204,10 @@ async function timesUntilRight(product: Product, files: File[]): Promise<number[
 function readAlong(product: Product): { longest(): Promise<number>; stop(): void } {
   const agent = new Agent({ keepAlive: true });
   const waits: Promise<number>[] = [];
-  const timer = setInterval(
-    () => waits.push(waitFor(`${product.cmsUrl}/embed/v1/content/en/site.json`, agent)),
-    ASK_EVERY_MS,
-  );
+  const url = `${product.cmsUrl}/embed/v1/content/en/site.json`;
+  // For ever while nobody answers.
+  const ask = () => waits.push(timeOf(url, agent).catch(() => Number.POSITIVE_INFINITY));
+  const timer = setInterval(ask, ASK_EVERY_MS);
   return {
     async longest() {
       clearInterval(timer);
@@ -219,16 +218,6 @@ function readAlong(product: Product): { longest(): Promise<number>; stop(): void
       agent.destroy();
     },
   };
-}
-
-/** Milliseconds until it was answered; for ever while nobody answers. */
-function waitFor(url: string, agent: Agent): Promise<number> {
-  const start = performance.now();
-  return new Promise((resolve) => {
-    get(url, { agent }, (res) => {
-      res.resume().on("end", () => resolve(performance.now() - start));
-    }).on("error", () => resolve(Number.POSITIVE_INFINITY));
-  });
 }
 
 /** Topics with questions of their own and one study that all of them name; clinics that show ten of them each, and the first. */

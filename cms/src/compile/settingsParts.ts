@@ -8,13 +8,10 @@ export const SETTINGS = "settings/settings";
 type Place = { id: string; country: string };
 type SpecialDay = NonNullable<StoredSettings["specialDays"]>[number];
 
-const addressOf = ({ address }: { address?: unknown }): string =>
-  String((address as { country?: unknown } | null | undefined)?.country ?? "");
-
 /** The clinic as the settings know clinics. */
-export const placeOf = (clinic: { id: string; address?: unknown }): Place => ({
-  id: clinic.id,
-  country: addressOf(clinic),
+export const placeOf = ({ id, address }: { id: string; address?: unknown }): Place => ({
+  id,
+  country: String((address as { country?: unknown } | null | undefined)?.country ?? ""),
 });
 
 /** The number for emergencies in a country. The last one counts where there are several. */

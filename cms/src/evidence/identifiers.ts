@@ -17,7 +17,7 @@ const MORE_OF_CITATION =
   /[.;,\])]? (?:epub|pmid|pmcid|accessed|available|erratum|online|published|retrieved|\[).*$/is;
 /** A library's login that leads to the address behind it. */
 const LOGIN = /^https?:\/\/[^/?#]+\/login\?q?url=(?=https?(?::|%3a))/i;
-/** A citation up to its DOI, and up to its PubMed number. */
+/** A citation up to its DOI. */
 const BEFORE_DOI = /^.*\bdoi: *(?=\S*\b10\.\d)/is;
 const AT_THE_END = /[\s.,;:!?"'“”‘’«»`*·…|\\/]+$/u;
 const BRACKETS: [string, string][] = [

@@ -28,6 +28,9 @@ type UpdateArgs = { id?: unknown; where?: Where; overrideAccess?: boolean };
 const byId = (id: unknown): Where | undefined =>
   typeof id === "string" || typeof id === "number" ? { id: { equals: id } } : undefined;
 
-/** An address as it is saved. */
-export const addressOf = (email: unknown): unknown =>
-  typeof email === "string" ? email.trim().toLowerCase() : email;
+/** An address as it is saved; anything else stays as it is. */
+export function addressOf(email: string): string;
+export function addressOf(email: unknown): unknown;
+export function addressOf(email: unknown): unknown {
+  return typeof email === "string" ? email.trim().toLowerCase() : email;
+}

@@ -7,6 +7,7 @@
  */
 import type { Endpoint, PayloadRequest } from "payload";
 import { retryOnConflict } from "../database/retry.ts";
+import { addressOf } from "./accounts.ts";
 
 /** How long a link to a new password works, and how soon another one is sent to the same person. */
 const LIFETIME_MS = 60 * 60_000;
@@ -48,7 +49,7 @@ async function bodyOf(req: PayloadRequest): Promise<unknown> {
 const emailOf = (body: unknown): string | undefined => {
   const { email } = (body ?? {}) as { email?: unknown };
   return typeof email === "string" && email.length <= 320 && email.includes("@")
-    ? email.trim().toLowerCase()
+    ? addressOf(email)
     : undefined;
 };
 

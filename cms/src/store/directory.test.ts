@@ -1,10 +1,10 @@
 /** What the folder does when its disk refuses, and what a crash leaves in it. */
-import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Logger } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { codeFileName } from "../../test/codeFile.ts";
 import { openDirectoryStore } from "./directory.ts";
 import type { Snapshot, SnapshotStore, WorkedOff } from "./types.ts";
 
@@ -95,7 +95,7 @@ describe("the store in a folder", () => {
     const build = join(folder, "new-build");
     mkdirSync(build);
     writeFileSync(join(build, "loader.js"), "load()");
-    const code = `clinic-widgets-${createHash("sha256").update("code").digest("hex").slice(0, 10)}.js`;
+    const code = codeFileName("code");
     writeFileSync(join(build, code), "code");
     writeFileSync(
       join(build, "manifest.json"),

@@ -1,5 +1,5 @@
 /** A folder, or a database, that somebody else has filled: nothing outside is touched, and only what is ours is served. */
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Binary, MongoClient } from "mongodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { codeFileName } from "../../test/codeFile.ts";
 import { databaseKinds, mongodbTestUrl } from "../../test/database.ts";
 import { openDirectoryStore } from "./directory.ts";
 import { openMongodbStore } from "./mongodb.ts";
@@ -21,8 +22,6 @@ import type { WorkedOff } from "./types.ts";
 const noRows: WorkedOff = { ids: [], remove: async () => {} };
 const whole = { unit: "topics/1", sources: [], revision: "1", body: "{}" };
 const OURS = "content/en/topics/running.json";
-const codeNamed = (text: string) =>
-  `clinic-widgets-${createHash("sha256").update(text).digest("hex").slice(0, 10)}.js`;
 
 const HOSTILE_PATHS = [
   "../outside.json",
@@ -52,7 +51,7 @@ const FOREIGN_BUILDS: [string, string][] = [
   ["index.html", "<script>alert(1)</script>"],
   ["clinic-widgets-0123456789.html", "<script>alert(1)</script>"],
   ["clinic-widgets-0123456789.js", "not what the name promises"],
-  [`other/${codeNamed("code")}`, "code"],
+  [`other/${codeFileName("code")}`, "code"],
   ["sw.js", "self.onfetch = () => {}"],
   ["content/en/site.json", "{}"],
   ["loader.js", "stolen()"],
@@ -108,12 +107,12 @@ describe("a store in a folder that was filled by somebody else", () => {
 
   it.each(FOREIGN_BUILDS)("does not serve %s among the builds", async (name, text) => {
     put(`builds/${name}`, text);
-    put(`builds/${codeNamed("old code")}`, "old code");
+    put(`builds/${codeFileName("old code")}`, "old code");
 
     const store = await open();
 
     expect(store.file(name)).toBeUndefined();
-    expect(store.file(codeNamed("old code"))?.identity.toString()).toBe("old code");
+    expect(store.file(codeFileName("old code"))?.identity.toString()).toBe("old code");
   });
 });
 

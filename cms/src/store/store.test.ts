@@ -1,5 +1,5 @@
 /** One suite for both stores: what is committed is there, also after a restart, and no disk keeps it from readers. */
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MongoClient } from "mongodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { codeFileName } from "../../test/codeFile.ts";
 import { databaseKinds, mongodbTestUrl } from "../../test/database.ts";
 import { openDirectoryStore } from "./directory.ts";
 import { openMongodbStore } from "./mongodb.ts";
@@ -115,16 +116,14 @@ describe.each(databaseKinds)("the %s store", (kind) => {
   });
 
   it("keeps every build of the widgets, and the newest loader", async () => {
-    const nameOf = (code: string) =>
-      `clinic-widgets-${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`;
     const build = (code: string) => {
       const directory = join(folder, `build-${code}`);
       mkdirSync(directory);
       writeFileSync(join(directory, "loader.js"), `load("${code}")`);
-      writeFileSync(join(directory, nameOf(code)), code);
+      writeFileSync(join(directory, codeFileName(code)), code);
       writeFileSync(
         join(directory, "manifest.json"),
-        JSON.stringify({ script: nameOf(code), style: "", frame: "", integrity: {} }),
+        JSON.stringify({ script: codeFileName(code), style: "", frame: "", integrity: {} }),
       );
       return directory;
     };
@@ -136,13 +135,13 @@ describe.each(databaseKinds)("the %s store", (kind) => {
     await again.addBuild(build("newest"), ["en"], "https://cms.example");
 
     expect(textAt(again, "loader.js")).toBe('load("newest")');
-    expect(["old", "new", "newest"].map((code) => textAt(again, nameOf(code)))).toEqual([
+    expect(["old", "new", "newest"].map((code) => textAt(again, codeFileName(code)))).toEqual([
       "old",
       "new",
       "newest",
     ]);
-    expect(again.file(nameOf("old"))?.immutable).toBe(true);
-    expect(again.build()?.script).toBe(nameOf("newest"));
+    expect(again.file(codeFileName("old"))?.immutable).toBe(true);
+    expect(again.build()?.script).toBe(codeFileName("newest"));
   });
 
   it("says what to do when the widgets have not been built", async () => {

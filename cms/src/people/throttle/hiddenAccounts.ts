@@ -1,5 +1,6 @@
 /** A login shows by nothing whether there is such an account: not by its sentence, nor by the time that it takes. */
 import type { CollectionBeforeOperationHook } from "payload";
+import { addressOf } from "../accounts.ts";
 import { hashPassword } from "../passwordHash.ts";
 
 /** Hashes the password for nobody, where Payload would refuse at once for want of an account. */
@@ -9,7 +10,7 @@ export const hashForNobody: CollectionBeforeOperationHook = async ({ args, colle
   if (typeof email !== "string" || typeof password !== "string" || password.trim() === "") return;
   const { totalDocs } = await req.payload.db.count({
     collection: collection.slug,
-    where: { email: { equals: email.toLowerCase().trim() } },
+    where: { email: { equals: addressOf(email) } },
     req,
   });
   if (totalDocs > 0) return;

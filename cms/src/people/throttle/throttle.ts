@@ -11,6 +11,7 @@ import {
   RateLimiterMongo,
   RateLimiterRes,
 } from "rate-limiter-flexible";
+import { addressOf } from "../accounts.ts";
 import { LIMITS, type Limit, PLACE_KNOWN_FOR_SECONDS } from "./limits.ts";
 
 /** In which the server hands the place on to the hooks behind Payload. */
@@ -103,7 +104,7 @@ const knownKey = (email: string, place: string): string => `${hashOf(email)} ${p
 
 /** Short, whatever somebody types, and no list of addresses in the database. */
 const hashOf = (email: string): string =>
-  createHash("sha256").update(email.trim().toLowerCase()).digest("base64url").slice(0, 22);
+  createHash("sha256").update(addressOf(email)).digest("base64url").slice(0, 22);
 
 /** Takes one point of each, in this order, until one has none left. */
 async function spend(from: { limiter: RateLimiterAbstract; key: string }[]): Promise<Counted> {
